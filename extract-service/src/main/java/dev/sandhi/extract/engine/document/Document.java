@@ -1,0 +1,47 @@
+package dev.sandhi.extract.engine.document;
+
+import dev.sandhi.extract.engine.text.AlignedText;
+import dev.sandhi.extract.engine.text.Span;
+import java.util.List;
+
+/// A text cut up: blocks as the page has them, sentences of the article's own blocks, and all
+/// tokens of those sentences.
+public record Document(
+    AlignedText text, List<Block> blocks, List<Sentence> sentences, List<Token> tokens) {
+
+  public Document {
+    blocks = List.copyOf(blocks);
+    sentences = List.copyOf(sentences);
+    tokens = List.copyOf(tokens);
+  }
+
+  public Token token(int index) {
+    return tokens.get(index);
+  }
+
+  /// The words of a range as the normalised text has them.
+  public String textOf(TokenRange range) {
+    return range.length() == 0 ? "" : spanOf(range).of(text.normalized());
+  }
+
+  /// Where a range lies in the normalised text.
+  public Span spanOf(TokenRange range) {
+    return new Span(
+        tokens.get(range.start()).span().start(), tokens.get(range.end() - 1).span().end());
+  }
+
+  /// The sentence that a token belongs to.
+  public Sentence sentenceOf(int token) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (sentences.get(middle).tokens().start() <= token) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return sentences.get(low);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.sandhi.extract.engine.lexicon;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// The key that a word is looked up by, the same for its usual spellings: `फ़्रांस` and `फ्रांस`,
+/// `हिन्दी` and `हिंदी`, `पाँच` and `पांच`.
+///
+/// It keeps vowel length and the virama: without them the genitive `की` would equal the
+/// conjunction `कि`. For look-up only, never for text.
+public final class FoldKey {
+
+  private static final char NUKTA = '\u093C';
+  private static final char CHANDRABINDU = '\u0901';
+  private static final char ANUSVARA = '\u0902';
+  private static final char VIRAMA = '\u094D';
+  private static final char CANDRA_O = '\u0949';
+  private static final char VOWEL_SIGN_AA = '\u093E';
+  private static final char CANDRA_E = '\u0945';
+  private static final char LETTER_CANDRA_O = '\u0911';
+  private static final char LETTER_O = '\u0913';
+
+  private FoldKey() {}
+
+  public static String of(String word) {
+    String decomposed = Normalizer.normalize(word, Normalizer.Form.NFD);
+    StringBuilder key = new StringBuilder(decomposed.length());
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
+      if (isNasalConsonant(c) && hasHomorganicFollower(decomposed, i)) {
+        key.append(ANUSVARA);
+        i++;
+      } else {
+        fold(c, key);
+      }
+    }
+    return key.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static void fold(char c, StringBuilder key) {
+    switch (c) {
+      case NUKTA, CANDRA_E -> {}
+      case CHANDRABINDU -> key.append(ANUSVARA);
+      case CANDRA_O -> key.append(VOWEL_SIGN_AA);
+      case LETTER_CANDRA_O -> key.append(LETTER_O);
+      default -> key.append(c);
+    }
+  }
+
+  /// ङ ञ ण न म
+  private static boolean isNasalConsonant(char c) {
+    return c == '\u0919' || c == '\u091E' || c == '\u0923' || c == '\u0928' || c == '\u092E';
+  }
+
+  /// A nasal before a stop of its own class is written as a consonant or as anusvara: `न्द`, `ंद`.
+  private static boolean hasHomorganicFollower(String text, int nasal) {
+    if (nasal + 2 >= text.length() || text.charAt(nasal + 1) != VIRAMA) {
+      return false;
+    }
+    int stop = text.charAt(nasal + 2);
+    return switch (text.charAt(nasal)) {
+      case '\u0919' -> within(stop, '\u0915', '\u0918');
+      case '\u091E' -> within(stop, '\u091A', '\u091D');
+      case '\u0923' -> within(stop, '\u091F', '\u0922');
+      case '\u0928' -> within(stop, '\u0924', '\u0927');
+      default -> within(stop, '\u092A', '\u092D');
+    };
+  }
+
+  private static boolean within(int c, char first, char last) {
+    return first <= c && c <= last;
+  }
+}
