@@ -1,12 +1,20 @@
 package dev.sandhi.extract.engine.document;
 
+import dev.sandhi.extract.engine.text.FoldKey;
 import dev.sandhi.extract.engine.text.Span;
 
 /// A word, a number or a mark of the normalised text.
 ///
 /// Letters, digits and marks never share a token: the ordinal `12वीं` is the number `12` and the
 /// word `वीं` with no space before it, and a hyphen is a token of its own.
-public record Token(int index, Span span, String text, Kind kind, boolean spaceBefore) {
+///
+/// The `key` is what word lists are searched by: see [FoldKey].
+public record Token(
+    int index, Span span, String text, Kind kind, boolean spaceBefore, String key) {
+
+  public Token(int index, Span span, String text, Kind kind, boolean spaceBefore) {
+    this(index, span, text, kind, spaceBefore, FoldKey.of(text));
+  }
 
   /// What a token is made of.
   public enum Kind {

@@ -1,4 +1,4 @@
-package dev.sandhi.extract.engine.lexicon;
+package dev.sandhi.extract.engine.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
