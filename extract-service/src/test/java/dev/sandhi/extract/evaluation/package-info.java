@@ -1,0 +1,5 @@
+/// Tests of the figures.
+@NullMarked
+package dev.sandhi.extract.evaluation;
+
+import org.jspecify.annotations.NullMarked;
