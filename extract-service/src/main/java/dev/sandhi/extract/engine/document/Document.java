@@ -1,7 +1,10 @@
 package dev.sandhi.extract.engine.document;
 
+import dev.sandhi.common.article.PageRemain;
 import dev.sandhi.extract.engine.text.AlignedText;
+import dev.sandhi.extract.engine.text.CodePoints;
 import dev.sandhi.extract.engine.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A text cut up: blocks as the page has them, sentences of the article's own blocks, and all
@@ -43,5 +46,19 @@ public record Document(
       }
     }
     return sentences.get(low);
+  }
+
+  /// The blocks that belong to the page, as the published text counts its code points.
+  public List<PageRemain> remains(CodePoints codePoints) {
+    List<PageRemain> remains = new ArrayList<>();
+    for (Block block : blocks) {
+      PageRemain.Reason reason = block.remain();
+      if (reason != null) {
+        Span original = text.toOriginal(block.span());
+        remains.add(
+            new PageRemain(codePoints.at(original.start()), codePoints.at(original.end()), reason));
+      }
+    }
+    return remains;
   }
 }

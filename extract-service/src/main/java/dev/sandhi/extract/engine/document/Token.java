@@ -9,8 +9,7 @@ import dev.sandhi.extract.engine.text.Span;
 /// word `वीं` with no space before it, and a hyphen is a token of its own.
 ///
 /// The `key` is what word lists are searched by: see [FoldKey].
-public record Token(
-    int index, Span span, String text, Kind kind, boolean spaceBefore, String key) {
+public record Token(int index, Span span, String text, Kind kind, boolean spaceBefore, String key) {
 
   public Token(int index, Span span, String text, Kind kind, boolean spaceBefore) {
     this(index, span, text, kind, spaceBefore, FoldKey.of(text));

@@ -6,8 +6,8 @@ import java.util.Locale;
 /// The key that a word is looked up by, the same for its usual spellings: `फ़्रांस` and `फ्रांस`,
 /// `हिन्दी` and `हिंदी`, `पाँच` and `पांच`.
 ///
-/// It keeps vowel length and the virama: without them the genitive `की` would equal the
-/// conjunction `कि`. For look-up only, never for text.
+/// It keeps vowel length and the virama: without them the genitive `की` would equal the conjunction
+/// `कि`. For look-up only, never for text.
 public final class FoldKey {
 
   private static final char NUKTA = '\u093C';
