@@ -3,10 +3,7 @@ package dev.sandhi.postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 
-/// A running PostgreSQL, bound to loopback, with the locale that Devanagari needs.
-///
-/// With `LC_CTYPE=C` PostgreSQL takes no Devanagari letter for a letter, and its text functions and
-/// trigrams drop them all; `C.UTF-8` keeps them.
+/// A running PostgreSQL for tests, bound to loopback, with the locale that Devanagari needs.
 public final class LocalPostgres implements AutoCloseable {
 
   private final EmbeddedPostgres server;
@@ -17,8 +14,9 @@ public final class LocalPostgres implements AutoCloseable {
 
   /// A throw-away server on a free port, for tests. Nothing of it survives [#close].
   public static LocalPostgres temporary() throws IOException {
-    return new LocalPostgres(
-        EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start());
+    EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+    Locales.ofThisSystem().forEach(builder::setLocaleConfig);
+    return new LocalPostgres(builder.start());
   }
 
   /// The address of the database `postgres`, for the user `postgres`.

@@ -1,0 +1,5 @@
+/// Tests against real servers.
+@NullMarked
+package dev.sandhi.postgres;
+
+import org.jspecify.annotations.NullMarked;
