@@ -1,0 +1,156 @@
+package dev.sandhi.query.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response.Status;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the words of a request into values. It keeps every complaint instead of stopping at the
+/// first, so that a caller learns of all mistakes at once.
+public final class ParameterReader {
+
+  /// A country (ISO 3166-1 alpha-2) or a body (`ASEAN`, `WORLD_BANK`), in any case.
+  public static final String CODE = "^[A-Za-z][A-Za-z0-9_]{1,30}$";
+
+  /// Words of any script, with the marks that names are written with; ZWNJ and ZWJ belong to
+  /// Devanagari spelling.
+  public static final String NAME = "^(?=.*\\p{L})[\\p{L}\\p{M}\\u200C\\u200D .'’-]{1,100}$";
+
+  public static final String DAY = "^\\d{4}-\\d{2}-\\d{2}$";
+
+  private static final Pattern CODE_PATTERN = Pattern.compile(CODE);
+  private static final Pattern NAME_PATTERN = Pattern.compile(NAME);
+  private static final Pattern DAY_PATTERN = Pattern.compile(DAY);
+  private static final Pattern NUMBER_PATTERN = Pattern.compile("\\d{1,9}");
+
+  private final List<Complaint> complaints = new ArrayList<>();
+
+  public SortedSet<String> codes(String parameter, List<String> given) {
+    SortedSet<String> codes = new TreeSet<>();
+    for (String code : given) {
+      if (CODE_PATTERN.matcher(code).matches()) {
+        codes.add(code.toUpperCase(Locale.ROOT));
+      } else {
+        refuse(parameter, "'%s' is no code of a country or body".formatted(code), "IN", "ASEAN");
+      }
+    }
+    return codes;
+  }
+
+  public SortedSet<String> names(String parameter, List<String> given) {
+    SortedSet<String> names = new TreeSet<>();
+    for (String name : given) {
+      if (NAME_PATTERN.matcher(name).matches()) {
+        names.add(Normalizer.normalize(name.strip(), Normalizer.Form.NFC));
+      } else {
+        refuse(parameter, "'%s' is not written as names are, in letters".formatted(name));
+      }
+    }
+    return names;
+  }
+
+  public <E extends Enum<E>> SortedSet<E> anyOf(
+      String parameter, List<String> given, Class<E> vocabulary) {
+    Map<String, E> allowed = new LinkedHashMap<>();
+    Stream.of(vocabulary.getEnumConstants()).forEach(value -> allowed.put(value.name(), value));
+    SortedSet<E> values = new TreeSet<>();
+    for (String word : given) {
+      @Nullable E value = allowed.get(word);
+      if (value == null) {
+        refuse(parameter, "'%s' is not one of the values".formatted(word), allowed.keySet());
+      } else {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  /// One of the words by which a parameter chooses how the answer is given. Such words are written
+  /// in lower case, the codes of the data in upper case.
+  public <E extends Enum<E>> E choice(String parameter, @Nullable String given, E otherwise) {
+    if (given == null) {
+      return otherwise;
+    }
+    List<String> allowed = new ArrayList<>();
+    for (E value : otherwise.getDeclaringClass().getEnumConstants()) {
+      String word = value.name().toLowerCase(Locale.ROOT);
+      if (word.equals(given)) {
+        return value;
+      }
+      allowed.add(word);
+    }
+    refuse(parameter, "'%s' is not one of the values".formatted(given), allowed);
+    return otherwise;
+  }
+
+  public @Nullable LocalDate day(String parameter, @Nullable String given) {
+    if (given == null) {
+      return null;
+    }
+    try {
+      if (DAY_PATTERN.matcher(given).matches()) {
+        return LocalDate.parse(given);
+      }
+      refuse(parameter, "'%s' is no day in ISO 8601".formatted(given), "2025-12-05");
+    } catch (DateTimeParseException noSuchDay) {
+      refuse(parameter, "there is no day '%s'".formatted(given), "2025-12-05");
+    }
+    return null;
+  }
+
+  public int number(String parameter, @Nullable String given, Range range) {
+    if (given == null) {
+      return range.otherwise();
+    }
+    if (NUMBER_PATTERN.matcher(given).matches() && range.holds(Integer.parseInt(given))) {
+      return Integer.parseInt(given);
+    }
+    String allowed = range.min() + ".." + range.max();
+    refuse(parameter, "'%s' is no number from %s".formatted(given, allowed), allowed);
+    return range.otherwise();
+  }
+
+  public void refuse(String parameter, String detail, String... allowed) {
+    refuse(parameter, detail, List.of(allowed));
+  }
+
+  public void refuse(String parameter, String detail, Collection<String> allowed) {
+    complaints.add(new Complaint(parameter, detail, List.copyOf(allowed)));
+  }
+
+  /// Throws the 400 that lists all complaints, if there are any.
+  public void orThrow() {
+    if (!complaints.isEmpty()) {
+      Complaint first = complaints.getFirst();
+      throw HttpProblem.builder()
+          .withStatus(Status.BAD_REQUEST)
+          .withTitle("The parameters cannot be understood")
+          .withDetail("'%s': %s".formatted(first.parameter(), first.detail()))
+          .with("errors", List.copyOf(complaints))
+          .build();
+    }
+  }
+
+  /// What is wrong with one parameter, and what it may be instead.
+  public record Complaint(String parameter, String detail, List<String> allowed) {}
+
+  /// The numbers that a parameter may be, and the one that stands where none is given.
+  public record Range(int min, int max, int otherwise) {
+
+    boolean holds(int number) {
+      return min <= number && number <= max;
+    }
+  }
+}
