@@ -66,15 +66,18 @@ public final class LanguageGuess {
     if (all == 0) {
       return Optional.of(UNDETERMINED);
     }
-    if (letters.getOrDefault(UnicodeScript.DEVANAGARI, 0) * 2 >= all) {
-      return amongDevanagari(sample);
+    Votes votes = votes(sample);
+    int devanagari = letters.getOrDefault(UnicodeScript.DEVANAGARI, 0);
+    if (devanagari * 2 >= all || (devanagari * 4 >= all && votes.of(HINDI) > votes.of(ENGLISH))) {
+      return amongDevanagari(votes);
     }
     letters.remove(UnicodeScript.DEVANAGARI);
     return letters.entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .map(most -> byScript(most.getKey(), sample));
+        .map(most -> byScript(most.getKey(), sample, votes));
   }
 
+  /// Letters; in Devanagari with the vowels upon them, which are letters in other scripts.
   private static Map<UnicodeScript, Integer> lettersByScript(String sample) {
     Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
     int devanagari = 0;
@@ -82,7 +85,7 @@ public final class LanguageGuess {
     while (at < sample.length()) {
       int codePoint = sample.codePointAt(at);
       if (codePoint < 0x10000 && Devanagari.isWordPart((char) codePoint)) {
-        devanagari += Character.isLetter(codePoint) ? 1 : 0;
+        devanagari++;
       } else if (Character.isLetter(codePoint)) {
         letters.merge(UnicodeScript.of(codePoint), 1, Integer::sum);
       }
@@ -92,9 +95,9 @@ public final class LanguageGuess {
     return letters;
   }
 
-  private String byScript(UnicodeScript script, String sample) {
+  private static String byScript(UnicodeScript script, String sample, Votes votes) {
     return switch (script) {
-      case LATIN -> isEnglish(sample) ? ENGLISH : UNDETERMINED;
+      case LATIN -> isEnglish(votes) ? ENGLISH : UNDETERMINED;
       case ARABIC -> URDU.matcher(sample).find() ? "ur" : UNDETERMINED;
       case BENGALI -> "bn";
       case GURMUKHI -> "pa";
@@ -112,13 +115,11 @@ public final class LanguageGuess {
     };
   }
 
-  private boolean isEnglish(String sample) {
-    Votes votes = votes(sample);
+  private static boolean isEnglish(Votes votes) {
     return votes.of(ENGLISH) * WORDS_FOR_ONE_ENGLISH >= votes.words && votes.of(ENGLISH) > 0;
   }
 
-  private Optional<String> amongDevanagari(String sample) {
-    Votes votes = votes(sample);
+  private static Optional<String> amongDevanagari(Votes votes) {
     return votes.byLanguage.entrySet().stream()
         .filter(vote -> !vote.getKey().equals(ENGLISH))
         .filter(vote -> vote.getValue() > votes.of(HINDI))

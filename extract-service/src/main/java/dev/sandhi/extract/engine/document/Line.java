@@ -86,8 +86,14 @@ record Line(String text, Span span) {
     return switch (lastSign()) {
       case '.', ':', ',', ';', Devanagari.DANDA, Devanagari.DOUBLE_DANDA -> false;
       case '?', '!' -> span.length() <= LONGEST_QUESTION;
-      default -> span.length() <= LONGEST_HEADING;
+      default -> span.length() <= LONGEST_HEADING && !holdsDanda();
     };
+  }
+
+  /// Whether a word within it ends with a danda; one that stands free was typed as a bar.
+  private boolean holdsDanda() {
+    int danda = text.indexOf(Devanagari.DANDA, span.start());
+    return danda > span.start() && danda < span.end() && text.charAt(danda - 1) != ' ';
   }
 
   /// The last character but for closing quotes and brackets.

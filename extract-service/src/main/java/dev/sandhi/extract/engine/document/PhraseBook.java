@@ -3,11 +3,12 @@ package dev.sandhi.extract.engine.document;
 import dev.sandhi.common.article.PageRemain;
 import dev.sandhi.extract.engine.document.PageRemains.Phrase;
 import dev.sandhi.extract.engine.document.PageRemains.Scope;
-import java.util.EnumMap;
+import dev.sandhi.extract.engine.text.Devanagari;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The phrases that page remains are known by, ready to be looked for.
 ///
@@ -19,28 +20,32 @@ final class PhraseBook {
 
   private static final int LONGEST_WITHIN = 160;
   private static final int LONGEST_HEAD = 200;
+  private static final char CHANDRABINDU = '\u0901';
+  private static final char ANUSVARA = '\u0902';
   private static final char NUKTA = '\u093C';
 
-  private final Map<Scope, List<Keyed>> byScope = new EnumMap<>(Scope.class);
+  private final Map<Scope, List<Keyed>> byScope;
+  private final BitSet firstLetters = new BitSet();
 
   PhraseBook(List<Phrase> phrases) {
-    for (Scope scope : Scope.values()) {
-      byScope.put(scope, phrases.stream().filter(p -> p.scope() == scope).map(Keyed::of).toList());
-    }
+    byScope = phrases.stream().map(Keyed::of).collect(Collectors.groupingBy(Keyed::scope));
+    byScope.values().stream()
+        .flatMap(List::stream)
+        .filter(phrase -> phrase.scope() != Scope.WITHIN)
+        .forEach(phrase -> firstLetters.set(phrase.key.charAt(0)));
   }
 
   /// What a line is known by, if anything.
   Optional<Match> match(String line) {
-    String key = key(line.length() > LONGEST_HEAD ? line.substring(0, LONGEST_HEAD) : line);
-    return atHead(key)
-        .or(() -> within(key, line.length()))
-        .or(() -> onlyPhrases(key, line.length()));
+    if (line.length() > LONGEST_WITHIN) {
+      return atHead(line);
+    }
+    return atHead(line).or(() -> within(key(line))).or(() -> onlyPhrases(key(line)));
   }
 
   /// The teaser that a line begins with, if it begins with one.
   Optional<Match> teaser(String line) {
-    String key = key(line.length() > LONGEST_HEAD ? line.substring(0, LONGEST_HEAD) : line);
-    return atHead(key).filter(match -> pointsElsewhere(match.phrase()));
+    return atHead(line).filter(match -> pointsElsewhere(match.phrase()));
   }
 
   static boolean pointsElsewhere(Phrase phrase) {
@@ -48,7 +53,12 @@ final class PhraseBook {
         || phrase.reason() == PageRemain.Reason.RELATED_STORIES;
   }
 
-  private Optional<Match> atHead(String key) {
+  private Optional<Match> atHead(String line) {
+    int first = firstWordPart(line);
+    if (first == line.length() || !firstLetters.get(folded(line.charAt(first)))) {
+      return Optional.empty();
+    }
+    String key = key(line.substring(first, Math.min(line.length(), first + LONGEST_HEAD)));
     return begins(Scope.START, key)
         .or(() -> begins(Scope.REST, key))
         .or(() -> begins(Scope.LEAD, key))
@@ -71,16 +81,22 @@ final class PhraseBook {
   private static boolean fits(Scope scope, String key, int length, String rest, boolean bare) {
     return switch (scope) {
       case START -> length == key.length() || !isWordPart(key.charAt(length));
-      case LEAD, REST -> bare || !isWordPart(rest.charAt(0));
+      case LEAD, REST -> bare || isSeparator(rest);
       case WHOLE -> bare;
       case ONLY, WITHIN -> false;
     };
   }
 
-  private Optional<Match> within(String key, int length) {
-    if (length > LONGEST_WITHIN) {
-      return Optional.empty();
-    }
+  /// `शेयर: WhatsApp`, but no `शेयर-बाजार` and no `फोटो, वीडियो`.
+  private static boolean isSeparator(String rest) {
+    return switch (rest.charAt(0)) {
+      case ',', ';', '.', '?', '!', '"', '\'', '&', '/' -> false;
+      case '-' -> rest.startsWith("- ");
+      default -> !isWordPart(rest.charAt(0));
+    };
+  }
+
+  private Optional<Match> within(String key) {
     return keyed(Scope.WITHIN).stream()
         .filter(phrase -> key.contains(phrase.key))
         .findFirst()
@@ -88,10 +104,7 @@ final class PhraseBook {
   }
 
   /// `WhatsApp | Facebook | X`: phrase after phrase, marks between.
-  private Optional<Match> onlyPhrases(String key, int length) {
-    if (length > LONGEST_WITHIN) {
-      return Optional.empty();
-    }
+  private Optional<Match> onlyPhrases(String key) {
     Optional<Match> found = Optional.empty();
     int at = 0;
     while (at < key.length()) {
@@ -128,28 +141,39 @@ final class PhraseBook {
     static Keyed of(Phrase phrase) {
       return new Keyed(phrase, PhraseBook.key(phrase.text()));
     }
+
+    Scope scope() {
+      return phrase.scope();
+    }
+  }
+
+  private static int firstWordPart(String line) {
+    int first = 0;
+    while (first < line.length() && !isWordPart(line.charAt(first))) {
+      first++;
+    }
+    return first;
   }
 
   /// The line from its first letter or digit on, as it is compared.
   private static String key(String line) {
-    int start = 0;
-    while (start < line.length() && !isWordPart(line.charAt(start))) {
-      start++;
-    }
+    int start = firstWordPart(line);
     StringBuilder key = new StringBuilder(line.length() - start);
     for (int i = start; i < line.length(); i++) {
       char unit = line.charAt(i);
       boolean secondSpace = unit == ' ' && line.charAt(i - 1) == ' ';
       if (unit != NUKTA && !secondSpace) {
-        key.append(unit == '\u0901' ? '\u0902' : unit);
+        key.append(folded(unit));
       }
     }
-    return key.toString().toLowerCase(Locale.ROOT);
+    return key.toString();
+  }
+
+  private static char folded(char unit) {
+    return unit == CHANDRABINDU ? ANUSVARA : Character.toLowerCase(unit);
   }
 
   private static boolean isWordPart(char unit) {
-    return Character.isLetterOrDigit(unit)
-        || Character.getType(unit) == Character.NON_SPACING_MARK
-        || Character.getType(unit) == Character.COMBINING_SPACING_MARK;
+    return Devanagari.isWordPart(unit) || Character.isLetterOrDigit(unit);
   }
 }

@@ -59,7 +59,11 @@ public final class SentenceSplitter {
   }
 
   private boolean ends(List<Token> block, int start, int at) {
-    return switch (block.get(at).text()) {
+    Token token = block.get(at);
+    if (token.kind() != Token.Kind.MARK) {
+      return false;
+    }
+    return switch (token.text()) {
       case "?", "!" -> !goesOn(block, start, at);
       case "." -> at > start && isFullStop(new Stop(block, start, at));
       case String mark -> isDanda(mark);
@@ -146,7 +150,8 @@ public final class SentenceSplitter {
     if (last == 0 || !(isDanda(mark) || mark.equals("."))) {
       return false;
     }
-    if (bearings.get(block.get(last - 1).text()) == Bearing.FINAL) {
+    Bearing bearing = bearings.get(block.get(last - 1).text());
+    if (bearing == Bearing.FINAL || bearing == Bearing.INITIAL) {
       return false;
     }
     return first.length() <= LONGEST_SHORT_DATELINE

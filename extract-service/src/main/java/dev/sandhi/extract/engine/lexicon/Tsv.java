@@ -29,6 +29,15 @@ public final class Tsv {
       return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
     }
 
+    /// A cell that holds one of the constants of an enum.
+    public <E extends Enum<E>> E oneOf(Class<E> type, int column) {
+      try {
+        return Enum.valueOf(type, cells.get(column));
+      } catch (IllegalArgumentException e) {
+        throw wrong("'" + cells.get(column) + "' is no " + type.getSimpleName());
+      }
+    }
+
     public IllegalStateException wrong(String what) {
       return new IllegalStateException(where + ": " + what);
     }

@@ -1,0 +1,111 @@
+package dev.sandhi.extract.engine;
+
+import dev.sandhi.common.article.Article;
+import dev.sandhi.common.article.Extraction;
+import dev.sandhi.extract.engine.assembly.AnnotatedDocument;
+import dev.sandhi.extract.engine.assembly.RecordAssembler;
+import dev.sandhi.extract.engine.assembly.RecordAssembler.Records;
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.LanguageGuess;
+import dev.sandhi.extract.engine.document.Segmenter;
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.frame.FrameLoader;
+import dev.sandhi.extract.engine.frame.FrameMatcher;
+import dev.sandhi.extract.engine.lexicon.DocumentLists;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.Names;
+import dev.sandhi.extract.engine.mention.Coreference;
+import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.mention.MentionTagger;
+import dev.sandhi.extract.engine.text.AlignedText;
+import dev.sandhi.extract.engine.text.CodePoints;
+import dev.sandhi.extract.engine.text.DevanagariNormalizer;
+import dev.sandhi.extract.engine.timex.Anchor;
+import dev.sandhi.extract.engine.timex.DatelineReader;
+import dev.sandhi.extract.engine.timex.Timex;
+import dev.sandhi.extract.engine.timex.TimexResolver;
+import dev.sandhi.extract.engine.timex.TimexTagger;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads an article: Hindi text in, meetings and agreements with their evidence out.
+///
+/// The same text always gives the same records. An engine is built once and may be used by many
+/// threads.
+public final class ExtractionEngine {
+
+  /// Rises with every change of the rules that may change a record.
+  private static final String VERSION = "1";
+
+  private final LanguageGuess languageGuess = DocumentLists.languageGuess();
+  private final Segmenter segmenter = DocumentLists.segmenter();
+  private final TimexTagger timexTagger = new TimexTagger();
+  private final DatelineReader datelineReader = new DatelineReader(timexTagger);
+  private final MentionTagger mentionTagger;
+  private final FrameMatcher frameMatcher;
+  private final RecordAssembler recordAssembler;
+
+  private ExtractionEngine(Names names, Grammar grammar, List<Frame> frames) {
+    this.mentionTagger = new MentionTagger(names, grammar);
+    this.frameMatcher = new FrameMatcher(frames, grammar);
+    this.recordAssembler = new RecordAssembler(grammar);
+  }
+
+  /// Builds an engine from the language pack on the class path. What is wrong with the pack is told
+  /// with file and line.
+  public static ExtractionEngine load() {
+    return new ExtractionEngine(Names.load(), Grammar.load(), FrameLoader.load());
+  }
+
+  public String version() {
+    return VERSION;
+  }
+
+  /// The records of an article. Its publication date is the only "now" there is.
+  public Extraction extract(Article article) {
+    return read(article).extraction();
+  }
+
+  /// How the engine came to its records: tokens, mentions, times, frames, rules and scores.
+  public String explain(Article article) {
+    Reading reading = read(article);
+    return Explanation.of(reading);
+  }
+
+  /// The language of a text that is not Hindi (BCP 47, `und` when it cannot be told); empty for
+  /// Hindi.
+  public Optional<String> foreignLanguage(String text) {
+    return languageGuess.foreign(text);
+  }
+
+  /// All that was made of an article on the way to its records.
+  record Reading(
+      AnnotatedDocument annotated,
+      TimexResolver resolver,
+      List<EventCandidate> candidates,
+      Extraction extraction) {}
+
+  private Reading read(Article article) {
+    AlignedText text = DevanagariNormalizer.normalize(article.text());
+    Document document = segmenter.segment(text);
+    List<Mention> mentions = mentionTagger.tag(document);
+    List<Timex> times = timexTagger.tag(document);
+    Anchor anchor = datelineReader.read(article.publishedOn(), document, times);
+    Coreference people = Coreference.of(document, mentions);
+    AnnotatedDocument annotated =
+        new AnnotatedDocument(document, mentions, times, people, anchor.date());
+    TimexResolver resolver = new TimexResolver(document, times, anchor);
+    List<EventCandidate> candidates = frameMatcher.match(document, mentions);
+    Records records = recordAssembler.assemble(annotated, candidates, resolver);
+    Extraction extraction =
+        new Extraction(
+            VERSION,
+            anchor.date(),
+            anchor.basis(),
+            records.meetings(),
+            records.agreements(),
+            document.remains(CodePoints.of(text.original())));
+    return new Reading(annotated, resolver, candidates, extraction);
+  }
+}

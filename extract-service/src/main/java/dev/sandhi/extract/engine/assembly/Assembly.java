@@ -1,0 +1,173 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.common.record.EventDate;
+import dev.sandhi.extract.engine.assembly.Draft.Told;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.EventCandidate.Role;
+import dev.sandhi.extract.engine.frame.Factuality;
+import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.timex.TimexResolver;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The candidates of one article on their way to events: each founds one or adds to one.
+final class Assembly {
+
+  private final AnnotatedDocument annotated;
+  private final Finders finders;
+  private final Times times;
+  private final Discourse discourse = new Discourse();
+  private final Casting casting;
+  private final Joining joining;
+  private final boolean[] names;
+
+  Assembly(AnnotatedDocument annotated, Finders finders, TimexResolver resolver) {
+    this.annotated = annotated;
+    this.finders = finders;
+    this.times = new Times(annotated, resolver);
+    this.casting = new Casting(annotated, discourse);
+    this.joining = new Joining(discourse);
+    this.names = new boolean[annotated.document().tokens().size() + 1];
+    for (Mention mention : annotated.mentions()) {
+      for (int i = mention.range().start(); i < mention.range().end(); i++) {
+        names[i] = true;
+      }
+    }
+  }
+
+  List<Draft> assemble(List<EventCandidate> candidates) {
+    for (EventCandidate candidate : candidates) {
+      if (tellsOfAnEvent(candidate.factuality())) {
+        take(candidate);
+      }
+    }
+    return discourse.drafts();
+  }
+
+  private static boolean tellsOfAnEvent(Factuality factuality) {
+    return switch (factuality) {
+      case HELD, PLANNED, PROPOSED, POSTPONED, CANCELLED -> true;
+      case DESIRED, NEGATED -> false;
+    };
+  }
+
+  private void take(EventCandidate candidate) {
+    Cast cast = casting.cast(candidate);
+    Optional<Site> site =
+        Kinds.isVisit(candidate) ? destination(candidate) : finders.sites().in(annotated, candidate.scope());
+    if (Kinds.isVisit(candidate)) {
+      if (site.isEmpty() || !Kinds.isAbroad(cast, site.get())) {
+        return;
+      }
+      cast.party(site.get().country(), site.get().words());
+    } else {
+      complete(candidate, cast);
+    }
+    Kinds.withoutBodiesOfMembers(cast, annotated);
+    Optional<Told<EventDate>> date = date(candidate);
+    joining
+        .find(candidate, cast, date, site)
+        .or(() -> found(candidate, cast))
+        .ifPresent(draft -> add(draft, candidate, cast, date, site));
+  }
+
+  /// A verb without a subject speaks of whoever was spoken of last; an agreement without parties
+  /// binds those of the event told before.
+  private void complete(EventCandidate candidate, Cast cast) {
+    if (cast.parties().size() == 1 && !candidate.referring() && !Kinds.hasSubject(candidate)) {
+      casting
+          .antecedent(candidate.trigger().start())
+          .filter(figure -> figure.country().isPresent())
+          .ifPresent(cast::figure);
+    }
+    if (candidate.frame().says().record() == Frame.Type.AGREEMENT && cast.parties().size() < 2) {
+      discourse
+          .lastWithParties(2)
+          .filter(draft -> draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR)
+          .filter(draft -> draft.cast().parties().keySet().containsAll(cast.parties().keySet()))
+          .ifPresent(draft -> draft.cast().parties().forEach(cast::party));
+    }
+  }
+
+  private Optional<Site> destination(EventCandidate candidate) {
+    return candidate.arguments().stream()
+        .filter(argument -> argument.role() == Role.DESTINATION)
+        .flatMap(argument -> Sites.site(argument.mention()).stream())
+        .filter(site -> site.country() != null)
+        .reduce((a, b) -> b.completedBy(a));
+  }
+
+  private Optional<Told<EventDate>> date(EventCandidate candidate) {
+    TokenRange sentence = candidate.sentence().tokens();
+    return times
+        .date(candidate.scope(), candidate.trigger(), candidate.factuality())
+        .or(
+            () ->
+                times.date(
+                    new TokenRange(sentence.start(), candidate.scope().end()),
+                    candidate.trigger(),
+                    candidate.factuality()));
+  }
+
+  private Optional<Draft> found(EventCandidate candidate, Cast cast) {
+    if (cast.parties().size() < 2 || candidate.referring() && !cast.hasNamed()) {
+      return Optional.empty();
+    }
+    Draft draft = new Draft(candidate, cast);
+    if (draft.type() == Frame.Type.AGREEMENT && draft.kind() == null) {
+      return Optional.empty();
+    }
+    discourse.add(draft);
+    return Optional.of(draft);
+  }
+
+  private void add(
+      Draft draft,
+      EventCandidate candidate,
+      Cast cast,
+      Optional<Told<EventDate>> date,
+      Optional<Site> site) {
+    draft.cast().addAll(cast);
+    draft.seenIn(candidate.sentence().index());
+    draft.passages().add(candidate.scope());
+    Statuses.update(draft, candidate);
+    date.filter(told -> isBetter(draft.date(), told)).ifPresent(draft::date);
+    site.ifPresent(
+        told -> draft.site(draft.site() == null ? told : draft.site().completedBy(told)));
+    particulars(draft, candidate);
+    finders.topics().in(annotated.document(), candidate.scope(), names)
+        .forEach(draft.topics()::putIfAbsent);
+  }
+
+  private static boolean isBetter(
+      @Nullable Told<EventDate> known, Told<EventDate> told) {
+    return known == null || (known.value().start() == null && told.value().start() != null);
+  }
+
+  private void particulars(Draft draft, EventCandidate candidate) {
+    int from = candidate.scope().start();
+    if (draft.type() == Frame.Type.MEETING) {
+      if (!draft.isVisit()) {
+        draft.ordinal(
+            finders
+                .numbers()
+                .ordinal(annotated.document(), candidate.trigger(), from)
+                .orElse(null));
+      }
+      return;
+    }
+    draft.duration(times.duration(candidate.scope()).orElse(null));
+    candidate
+        .instrument()
+        .ifPresent(
+            instrument ->
+                draft.count(
+                    finders
+                        .numbers()
+                        .count(annotated.document(), instrument.range(), from)
+                        .orElse(null)));
+  }
+}

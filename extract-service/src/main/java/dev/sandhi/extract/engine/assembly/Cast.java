@@ -1,0 +1,68 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.extract.engine.document.TokenRange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Who takes part in an event: the parties with the words that name them, and the people.
+final class Cast {
+
+  private final Map<String, TokenRange> parties = new LinkedHashMap<>();
+  private final List<Figure> figures = new ArrayList<>();
+
+  Map<String, TokenRange> parties() {
+    return parties;
+  }
+
+  List<Figure> figures() {
+    return figures;
+  }
+
+  void party(String code, TokenRange words) {
+    parties.putIfAbsent(code, words);
+  }
+
+  void figure(Figure figure) {
+    if (figures.stream().noneMatch(known -> known.isSameAs(figure))) {
+      figures.add(figure);
+    }
+    figure.country().ifPresent(code -> party(code, figure.words()));
+  }
+
+  void addAll(Cast other) {
+    other.parties.forEach(this::party);
+    other.figures.forEach(this::figure);
+  }
+
+  boolean isEmpty() {
+    return parties.isEmpty() && figures.isEmpty();
+  }
+
+  boolean hasNamed() {
+    return figures.stream().anyMatch(Figure::isNamed);
+  }
+
+  /// Whether the two may be the same people: nobody of one side is a stranger to the other.
+  boolean isCompatible(Cast other) {
+    return covers(other) || other.covers(this);
+  }
+
+  private boolean covers(Cast other) {
+    return parties.keySet().containsAll(other.parties.keySet())
+        && other.figures.stream().allMatch(this::admits);
+  }
+
+  /// A figure is admitted that is here already, or whose country has nobody else here.
+  private boolean admits(Figure figure) {
+    boolean here = false;
+    for (Figure known : figures) {
+      if (known.isSameAs(figure)) {
+        return true;
+      }
+      here |= known.isNamed() && figure.isNamed() && known.country().equals(figure.country());
+    }
+    return !here;
+  }
+}

@@ -1,0 +1,11 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.extract.engine.lexicon.Grammar;
+
+/// What reads places, topics and numbers; made once, the same for every article.
+record Finders(Sites sites, Topics topics, Numbers numbers) {
+
+  static Finders load(Grammar grammar) {
+    return new Finders(new Sites(grammar), new Topics(), new Numbers());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.common.record.EventDate;
+import dev.sandhi.extract.engine.assembly.Draft.Told;
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Factuality;
+import dev.sandhi.extract.engine.frame.Frame;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Decides whether a candidate tells of an event that the article has told of already.
+final class Joining {
+
+  /// How many sentences a bare mention (`बैठक में`) reaches back.
+  static final int NEAR = 4;
+
+  private final Discourse discourse;
+
+  Joining(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  Optional<Draft> find(
+      EventCandidate candidate,
+      Cast cast,
+      Optional<Told<EventDate>> date,
+      Optional<Site> site) {
+    return discourse.last(
+        draft ->
+            isOfOneSort(draft, candidate)
+                && isWithinReach(draft, candidate, cast)
+                && draft.cast().isCompatible(cast)
+                && agreeOnDate(draft.date(), date)
+                && agreeOnSite(draft.site(), site)
+                && agreeOnStatus(draft, candidate));
+  }
+
+  private static boolean isOfOneSort(Draft draft, EventCandidate candidate) {
+    return draft.type() == candidate.frame().says().record()
+        && draft.isVisit() == Kinds.isVisit(candidate);
+  }
+
+  private static boolean isWithinReach(Draft draft, EventCandidate candidate, Cast cast) {
+    return cast.parties().size() > 1
+        || draft.lastSentence() >= candidate.sentence().index() - NEAR;
+  }
+
+  private static boolean agreeOnDate(
+      @Nullable Told<EventDate> known, Optional<Told<EventDate>> told) {
+    if (known == null || told.isEmpty()) {
+      return true;
+    }
+    EventDate one = known.value();
+    EventDate other = told.get().value();
+    if (one.start() == null || other.start() == null) {
+      return true;
+    }
+    return !one.start().latest().isBefore(other.start().earliest())
+            && !other.start().latest().isBefore(one.start().earliest())
+        || (one.end() != null
+            && !one.end().latest().isBefore(other.start().earliest())
+            && !one.start().earliest().isAfter(other.start().latest()));
+  }
+
+  private static boolean agreeOnSite(@Nullable Site known, Optional<Site> told) {
+    if (known == null || told.isEmpty()) {
+      return true;
+    }
+    Site other = told.get();
+    boolean sameCity =
+        known.cityLatin() == null
+            || other.cityLatin() == null
+            || known.cityLatin().equals(other.cityLatin());
+    boolean sameCountry =
+        known.country() == null
+            || other.country() == null
+            || known.country().equals(other.country());
+    return sameCity && sameCountry;
+  }
+
+  private static boolean agreeOnStatus(Draft draft, EventCandidate candidate) {
+    if (draft.type() == Frame.Type.AGREEMENT) {
+      return draft.kind() == null
+          || candidate.instrument().isEmpty()
+          || Instruments.mayBeOne(draft.kind(), candidate.instrument().get().kind());
+    }
+    boolean happened = draft.factuality() == Factuality.HELD;
+    return candidate.referring() || happened == (candidate.factuality() == Factuality.HELD);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.common.record.MeetingKind;
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.EventCandidate.Role;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.mention.Mention.BodyMention;
+import java.util.HashSet;
+import java.util.Set;
+
+/// What makes a visit a visit, and who counts as a party.
+final class Kinds {
+
+  private Kinds() {}
+
+  static boolean isVisit(EventCandidate candidate) {
+    return candidate.frame().says().kind() == MeetingKind.VISIT;
+  }
+
+  /// A trip leads to a country that the traveller does not come from.
+  static boolean isAbroad(Cast travellers, Site destination) {
+    return destination.country() != null
+        && !travellers.parties().isEmpty()
+        && !travellers.parties().containsKey(destination.country());
+  }
+
+  static boolean hasSubject(EventCandidate candidate) {
+    return candidate.arguments().stream()
+        .filter(argument -> argument.role() == Role.PARTY)
+        .anyMatch(
+            argument ->
+                argument.marker() == CaseMarker.ERGATIVE
+                    || argument.marker() == CaseMarker.NOMINATIVE);
+  }
+
+  /// A gathering of a body has its members as parties where they are named, or else the body.
+  static void withoutBodiesOfMembers(Cast cast, AnnotatedDocument annotated) {
+    Set<String> bodies = new HashSet<>();
+    for (Mention mention : annotated.mentions()) {
+      if (mention instanceof BodyMention body
+          && body.body().members().stream().anyMatch(cast.parties()::containsKey)) {
+        bodies.add(body.body().code());
+      }
+    }
+    cast.parties().keySet().removeAll(bodies);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.common.record.Agreement;
+import dev.sandhi.common.record.Meeting;
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.mention.Romanizer;
+import dev.sandhi.extract.engine.timex.TimexResolver;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Joins the candidates of an article to events and writes them down as records.
+public final class RecordAssembler {
+
+  private final Finders finders;
+  private final Romanizer romanizer = new Romanizer();
+
+  public RecordAssembler(Grammar grammar) {
+    this.finders = Finders.load(grammar);
+  }
+
+  /// The records of one article.
+  public record Records(List<Meeting> meetings, List<Agreement> agreements) {}
+
+  public Records assemble(
+      AnnotatedDocument annotated, List<EventCandidate> candidates, TimexResolver resolver) {
+    List<Draft> drafts = new Assembly(annotated, finders, resolver).assemble(candidates);
+    RecordWriter writer = new RecordWriter(annotated, romanizer);
+    List<Meeting> meetings = new ArrayList<>();
+    List<Agreement> agreements = new ArrayList<>();
+    for (Draft draft : drafts) {
+      if (draft.type() == Frame.Type.MEETING) {
+        meetings.add(writer.meeting(draft));
+      } else {
+        agreements.add(writer.agreement(draft));
+      }
+    }
+    return new Records(meetings, agreements);
+  }
+}

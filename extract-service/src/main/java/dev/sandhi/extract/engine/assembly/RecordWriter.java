@@ -1,0 +1,198 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.common.record.Agreement;
+import dev.sandhi.common.record.AgreementKind;
+import dev.sandhi.common.record.AgreementStatus;
+import dev.sandhi.common.record.EventDate;
+import dev.sandhi.common.record.Meeting;
+import dev.sandhi.common.record.MeetingKind;
+import dev.sandhi.common.record.Participant;
+import dev.sandhi.common.record.Place;
+import dev.sandhi.common.record.Topic;
+import dev.sandhi.extract.engine.assembly.Draft.Told;
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.mention.Mention.Title;
+import dev.sandhi.extract.engine.mention.Person;
+import dev.sandhi.extract.engine.mention.Romanizer;
+import dev.sandhi.extract.engine.text.CodePoints;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Writes drafts down as the records of `common`, each value with its evidence.
+final class RecordWriter {
+
+  private final AnnotatedDocument annotated;
+  private final Document document;
+  private final Romanizer romanizer;
+  private final CodePoints codePoints;
+
+  RecordWriter(AnnotatedDocument annotated, Romanizer romanizer) {
+    this.annotated = annotated;
+    this.document = annotated.document();
+    this.romanizer = romanizer;
+    this.codePoints = CodePoints.of(document.text().original());
+  }
+
+  Meeting meeting(Draft draft) {
+    EvidenceCollector evidence = common(draft);
+    evidence.add("/ordinal", words(draft.ordinal()), rule(draft.ordinal()));
+    List<Participant> people = people(draft, "/participants/", evidence);
+    return new Meeting(
+        id(draft),
+        Objects.requireNonNullElse(draft.frame().says().kind(), MeetingKind.MEETING),
+        draft.mode(),
+        Statuses.meeting(draft.factuality()),
+        draft.name() == null ? null : document.textOf(draft.name()),
+        value(draft.ordinal()),
+        date(draft),
+        place(draft, evidence),
+        List.copyOf(draft.cast().parties().keySet()),
+        people,
+        topics(draft),
+        List.of(),
+        Backgrounds.isBackground(draft, annotated),
+        Confidences.of(draft),
+        evidence.collected(),
+        List.of());
+  }
+
+  Agreement agreement(Draft draft) {
+    EvidenceCollector evidence = common(draft);
+    evidence.add("/count", words(draft.count()), rule(draft.count()));
+    evidence.add("/duration", words(draft.duration()), rule(draft.duration()));
+    List<Participant> people =
+        draft.status() == AgreementStatus.SIGNED || draft.status() == AgreementStatus.PLANNED
+            ? people(draft, "/signatories/", evidence)
+            : List.of();
+    return new Agreement(
+        id(draft),
+        Objects.requireNonNullElse(draft.kind(), AgreementKind.AGREEMENT),
+        Objects.requireNonNullElse(draft.status(), AgreementStatus.AGREED),
+        draft.name() == null ? null : document.textOf(draft.name()),
+        value(draft.count()),
+        date(draft),
+        place(draft, evidence),
+        List.copyOf(draft.cast().parties().keySet()),
+        people,
+        value(draft.duration()),
+        topics(draft),
+        List.of(),
+        Backgrounds.isBackground(draft, annotated),
+        Confidences.of(draft),
+        evidence.collected(),
+        List.of());
+  }
+
+  /// The evidence that meetings and agreements share.
+  private EvidenceCollector common(Draft draft) {
+    EvidenceCollector evidence = new EvidenceCollector(document, codePoints);
+    String frame = draft.frame().frame();
+    evidence.add("/kind", draft.trigger(), frame);
+    evidence.add("/status", draft.statusWords(), frame);
+    evidence.add(nameField(draft), draft.name(), frame);
+    evidence.add("/date", words(draft.date()), rule(draft.date()));
+    int index = 0;
+    for (TokenRange words : draft.cast().parties().values()) {
+      evidence.add("/parties/" + index++, words, frame);
+    }
+    index = 0;
+    for (Topic topic : topics(draft)) {
+      evidence.add("/topics/" + index++, draft.topics().get(topic), "topics");
+    }
+    return evidence;
+  }
+
+  private static String nameField(Draft draft) {
+    return draft.type() == Frame.Type.MEETING ? "/name" : "/title";
+  }
+
+  private List<Participant> people(Draft draft, String field, EvidenceCollector evidence) {
+    List<Participant> people = new ArrayList<>();
+    for (Figure figure : draft.cast().figures()) {
+      String at = field + people.size();
+      Person person = figure.person();
+      TokenRange name = person == null ? null : person.name();
+      TokenRange role = role(figure, person);
+      evidence.add(at + "/name", name, "names");
+      evidence.add(at + "/role", role, "offices");
+      evidence.add(at + "/country", figure.words(), draft.frame().frame());
+      people.add(
+          new Participant(
+              name == null ? null : document.textOf(name),
+              name == null ? null : latin(Objects.requireNonNull(person), name),
+              figure.roleText() != null
+                  ? figure.roleText()
+                  : role == null ? null : document.textOf(role),
+              figure.country().orElse(null)));
+    }
+    return people;
+  }
+
+  private static @Nullable TokenRange role(Figure figure, @Nullable Person person) {
+    if (figure.role() != null || person == null) {
+      return figure.role();
+    }
+    return person.title().map(Title::words).orElse(null);
+  }
+
+  private String latin(Person person, TokenRange name) {
+    return person
+        .known()
+        .map(known -> known.latin())
+        .orElseGet(() -> romanizer.romanize(document.textOf(name)));
+  }
+
+  private @Nullable EventDate date(Draft draft) {
+    return value(draft.date());
+  }
+
+  private @Nullable Place place(Draft draft, EvidenceCollector evidence) {
+    Site site = draft.site();
+    if (site == null) {
+      return null;
+    }
+    evidence.add("/place/venue", site.venue(), "venue");
+    evidence.add("/place/city", site.city(), "place");
+    if (site.country() != null) {
+      evidence.add("/place/country", site.words(), "place");
+    }
+    return new Place(text(site.venue()), text(site.city()), site.cityLatin(), site.country());
+  }
+
+  private @Nullable String text(@Nullable TokenRange range) {
+    return Optional.ofNullable(range).map(document::textOf).orElse(null);
+  }
+
+  /// Relations in general are a topic only where nothing nearer is told.
+  private static List<Topic> topics(Draft draft) {
+    List<Topic> topics = new ArrayList<>(draft.topics().keySet());
+    if (topics.size() > 1) {
+      topics.remove(Topic.RELATIONS);
+    }
+    return topics;
+  }
+
+  private String id(Draft draft) {
+    return RecordIds.of(
+        document.text().original(),
+        draft.frame().says().record().name(),
+        document.text().toOriginal(document.spanOf(draft.trigger())));
+  }
+
+  private static <T> @Nullable T value(@Nullable Told<T> told) {
+    return told == null ? null : told.value();
+  }
+
+  private static @Nullable TokenRange words(@Nullable Told<?> told) {
+    return told == null ? null : told.words();
+  }
+
+  private static String rule(@Nullable Told<?> told) {
+    return told == null ? "" : told.rule();
+  }
+}

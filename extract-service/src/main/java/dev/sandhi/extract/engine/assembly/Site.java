@@ -1,0 +1,28 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.extract.engine.document.TokenRange;
+import org.jspecify.annotations.Nullable;
+
+/// Where something takes place, with the words that tell it.
+///
+/// @param country a code; its words are those of the city or of the country itself
+record Site(
+    @Nullable TokenRange venue,
+    @Nullable TokenRange city,
+    @Nullable String cityLatin,
+    @Nullable String country,
+    TokenRange words) {
+
+  /// This site with what only the other knows, where the two do not disagree.
+  Site completedBy(Site other) {
+    if (country != null && other.country != null && !country.equals(other.country)) {
+      return this;
+    }
+    return new Site(
+        venue == null ? other.venue : venue,
+        city == null ? other.city : city,
+        city == null ? other.cityLatin : cityLatin,
+        country == null ? other.country : country,
+        words);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Token;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.NameEntry;
+import dev.sandhi.extract.engine.lexicon.Tsv;
+import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.mention.Mention.CountryMention;
+import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
+import dev.sandhi.extract.engine.text.FoldKey;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds where something takes place: cities, countries and buildings before a locative.
+final class Sites {
+
+  private final Grammar grammar;
+  private final Set<String> here = new HashSet<>();
+
+  Sites(Grammar grammar) {
+    this.grammar = grammar;
+    for (Tsv.Row row : Tsv.read("lexicon/here.tsv", "word")) {
+      here.add(FoldKey.of(row.cell(0)));
+    }
+  }
+
+  /// The site told in a part of the text.
+  Optional<Site> in(AnnotatedDocument annotated, TokenRange scope) {
+    Document document = annotated.document();
+    Optional<Site> site = Optional.empty();
+    for (Mention mention : annotated.mentions()) {
+      if (scope.covers(mention.range()) && isPlaced(document, mention, scope.end())) {
+        Optional<Site> told = site(mention);
+        site = join(site, told);
+      }
+    }
+    return site.isPresent() ? site : here(annotated, scope);
+  }
+
+  private static Optional<Site> join(Optional<Site> site, Optional<Site> more) {
+    if (site.isEmpty() || more.isEmpty()) {
+      return site.or(() -> more);
+    }
+    return Optional.of(site.get().completedBy(more.get()));
+  }
+
+  /// The city of the dateline, where the text says `यहां`.
+  private Optional<Site> here(AnnotatedDocument annotated, TokenRange scope) {
+    for (int at = scope.start(); at < scope.end(); at++) {
+      if (here.contains(annotated.document().token(at).key())) {
+        return dateline(annotated);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The city that the text opens with.
+  private Optional<Site> dateline(AnnotatedDocument annotated) {
+    return annotated.mentions().stream()
+        .filter(mention -> mention.range().start() <= 1)
+        .filter(PlaceMention.class::isInstance)
+        .findFirst()
+        .flatMap(Sites::site);
+  }
+
+  static Optional<Site> site(Mention mention) {
+    return switch (mention) {
+      case PlaceMention place -> Optional.of(site(place));
+      case CountryMention country when country.form() == CountryMention.Form.NAME ->
+          Optional.of(new Site(null, null, null, country.code(), country.range()));
+      case CountryMention _,
+          Mention.PersonMention _,
+          Mention.OfficeMention _,
+          Mention.BodyMention _,
+          Mention.GroupMention _,
+          Mention.PronounMention _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Site site(PlaceMention place) {
+    NameEntry.@Nullable Locality locality = place.locality();
+    boolean city = locality != null && locality.kind() != NameEntry.Locality.Kind.REGION
+        && locality.kind() != NameEntry.Locality.Kind.METONYM;
+    boolean metonym = locality != null && locality.kind() == NameEntry.Locality.Kind.METONYM;
+    return new Site(
+        metonym ? place.range() : place.venue(),
+        city ? place.range() : null,
+        city ? locality.latin() : null,
+        place.country().orElse(null),
+        place.range());
+  }
+
+  /// A locative follows, or a comma and another place, or `शहर में`.
+  private boolean isPlaced(Document document, Mention mention, int end) {
+    if (!(mention instanceof PlaceMention || mention instanceof CountryMention)) {
+      return false;
+    }
+    int at = mention.range().end();
+    if (at < end && document.token(at).is(",") && mention instanceof PlaceMention) {
+      return true;
+    }
+    return isLocative(document, at, end, mention) || isLocative(document, at + 1, end, mention);
+  }
+
+  private boolean isLocative(Document document, int at, int end, Mention mention) {
+    if (at >= end) {
+      return false;
+    }
+    Optional<Gazetteer.Match<CaseMarker>> marker = grammar.markers().longest(document, at, end);
+    if (at > mention.range().end()) {
+      Token between = document.token(at - 1);
+      if (!between.isWord() || !grammar.markers().entries(between.text()).isEmpty()) {
+        return false;
+      }
+    }
+    return marker
+        .map(match -> match.entries().getFirst())
+        .filter(
+            read ->
+                read == CaseMarker.LOCATIVE
+                    || (read == CaseMarker.TOPIC
+                        && mention instanceof PlaceMention place
+                        && place.venue() != null))
+        .isPresent();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.sandhi.extract.engine.frame;
+
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A part of a sentence with at most one finite verb.
+public record Clause(
+    TokenRange range, Grammar.@Nullable Opens opens, List<VerbGroup> verbs) {
+
+  /// The verb that closes the clause.
+  public Optional<VerbGroup> mainVerb() {
+    return verbs.reversed().stream().filter(VerbGroup::isFinite).findFirst();
+  }
+}

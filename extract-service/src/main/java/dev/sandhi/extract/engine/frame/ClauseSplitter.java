@@ -1,0 +1,198 @@
+package dev.sandhi.extract.engine.frame;
+
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Sentence;
+import dev.sandhi.extract.engine.document.Token;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.Auxiliary;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.Grammar.Inflection;
+import dev.sandhi.extract.engine.lexicon.VerbForm;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the verbs of a sentence and cuts it into clauses: behind each finite verb, and before
+/// each word that opens a clause.
+final class ClauseSplitter {
+
+  private static final String COPULA = "copula";
+
+  private final Grammar grammar;
+
+  ClauseSplitter(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  List<Clause> split(Document document, Sentence sentence) {
+    List<VerbGroup> verbs = verbs(document, sentence.tokens());
+    List<Clause> clauses = new ArrayList<>();
+    int end = sentence.tokens().end();
+    int start = sentence.tokens().start();
+    Grammar.Opens opens = null;
+    int verb = 0;
+    for (int at = start; at < end; at++) {
+      if (at > start && grammar.opens(document.token(at).key()) != null) {
+        clauses.add(clause(start, at, opens, verbs));
+        start = at;
+      }
+      Grammar.Opens opened = grammar.opens(document.token(at).key());
+      if (at == start) {
+        opens = opened;
+      }
+      while (verb < verbs.size() && verbs.get(verb).range().start() < at) {
+        verb++;
+      }
+      if (verb < verbs.size() && verbs.get(verb).range().start() == at) {
+        VerbGroup group = verbs.get(verb);
+        at = group.range().end() - 1;
+        if (group.isFinite() && at + 1 < end) {
+          clauses.add(clause(start, at + 1, opens, verbs));
+          start = at + 1;
+          opens = null;
+        }
+      }
+    }
+    clauses.add(clause(start, end, opens, verbs));
+    return clauses.stream().filter(clause -> clause.range().length() > 0).toList();
+  }
+
+  private static Clause clause(
+      int start, int end, Grammar.@Nullable Opens opens,
+      List<VerbGroup> verbs) {
+    TokenRange range = new TokenRange(start, end);
+    return new Clause(
+        range, opens, verbs.stream().filter(verb -> range.covers(verb.range())).toList());
+  }
+
+  private List<VerbGroup> verbs(Document document, TokenRange sentence) {
+    List<VerbGroup> verbs = new ArrayList<>();
+    int at = sentence.start();
+    while (at < sentence.end()) {
+      Optional<VerbGroup> group = verbAt(document, at, sentence);
+      group.ifPresent(verbs::add);
+      at = group.map(found -> found.range().end()).orElse(at + 1);
+    }
+    return verbs;
+  }
+
+  private Optional<VerbGroup> verbAt(Document document, int at, TokenRange sentence) {
+    String key = document.token(at).key();
+    List<Inflection> readings = grammar.inflections(key);
+    boolean copula = grammar.auxiliaries(key).contains(Auxiliary.PRESENT)
+        || grammar.auxiliaries(key).contains(Auxiliary.PAST);
+    if (readings.isEmpty()) {
+      return copula
+          ? Optional.of(group(document, at, sentence, new Inflection(COPULA, VerbForm.PERFECTIVE)))
+          : Optional.empty();
+    }
+    if (isMarker(document, at, sentence)) {
+      return Optional.empty();
+    }
+    VerbGroup group = group(document, at, sentence, best(readings));
+    return group.form() == VerbForm.STEM && group.auxiliaries().isEmpty()
+        ? Optional.empty()
+        : Optional.of(group);
+  }
+
+  /// Of several readings the finite one is meant more often: `आए` is mostly "came".
+  private static Inflection best(List<Inflection> readings) {
+    for (VerbForm form : List.of(VerbForm.PERFECTIVE, VerbForm.FUTURE, VerbForm.HABITUAL)) {
+      for (Inflection reading : readings) {
+        if (reading.form() == form) {
+          return reading;
+        }
+      }
+    }
+    return readings.getFirst();
+  }
+
+  private VerbGroup group(
+      Document document, int at, TokenRange sentence, Inflection inflection) {
+    Set<Auxiliary> auxiliaries = EnumSet.noneOf(Auxiliary.class);
+    int end = at + 1;
+    while (end < sentence.end()) {
+      List<Auxiliary> senses = grammar.auxiliaries(document.token(end).key());
+      if (senses.isEmpty() || isMarker(document, end, sentence)) {
+        break;
+      }
+      auxiliaries.addAll(senses);
+      end++;
+    }
+    if (at > sentence.start()) {
+      List<Auxiliary> before = grammar.auxiliaries(document.token(at - 1).key());
+      if (before.contains(Auxiliary.NEGATION)) {
+        auxiliaries.add(Auxiliary.NEGATION);
+      }
+    }
+    boolean attributive =
+        inflection.form() == VerbForm.PERFECTIVE
+            && !auxiliaries.contains(Auxiliary.PRESENT)
+            && !auxiliaries.contains(Auxiliary.PAST)
+            && end < sentence.end()
+            && standsBeforeNoun(document, end);
+    return new VerbGroup(
+        new TokenRange(at, end), inflection.lemma(), inflection.form(), auxiliaries, attributive);
+  }
+
+  private boolean standsBeforeNoun(Document document, int at) {
+    Token next = document.token(at);
+    return (next.isWord() || next.kind() == Token.Kind.NUMBER)
+        && !grammar.isCoordinator(next.key())
+        && grammar.opens(next.key()) == null;
+  }
+
+  /// `की` and `के` are mostly markers, `लिए` mostly a part of one: a verb only where the sentence,
+  /// the clause or an auxiliary follows, or `ने` stands before.
+  private boolean isMarker(Document document, int at, TokenRange sentence) {
+    Token token = document.token(at);
+    boolean afterErgative =
+        at > sentence.start()
+            && grammar.markers().entries(document.token(at - 1).text()).contains(
+                CaseMarker.ERGATIVE);
+    if (afterErgative) {
+      return false;
+    }
+    if (at > sentence.start()
+        && grammar.markers().longest(document, at - 1, at + 1)
+            .filter(match -> match.range().length() == 2).isPresent()) {
+      return true;
+    }
+    if (grammar.markers().entries(token.text()).isEmpty()) {
+      return false;
+    }
+    if (at + 1 >= sentence.end()) {
+      return false;
+    }
+    Token next = document.token(at + 1);
+    boolean verbal =
+        (next.kind() == Token.Kind.MARK && !next.is("'") && !next.is("\"") && !next.is("("))
+            || grammar.isCoordinator(next.key())
+            || grammar.opens(next.key()) != null
+            || isTense(next.key());
+    return !verbal;
+  }
+
+  private boolean isTense(String key) {
+    return grammar.auxiliaries(key).stream()
+        .anyMatch(
+            sense ->
+                switch (sense) {
+                  case PRESENT, PAST, PRESUMPTIVE, VECTOR, FUTURE_VECTOR, PARTICLE -> true;
+                  case PROGRESSIVE,
+                      COMPLETIVE,
+                      SUBJUNCTIVE,
+                      POTENTIAL,
+                      DESIRE,
+                      OBLIGATION,
+                      PROSPECTIVE,
+                      NEGATION,
+                      PARTICIPLE ->
+                      false;
+                });
+  }
+}

@@ -1,0 +1,287 @@
+package dev.sandhi.extract.engine.frame;
+
+import dev.sandhi.common.record.AgreementKind;
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Sentence;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
+import dev.sandhi.extract.engine.frame.EventCandidate.Instrument;
+import dev.sandhi.extract.engine.frame.EventCandidate.Role;
+import dev.sandhi.extract.engine.lexicon.Auxiliary;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.Tsv;
+import dev.sandhi.extract.engine.lexicon.VerbForm;
+import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Matches the case frames of the language pack against the clauses of a document.
+public final class FrameMatcher {
+
+  private static final int BACK_REFERENCE = 3;
+
+  private final ClauseSplitter splitter;
+  private final PhraseChunker chunker;
+  private final Triggers triggers;
+  private final Gazetteer<AgreementKind> instruments = new Gazetteer<>();
+  private final Gazetteer<Factuality> cues = new Gazetteer<>();
+  private final Gazetteer<Boolean> demonstratives = new Gazetteer<>();
+
+  public FrameMatcher(List<Frame> frames, Grammar grammar) {
+    this.splitter = new ClauseSplitter(grammar);
+    this.chunker = new PhraseChunker(grammar);
+    this.triggers = new Triggers(frames, grammar);
+    for (Tsv.Row row : Tsv.read("lexicon/instruments.tsv", "surface", "kind")) {
+      instruments.add(row.cell(0), row.oneOf(AgreementKind.class, 1));
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/status-cues.tsv", "surface", "factuality")) {
+      cues.add(row.cell(0), row.oneOf(Factuality.class, 1));
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/demonstratives.tsv", "word")) {
+      demonstratives.add(row.cell(0), true);
+    }
+  }
+
+  /// All candidates in the order of the text.
+  public List<EventCandidate> match(Document document, List<Mention> mentions) {
+    List<EventCandidate> candidates = new ArrayList<>();
+    int from = 0;
+    for (Sentence sentence : document.sentences()) {
+      int to = from;
+      while (to < mentions.size() && mentions.get(to).range().start() < sentence.tokens().end()) {
+        to++;
+      }
+      List<MarkedPhrase> phrases =
+          chunker.chunk(document, sentence, mentions.subList(from, to));
+      List<Clause> clauses = splitter.split(document, sentence);
+      for (int i = 0; i < clauses.size(); i++) {
+        new ClauseMatch(document, sentence, clauses, i, phrases).match(candidates);
+      }
+      from = to;
+    }
+    return List.copyOf(candidates);
+  }
+
+  /// The frames of one clause.
+  private final class ClauseMatch {
+    private final Document document;
+    private final Sentence sentence;
+    private final Clause clause;
+    private final Optional<Clause> previous;
+    private final List<MarkedPhrase> phrases;
+
+    ClauseMatch(
+        Document document,
+        Sentence sentence,
+        List<Clause> clauses,
+        int index,
+        List<MarkedPhrase> phrases) {
+      this.document = document;
+      this.sentence = sentence;
+      this.clause = clauses.get(index);
+      this.previous = index > 0 ? Optional.of(clauses.get(index - 1)) : Optional.empty();
+      this.phrases = phrases;
+    }
+
+    void match(List<EventCandidate> into) {
+      List<Trigger> found = new ArrayList<>(triggers.in(document, clause));
+      found.sort(Comparator.comparing(Trigger::range));
+      for (Trigger trigger : found) {
+        candidate(trigger, scopeStart(trigger, found)).ifPresent(into::add);
+      }
+    }
+
+    /// Behind an adverbial such as `बैठक के बाद` another event begins.
+    private int scopeStart(Trigger trigger, List<Trigger> all) {
+      int start = clause.range().start();
+      for (Trigger other : all) {
+        if (other.range().end() <= trigger.range().start()
+            && other.marker().filter(CaseMarker::isAdverbial).isPresent()) {
+          start = Math.max(start, other.range().end());
+        }
+      }
+      return start;
+    }
+
+    private Optional<EventCandidate> candidate(Trigger trigger, int scopeStart) {
+      Optional<Instrument> instrument = instrument(trigger);
+      if (instrument.isEmpty() && needsInstrument(trigger)) {
+        return Optional.empty();
+      }
+      int scopeEnd =
+          trigger.marker().filter(CaseMarker::isAdverbial).isPresent()
+              ? trigger.range().end()
+              : clause.range().end();
+      TokenRange scope = new TokenRange(scopeStart, Math.max(scopeEnd, trigger.range().end()));
+      List<Argument> arguments = arguments(trigger, scope);
+      return Optional.of(
+          new EventCandidate(
+              trigger.frame(),
+              trigger.range(),
+              sentence,
+              scope,
+              arguments,
+              instrument,
+              factuality(trigger),
+              statusWords(trigger),
+              isReferring(trigger)));
+    }
+
+    private boolean needsInstrument(Trigger trigger) {
+      return trigger.frame().instrument() == Frame.Instrument.REQUIRED && !isReferring(trigger);
+    }
+
+    private Optional<Instrument> instrument(Trigger trigger) {
+      return switch (trigger.frame().instrument()) {
+        case NONE -> Optional.empty();
+        case SELF ->
+            instruments
+                .longest(document, trigger.range().start(), trigger.range().end())
+                .map(m -> new Instrument(m.range(), m.entries().getFirst()));
+        case REQUIRED, OPTIONAL -> nearestInstrument(trigger);
+      };
+    }
+
+    private Optional<Instrument> nearestInstrument(Trigger trigger) {
+      Optional<Instrument> nearest = Optional.empty();
+      int at = clause.range().start();
+      while (at < clause.range().end()) {
+        Optional<Gazetteer.Match<AgreementKind>> match =
+            instruments.longest(document, at, clause.range().end());
+        if (match.isPresent()) {
+          TokenRange range = match.get().range();
+          if (nearest.isEmpty() || range.end() <= trigger.range().start()) {
+            nearest = Optional.of(new Instrument(range, match.get().entries().getFirst()));
+          }
+          at = range.end();
+        } else {
+          at++;
+        }
+      }
+      return nearest;
+    }
+
+    private List<Argument> arguments(Trigger trigger, TokenRange scope) {
+      List<Argument> arguments = new ArrayList<>();
+      boolean subject = false;
+      for (MarkedPhrase phrase : phrases) {
+        if (scope.covers(phrase.range())) {
+          add(trigger, phrase, arguments);
+          subject |= isSubject(phrase);
+        } else if (isSubject(phrase) && clause.range().covers(phrase.range())
+            && phrase.range().end() <= scope.start()) {
+          add(trigger, phrase, arguments);
+          subject = true;
+        }
+      }
+      if (!subject && clause.opens() == null) {
+        previous.ifPresent(before -> inheritSubject(trigger, before, arguments));
+      }
+      return arguments;
+    }
+
+    private void inheritSubject(Trigger trigger, Clause before, List<Argument> arguments) {
+      for (MarkedPhrase phrase : phrases) {
+        if (before.range().covers(phrase.range()) && isSubject(phrase)) {
+          add(trigger, phrase, arguments);
+        }
+      }
+    }
+
+    private void add(Trigger trigger, MarkedPhrase phrase, List<Argument> arguments) {
+      Frame frame = trigger.frame();
+      if (frame.destination().contains(phrase.marker()) && isPlaceLike(phrase)) {
+        phrase
+            .mentions()
+            .forEach(m -> arguments.add(new Argument(m, phrase.marker(), Role.DESTINATION)));
+      } else if (frame.parties().contains(phrase.marker())) {
+        phrase
+            .mentions()
+            .forEach(m -> arguments.add(new Argument(m, phrase.marker(), Role.PARTY)));
+      }
+    }
+
+    private static boolean isPlaceLike(MarkedPhrase phrase) {
+      return phrase.mentions().getFirst() instanceof PlaceMention
+          || phrase.mentions().getFirst() instanceof Mention.CountryMention;
+    }
+
+    private static boolean isSubject(MarkedPhrase phrase) {
+      return switch (phrase.mentions().getFirst()) {
+        case PlaceMention _ -> phrase.marker() == CaseMarker.ERGATIVE;
+        case Mention.PersonMention _,
+            Mention.OfficeMention _,
+            Mention.CountryMention _,
+            Mention.BodyMention _,
+            Mention.GroupMention _,
+            Mention.PronounMention _ ->
+            phrase.marker() == CaseMarker.ERGATIVE || phrase.marker() == CaseMarker.NOMINATIVE;
+      };
+    }
+
+    /// `इस बैठक में`: a demonstrative stands just before the predicate or its ordinal.
+    private boolean isReferring(Trigger trigger) {
+      int first = Math.max(clause.range().start(), trigger.range().start() - BACK_REFERENCE);
+      for (int at = trigger.range().start() - 1; at >= first; at--) {
+        if (demonstratives.longest(document, at, at + 1).isPresent()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private Factuality factuality(Trigger trigger) {
+      Optional<Factuality> cue = cue();
+      Factuality byVerb =
+          trigger
+              .verb()
+              .filter(verb -> verb.isFinite() || clause.mainVerb().isEmpty() || verb.attributive())
+              .or(clause::mainVerb)
+              .map(verb -> byVerb(trigger, verb))
+              .orElse(Factuality.HELD);
+      boolean infinitive =
+          trigger.verb().filter(verb -> isBareInfinitive(verb)).isPresent();
+      if (cue.isPresent() && byVerb != Factuality.NEGATED) {
+        return cue.get();
+      }
+      return infinitive && byVerb == Factuality.HELD ? Factuality.DESIRED : byVerb;
+    }
+
+    private TokenRange statusWords(Trigger trigger) {
+      return trigger
+          .verb()
+          .or(clause::mainVerb)
+          .map(VerbGroup::range)
+          .orElse(trigger.range());
+    }
+
+    private static boolean isBareInfinitive(VerbGroup verb) {
+      return verb.form() == VerbForm.INFINITIVE && !verb.isFinite();
+    }
+
+    private static Factuality byVerb(Trigger trigger, VerbGroup verb) {
+      if (verb.has(Auxiliary.PROGRESSIVE)
+          && verb.has(Auxiliary.PRESENT)
+          && verb.factuality() == Factuality.HELD) {
+        return trigger.frame().progressive();
+      }
+      return verb.factuality();
+    }
+
+    private Optional<Factuality> cue() {
+      for (int at = clause.range().start(); at < clause.range().end(); at++) {
+        Optional<Gazetteer.Match<Factuality>> match =
+            cues.longest(document, at, clause.range().end());
+        if (match.isPresent()) {
+          return Optional.of(match.get().entries().getFirst());
+        }
+      }
+      return Optional.empty();
+    }
+  }
+}

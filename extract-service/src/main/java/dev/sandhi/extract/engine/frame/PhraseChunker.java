@@ -1,0 +1,136 @@
+package dev.sandhi.extract.engine.frame;
+
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Sentence;
+import dev.sandhi.extract.engine.document.Token;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.Tsv;
+import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.mention.Mention.GroupMention;
+import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
+import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
+import dev.sandhi.extract.engine.mention.Mention.PronounMention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Joins mentions to phrases and reads the case marker behind each.
+final class PhraseChunker {
+
+  private static final int LONGEST_ASIDE = 12;
+
+  private final Grammar grammar;
+  private final Gazetteer<Boolean> delegations = new Gazetteer<>();
+
+  PhraseChunker(Grammar grammar) {
+    this.grammar = grammar;
+    for (Tsv.Row row : Tsv.read("lexicon/delegations.tsv", "word")) {
+      delegations.add(row.cell(0), true);
+    }
+  }
+
+  /// The phrases of a sentence, from its mentions.
+  List<MarkedPhrase> chunk(Document document, Sentence sentence, List<Mention> mentions) {
+    List<MarkedPhrase> phrases = new ArrayList<>();
+    int i = 0;
+    while (i < mentions.size()) {
+      List<Mention> joined = new ArrayList<>(List.of(mentions.get(i)));
+      boolean hyphened = false;
+      int after = behind(document, sentence, mentions.get(i));
+      while (i + 1 < mentions.size() && joins(document, after, mentions, i)) {
+        hyphened |= document.token(after).is("-");
+        i++;
+        joined.add(mentions.get(i));
+        after = behind(document, sentence, mentions.get(i));
+      }
+      phrases.add(marked(document, sentence, joined, after, hyphened));
+      i++;
+    }
+    return owners(phrases);
+  }
+
+  /// The token behind a mention, past a bracket: `आईएईए (…)`.
+  private static int behind(Document document, Sentence sentence, Mention mention) {
+    int at = mention.range().end();
+    int end = sentence.tokens().end();
+    if (at < end && document.token(at).is("(")) {
+      for (int close = at; close < Math.min(end, at + LONGEST_ASIDE); close++) {
+        if (document.token(close).is(")")) {
+          return close + 1;
+        }
+      }
+    }
+    return at;
+  }
+
+  private boolean joins(Document document, int after, List<Mention> mentions, int i) {
+    int next = mentions.get(i + 1).range().start();
+    if (next <= after || isPlace(mentions.get(i)) != isPlace(mentions.get(i + 1))) {
+      return false;
+    }
+    for (int at = after; at < next; at++) {
+      Token token = document.token(at);
+      if (!token.is(",") && !token.is("-") && !token.is("/") && !grammar.isCoordinator(token.key())) {
+        return false;
+      }
+    }
+    return next - after <= 2;
+  }
+
+  private static boolean isPlace(Mention mention) {
+    return mention instanceof PlaceMention place
+        && (place.locality() == null || !place.locality().standsForGovernment());
+  }
+
+  private MarkedPhrase marked(
+      Document document, Sentence sentence, List<Mention> joined, int after, boolean hyphened) {
+    TokenRange range = joined.getFirst().range().to(joined.getLast().range());
+    if (joined.getLast() instanceof PronounMention pronoun) {
+      return new MarkedPhrase(range, joined, pronoun.marker());
+    }
+    int end = sentence.tokens().end();
+    Optional<Gazetteer.Match<CaseMarker>> marker = grammar.markers().longest(document, after, end);
+    int noun = delegation(document, marker, after, end);
+    if (noun > after) {
+      marker = grammar.markers().longest(document, noun, end);
+      range = new TokenRange(range.start(), noun);
+    }
+    CaseMarker read =
+        marker
+            .map(match -> match.entries().getFirst())
+            .orElse(hyphened && noun == after ? CaseMarker.COMPOUND : CaseMarker.NOMINATIVE);
+    return new MarkedPhrase(range, joined, read);
+  }
+
+  /// Past a noun for those who act for the mention: `के अधिकारियों`, `प्रतिनिधिमंडल`.
+  private int delegation(
+      Document document, Optional<Gazetteer.Match<CaseMarker>> marker, int after, int end) {
+    int noun = after;
+    if (marker.isPresent()) {
+      if (marker.get().entries().getFirst() != CaseMarker.GENITIVE) {
+        return after;
+      }
+      noun = marker.get().range().end();
+    }
+    return delegations.longest(document, noun, end).map(m -> m.range().end()).orElse(after);
+  }
+
+  /// `दोनों देशों के विदेश मंत्रियों के बीच`: the owner takes the marker of what it owns.
+  private static List<MarkedPhrase> owners(List<MarkedPhrase> phrases) {
+    List<MarkedPhrase> read = new ArrayList<>(phrases);
+    for (int i = read.size() - 2; i >= 0; i--) {
+      MarkedPhrase owner = read.get(i);
+      MarkedPhrase owned = read.get(i + 1);
+      if (owner.marker() == CaseMarker.GENITIVE
+          && owned.range().start() == owner.range().end() + 1
+          && owner.mentions().getLast() instanceof GroupMention
+          && owned.mentions().getFirst() instanceof OfficeMention) {
+        read.set(i, new MarkedPhrase(owner.range(), owner.mentions(), owned.marker()));
+      }
+    }
+    return List.copyOf(read);
+  }
+}

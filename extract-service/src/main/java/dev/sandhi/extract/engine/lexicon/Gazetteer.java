@@ -1,0 +1,93 @@
+package dev.sandhi.extract.engine.lexicon;
+
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Token;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.text.FoldKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the longest listed phrase that begins at a token.
+///
+/// A trie over the keys of words. Hyphens and dots are not part of it: `इंडो-पैसिफिक` and
+/// `इंडो पैसिफिक`, `एस. जयशंकर` and `एस जयशंकर` are one phrase each.
+public final class Gazetteer<T> {
+
+  private static final Pattern PIECE = Pattern.compile("\\p{N}+|[\\p{L}\\p{M}]+");
+
+  /// A phrase found in a document, and what is listed for it.
+  public record Match<T>(TokenRange range, List<T> entries) {}
+
+  private static final class Node<T> {
+    private final Map<String, Node<T>> next = new HashMap<>();
+    private final List<T> entries = new ArrayList<>(0);
+  }
+
+  private final Node<T> root = new Node<>();
+
+  /// Lists an entry under a phrase. The same entry is listed once.
+  public void add(String phrase, T entry) {
+    Node<T> node = root;
+    for (String key : keysOf(phrase)) {
+      node = node.next.computeIfAbsent(key, _ -> new Node<>());
+    }
+    if (node == root) {
+      throw new IllegalArgumentException("no word in '" + phrase + "'");
+    }
+    if (!node.entries.contains(entry)) {
+      node.entries.add(entry);
+    }
+  }
+
+  /// The longest phrase that begins at token `from` and ends before token `end`.
+  public Optional<Match<T>> longest(Document document, int from, int end) {
+    Node<T> node = root;
+    Optional<Match<T>> found = Optional.empty();
+    for (int i = from; i < end; i++) {
+      Token token = document.token(i);
+      Node<T> next = node.next.get(token.key());
+      if (next == null) {
+        if (i > from && isJoint(token)) {
+          continue;
+        }
+        break;
+      }
+      node = next;
+      if (!node.entries.isEmpty()) {
+        found = Optional.of(new Match<>(new TokenRange(from, i + 1), node.entries));
+      }
+    }
+    return found;
+  }
+
+  /// What is listed for exactly this phrase.
+  public List<T> entries(String phrase) {
+    Node<T> node = root;
+    for (String key : keysOf(phrase)) {
+      node = node.next.get(key);
+      if (node == null) {
+        return List.of();
+      }
+    }
+    return List.copyOf(node.entries);
+  }
+
+  private static boolean isJoint(Token token) {
+    return token.is("-") || token.is(".");
+  }
+
+  /// The keys of a phrase, cut as the tokens of a text are.
+  public static List<String> keysOf(String phrase) {
+    List<String> keys = new ArrayList<>();
+    Matcher matcher = PIECE.matcher(phrase);
+    while (matcher.find()) {
+      keys.add(FoldKey.of(matcher.group()));
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.sandhi.extract.engine.lexicon;
+
+import dev.sandhi.extract.engine.lexicon.Tsv.Row;
+import dev.sandhi.extract.engine.text.FoldKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The closed classes of Hindi: postpositions, coordinators, clause openers, verb forms,
+/// auxiliaries. All look-ups are by the key of a word.
+public final class Grammar {
+
+  /// A verb form: of which verb, and which form.
+  public record Inflection(String lemma, VerbForm form) {}
+
+  /// What sort of clause a word opens.
+  public enum Opens {
+    COMPLEMENT,
+    RELATIVE,
+    OTHER
+  }
+
+  private static final char FIRST_CONSONANT = '\u0915';
+  private static final char LAST_CONSONANT = '\u0939';
+  private static final char NUKTA = '\u093C';
+
+  private final Gazetteer<CaseMarker> markers = new Gazetteer<>();
+  private final Set<String> coordinators = new HashSet<>();
+  private final Map<String, Opens> openers = new HashMap<>();
+  private final Map<String, List<Inflection>> verbs = new HashMap<>();
+  private final Map<String, List<Auxiliary>> auxiliaries = new HashMap<>();
+
+  private Grammar() {}
+
+  public static Grammar load() {
+    Grammar grammar = new Grammar();
+    for (Row row : Tsv.read("lexicon/case-markers.tsv", "surface", "marker")) {
+      grammar.markers.add(row.cell(0), row.oneOf(CaseMarker.class, 1));
+    }
+    for (Row row : Tsv.read("lexicon/coordinators.tsv", "word")) {
+      grammar.coordinators.add(FoldKey.of(row.cell(0)));
+    }
+    for (Row row : Tsv.read("lexicon/clause-openers.tsv", "word", "opens")) {
+      grammar.openers.put(FoldKey.of(row.cell(0)), row.oneOf(Opens.class, 1));
+    }
+    for (Row row : Tsv.read("lexicon/auxiliaries.tsv", "word", "sense")) {
+      grammar
+          .auxiliaries
+          .computeIfAbsent(FoldKey.of(row.cell(0)), _ -> new ArrayList<>(1))
+          .add(row.oneOf(Auxiliary.class, 1));
+    }
+    grammar.conjugate();
+    return grammar;
+  }
+
+  public Gazetteer<CaseMarker> markers() {
+    return markers;
+  }
+
+  public boolean isCoordinator(String key) {
+    return coordinators.contains(key);
+  }
+
+  public @Nullable Opens opens(String key) {
+    return openers.get(key);
+  }
+
+  /// All readings of a word as a verb form; none where it is no verb.
+  public List<Inflection> inflections(String key) {
+    return verbs.getOrDefault(key, List.of());
+  }
+
+  /// All that a word may say behind a verb; nothing where it is no auxiliary.
+  public List<Auxiliary> auxiliaries(String key) {
+    return auxiliaries.getOrDefault(key, List.of());
+  }
+
+  private void conjugate() {
+    List<Row> endings = Tsv.read("lexicon/verb-endings.tsv", "ending", "after", "form");
+    for (Row verb : Tsv.read("lexicon/verbs.tsv", "lemma", "stems", "perfective", "future")) {
+      for (String stem : verb.values(1)) {
+        inflect(stem, verb.cell(0), VerbForm.STEM);
+        String after = endsInConsonant(stem) ? "C" : "V";
+        for (Row ending : endings) {
+          VerbForm form = ending.oneOf(VerbForm.class, 2);
+          if (ending.cell(1).contains(after) && !isIrregular(verb, form)) {
+            inflect(stem + ending.cell(0), verb.cell(0), form);
+          }
+        }
+      }
+      verb.values(2).forEach(form -> inflect(form, verb.cell(0), VerbForm.PERFECTIVE));
+      verb.values(3).forEach(form -> inflect(form, verb.cell(0), VerbForm.FUTURE));
+    }
+  }
+
+  private static boolean isIrregular(Row verb, VerbForm form) {
+    return form == VerbForm.PERFECTIVE && !verb.cell(2).isEmpty();
+  }
+
+  /// A consonant letter ends in itself, or in its nukta; all else that ends a stem is a vowel.
+  private static boolean endsInConsonant(String stem) {
+    char last = stem.charAt(stem.length() - 1);
+    return last == NUKTA || (FIRST_CONSONANT <= last && last <= LAST_CONSONANT);
+  }
+
+  private void inflect(String surface, String lemma, VerbForm form) {
+    List<Inflection> readings =
+        verbs.computeIfAbsent(FoldKey.of(surface), _ -> new ArrayList<>(1));
+    Inflection reading = new Inflection(lemma, form);
+    if (!readings.contains(reading)) {
+      readings.add(reading);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.sandhi.extract.engine.lexicon;
+
+import java.util.List;
+
+/// What the gazetteers know under a name.
+public sealed interface NameEntry {
+
+  /// A country by its name.
+  record Country(String code, String latin) implements NameEntry {}
+
+  /// An adjective or a people that stands for its country: `अमेरिकी`.
+  record Demonym(String code) implements NameEntry {}
+
+  /// A city or region. A capital or a seat of government may stand for its country.
+  record Locality(String name, String latin, String country, Kind kind) implements NameEntry {
+
+    /// What a place is to its country.
+    public enum Kind {
+      CAPITAL,
+      SEAT,
+      /// Stands for the government only: `क्रेमलिन`.
+      METONYM,
+      CITY,
+      REGION
+    }
+
+    public boolean standsForGovernment() {
+      return kind == Kind.CAPITAL || kind == Kind.SEAT || kind == Kind.METONYM;
+    }
+  }
+
+  /// A building of a name of its own. City and country may be empty where they vary.
+  record Venue(String name, String latin, String country, String city) implements NameEntry {}
+
+  /// An international body, one of its organs, or an authority that deals with states.
+  record Body(String code, String latin, Kind kind, List<String> members) implements NameEntry {
+
+    /// How the code stands to the name.
+    public enum Kind {
+      BODY,
+      AUTHORITY,
+      /// A part that acts for the whole: `सुरक्षा परिषद`.
+      ORGAN
+    }
+  }
+
+  /// A title that people are called by. A plural form names the singular that it comes from.
+  record Office(String singular, Level level, boolean plural) implements NameEntry {
+
+    /// Whom the holder of an office speaks for.
+    public enum Level {
+      HEAD_OF_STATE,
+      HEAD_OF_GOVERNMENT,
+      MINISTER,
+      DEPUTY_MINISTER,
+      ENVOY,
+      OFFICIAL,
+      MILITARY,
+      PARLIAMENT,
+      ROYAL,
+      BODY_HEAD,
+      /// Of a part of a country: a chief minister, a governor.
+      DOMESTIC,
+      SPOKESPERSON
+    }
+  }
+
+  /// A word of respect that is no part of a name.
+  record Honorific(String word) implements NameEntry {}
+
+  /// A person of the register, under the full name or a short form of it.
+  record KnownPerson(String name, String latin, String country, boolean full)
+      implements NameEntry {}
+}

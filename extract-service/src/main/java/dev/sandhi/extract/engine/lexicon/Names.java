@@ -1,0 +1,145 @@
+package dev.sandhi.extract.engine.lexicon;
+
+import dev.sandhi.extract.engine.lexicon.NameEntry.Body;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Country;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Demonym;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Honorific;
+import dev.sandhi.extract.engine.lexicon.NameEntry.KnownPerson;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Locality;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Office;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Venue;
+import dev.sandhi.extract.engine.lexicon.Tsv.Row;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// All names of the language pack in one gazetteer, and the words that cannot be part of a name.
+public final class Names {
+
+  private final Gazetteer<NameEntry> gazetteer = new Gazetteer<>();
+  private final Set<String> commonWords = new HashSet<>();
+  private final Set<String> venueNouns = new HashSet<>();
+  private final Set<String> portfolios = new HashSet<>();
+
+  private Names() {}
+
+  public static Names load() {
+    Names names = new Names();
+    names.countries();
+    names.places("lexicon/places.tsv");
+    names.places("lexicon/places-geonames.tsv");
+    names.venues();
+    names.bodies();
+    names.offices();
+    names.people();
+    for (Row row : Tsv.read("lexicon/honorifics.tsv", "word")) {
+      names.gazetteer.add(row.cell(0), new Honorific(row.cell(0)));
+    }
+    names.keys("lexicon/common-words.tsv", "word", names.commonWords);
+    names.keys("lexicon/venue-nouns.tsv", "noun", names.venueNouns);
+    return names;
+  }
+
+  public Gazetteer<NameEntry> gazetteer() {
+    return gazetteer;
+  }
+
+  /// Whether a word, by its key, is a word of the language and no name.
+  public boolean isCommon(String key) {
+    return commonWords.contains(key);
+  }
+
+  /// Whether a word, by its key, names a sort of building.
+  public boolean isVenueNoun(String key) {
+    return venueNouns.contains(key);
+  }
+
+  /// Whether a word, by its key, names the charge of a minister: `विदेश`, `रक्षा`.
+  public boolean isPortfolio(String key) {
+    return portfolios.contains(key);
+  }
+
+  private void countries() {
+    for (Row row : Tsv.read("lexicon/countries.tsv", "code", "latin", "names", "demonyms")) {
+      addAll(row.values(2), new Country(row.cell(0), row.cell(1)));
+      addAll(row.values(3), new Demonym(row.cell(0)));
+    }
+  }
+
+  private void places(String file) {
+    for (Row row : Tsv.read(file, "city", "latin", "country", "kind", "aliases")) {
+      Locality place =
+          new Locality(
+              row.cell(0), row.cell(1), row.cell(2), row.oneOf(Locality.Kind.class, 3));
+      gazetteer.add(row.cell(0), place);
+      addAll(row.values(4), place);
+    }
+  }
+
+  private void venues() {
+    for (Row row :
+        Tsv.read("lexicon/venues.tsv", "venue", "latin", "country", "city", "aliases")) {
+      Venue venue = new Venue(row.cell(0), row.cell(1), row.cell(2), row.cell(3));
+      gazetteer.add(row.cell(0), venue);
+      addAll(row.values(4), venue);
+    }
+  }
+
+  private void bodies() {
+    for (Row row : Tsv.read("lexicon/bodies.tsv", "code", "latin", "kind", "names", "members")) {
+      addAll(
+          row.values(3),
+          new Body(row.cell(0), row.cell(1), row.oneOf(Body.Kind.class, 2), row.values(4)));
+    }
+  }
+
+  private void offices() {
+    List<String> charges = new ArrayList<>();
+    for (Row row : Tsv.read("lexicon/portfolios.tsv", "portfolio")) {
+      charges.add(row.cell(0));
+      portfolios.addAll(Gazetteer.keysOf(row.cell(0)));
+    }
+    for (Row row : Tsv.read("lexicon/offices.tsv", "office", "latin", "level", "plural")) {
+      office(row.cell(0), row.oneOf(Office.Level.class, 2), row.values(3));
+    }
+    for (Row row : Tsv.read("lexicon/portfolio-offices.tsv", "office", "level", "plural")) {
+      Office.Level level = row.oneOf(Office.Level.class, 1);
+      for (String charge : charges) {
+        List<String> plurals =
+            row.values(2).stream().map(plural -> charge + " " + plural).toList();
+        office(charge + " " + row.cell(0), level, plurals);
+      }
+    }
+  }
+
+  private void office(String singular, Office.Level level, List<String> plurals) {
+    gazetteer.add(singular, new Office(singular, level, false));
+    addAll(plurals, new Office(singular, level, true));
+  }
+
+  private void people() {
+    for (Row row :
+        Tsv.read(
+            "lexicon/people.tsv", "name", "latin", "country", "offices", "years", "aliases")) {
+      person(row, row.cell(0));
+      row.values(5).forEach(alias -> person(row, alias));
+    }
+  }
+
+  private void person(Row row, String surface) {
+    boolean full = Gazetteer.keysOf(surface).size() > 1;
+    gazetteer.add(
+        surface, new KnownPerson(row.cell(0), row.cell(1), row.cell(2), full));
+  }
+
+  private void addAll(List<String> phrases, NameEntry entry) {
+    phrases.forEach(phrase -> gazetteer.add(phrase, entry));
+  }
+
+  private void keys(String file, String column, Set<String> into) {
+    for (Row row : Tsv.read(file, column)) {
+      into.addAll(Gazetteer.keysOf(row.cell(0)));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.sandhi.extract.engine.mention;
+
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.NameEntry;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Words that name somebody or some place, or take up who was named before.
+public sealed interface Mention {
+
+  TokenRange range();
+
+  /// The rule that found it, as `explain` prints it.
+  String rule();
+
+  /// Whom somebody represents: a code, and the words that say so.
+  record Affiliation(String code, TokenRange words) {}
+
+  /// A title: its words, and its singular as the register has it.
+  record Title(TokenRange words, String singular, NameEntry.Office.Level level) {}
+
+  /// A person by name, with the title before it.
+  record PersonMention(
+      TokenRange range,
+      TokenRange name,
+      @Nullable Title title,
+      @Nullable Affiliation affiliation,
+      NameEntry.@Nullable KnownPerson known,
+      boolean counterpart,
+      String rule)
+      implements Mention {}
+
+  /// A person by office alone, or the holders of one office in several countries.
+  record OfficeMention(
+      TokenRange range,
+      Title title,
+      boolean plural,
+      List<Affiliation> affiliations,
+      boolean counterpart,
+      String rule)
+      implements Mention {}
+
+  /// A country: by its name, by an adjective, or by its capital.
+  record CountryMention(TokenRange range, String code, Form form, String rule) implements Mention {
+
+    /// How the country is named.
+    public enum Form {
+      NAME,
+      DEMONYM
+    }
+  }
+
+  /// An international body.
+  record BodyMention(TokenRange range, NameEntry.Body body, String rule) implements Mention {}
+
+  /// A place: a city or region, or a building.
+  record PlaceMention(
+      TokenRange range,
+      NameEntry.@Nullable Locality locality,
+      @Nullable TokenRange venue,
+      Optional<String> country,
+      String rule)
+      implements Mention {}
+
+  /// `दोनों नेता`: people or countries told of before.
+  record GroupMention(TokenRange range, int size, boolean people, String rule)
+      implements Mention {}
+
+  /// `उन्होंने`: a person told of before.
+  record PronounMention(TokenRange range, CaseMarker marker, String rule) implements Mention {}
+}

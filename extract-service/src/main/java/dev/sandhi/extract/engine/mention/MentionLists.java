@@ -1,0 +1,67 @@
+package dev.sandhi.extract.engine.mention;
+
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Tsv;
+import dev.sandhi.extract.engine.lexicon.Tsv.Row;
+import dev.sandhi.extract.engine.text.FoldKey;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The word lists that only the tagger of mentions needs.
+final class MentionLists {
+
+  private final Map<String, Integer> groupNumbers = new HashMap<>();
+  private final Gazetteer<Boolean> groupNouns = new Gazetteer<>();
+  private final Map<String, CaseMarker> pronouns = new HashMap<>();
+  private final Map<String, Boolean> officeAdjectives = new HashMap<>();
+  private final Set<String> counterparts = new HashSet<>();
+
+  private MentionLists() {}
+
+  static MentionLists load() {
+    MentionLists lists = new MentionLists();
+    for (Row row : Tsv.read("lexicon/group-numbers.tsv", "word", "size")) {
+      lists.groupNumbers.put(FoldKey.of(row.cell(0)), Integer.valueOf(row.cell(1)));
+    }
+    for (Row row : Tsv.read("lexicon/group-nouns.tsv", "word", "of")) {
+      lists.groupNouns.add(row.cell(0), row.cell(1).equals("PEOPLE"));
+    }
+    for (Row row : Tsv.read("lexicon/pronouns.tsv", "word", "marker")) {
+      lists.pronouns.put(FoldKey.of(row.cell(0)), row.oneOf(CaseMarker.class, 1));
+    }
+    for (Row row : Tsv.read("lexicon/office-adjectives.tsv", "word", "use")) {
+      lists.officeAdjectives.put(FoldKey.of(row.cell(0)), row.cell(1).equals("PART"));
+    }
+    for (Row row : Tsv.read("lexicon/counterparts.tsv", "word")) {
+      lists.counterparts.add(FoldKey.of(row.cell(0)));
+    }
+    return lists;
+  }
+
+  /// How many `दोनों`, `तीनों` … take up; null for any other word.
+  @Nullable Integer groupSize(String key) {
+    return groupNumbers.get(key);
+  }
+
+  /// Nouns of groups: true for people, false for countries.
+  Gazetteer<Boolean> groupNouns() {
+    return groupNouns;
+  }
+
+  @Nullable CaseMarker pronoun(String key) {
+    return pronouns.get(key);
+  }
+
+  /// Whether an adjective before an office belongs to the role; null for any other word.
+  @Nullable Boolean officeAdjective(String key) {
+    return officeAdjectives.get(key);
+  }
+
+  boolean isCounterpart(String key) {
+    return counterparts.contains(key);
+  }
+}

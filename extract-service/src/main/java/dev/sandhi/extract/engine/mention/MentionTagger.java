@@ -1,0 +1,155 @@
+package dev.sandhi.extract.engine.mention;
+
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Sentence;
+import dev.sandhi.extract.engine.document.Token;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.NameEntry;
+import dev.sandhi.extract.engine.lexicon.NameEntry.KnownPerson;
+import dev.sandhi.extract.engine.lexicon.Names;
+import dev.sandhi.extract.engine.mention.Mention.BodyMention;
+import dev.sandhi.extract.engine.mention.Mention.CountryMention;
+import dev.sandhi.extract.engine.mention.Mention.GroupMention;
+import dev.sandhi.extract.engine.mention.Mention.PersonMention;
+import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
+import dev.sandhi.extract.engine.mention.Mention.PronounMention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Tags the mentions of a document, from left to right, the fullest reading at each place first.
+public final class MentionTagger {
+
+  private final Names names;
+  private final Grammar grammar;
+  private final MentionLists lists;
+
+  public MentionTagger(Names names, Grammar grammar) {
+    this.names = names;
+    this.grammar = grammar;
+    this.lists = MentionLists.load();
+  }
+
+  /// All mentions in the order of the text; none lies within another.
+  public List<Mention> tag(Document document) {
+    Reading reading = new Reading(document);
+    List<Mention> mentions = new ArrayList<>();
+    for (Sentence sentence : document.sentences()) {
+      int at = sentence.tokens().start();
+      while (at < sentence.tokens().end()) {
+        Optional<Mention> mention = reading.at(at, sentence.tokens().end());
+        mention.ifPresent(mentions::add);
+        at = mention.map(found -> found.range().end()).orElse(at + 1);
+      }
+    }
+    return Surnames.spread(document, mentions, names);
+  }
+
+  /// One document being read.
+  private final class Reading {
+    private final Document document;
+    private final Hits hits;
+    private final NameRuns runs;
+    private final TitledNames titled;
+    private final Venues venues;
+
+    Reading(Document document) {
+      this.document = document;
+      this.hits = Hits.find(document, names.gazetteer());
+      this.runs = new NameRuns(document, hits, names, grammar);
+      this.titled = new TitledNames(document, hits, runs, grammar, lists);
+      this.venues = new Venues(document, hits, names, grammar);
+    }
+
+    Optional<Mention> at(int at, int end) {
+      return group(at, end)
+          .or(() -> titled.at(at, end))
+          .or(() -> person(at, end))
+          .or(() -> venues.at(at, end))
+          .or(() -> listed(at))
+          .or(() -> pronoun(at));
+    }
+
+    private Optional<Mention> group(int at, int end) {
+      Integer size = lists.groupSize(document.token(at).key());
+      if (size == null || at + 1 >= end) {
+        return Optional.empty();
+      }
+      Optional<Mention> office =
+          hits.at(at + 1, NameEntry.Office.class)
+              .map(_ -> range(at, hits.at(at + 1).orElseThrow().range().end()))
+              .map(range -> new GroupMention(range, size, true, "<number> <offices>"));
+      return office.or(
+          () ->
+              lists
+                  .groupNouns()
+                  .longest(document, at + 1, end)
+                  .map(
+                      noun ->
+                          new GroupMention(
+                              range(at, noun.range().end()),
+                              size,
+                              noun.entries().getFirst(),
+                              "<number> <group>")));
+    }
+
+    /// A person of the register. `नीरव मोदी` is not the prime minister: a name goes on to the left
+    /// as well.
+    private Optional<Mention> person(int at, int end) {
+      Optional<Hit> hit = hits.at(at).filter(h -> h.as(KnownPerson.class).isPresent());
+      if (hit.isEmpty()) {
+        return Optional.empty();
+      }
+      KnownPerson known = hit.get().as(KnownPerson.class).orElseThrow();
+      TokenRange name = runs.from(at, end).orElse(hit.get().range());
+      boolean other = !known.full() && name.length() > hit.get().range().length();
+      return Optional.of(
+          new PersonMention(
+              name, name, null, null, other ? null : known, false, "person register"));
+    }
+
+    private Optional<Mention> listed(int at) {
+      return hits.at(at).flatMap(hit -> listed(hit, hit.entries()));
+    }
+
+    private Optional<Mention> listed(Hit hit, List<NameEntry> entries) {
+      for (NameEntry entry : entries) {
+        Mention mention =
+            switch (entry) {
+              case NameEntry.Country country ->
+                  new CountryMention(
+                      hit.range(), country.code(), CountryMention.Form.NAME, "country");
+              case NameEntry.Demonym demonym ->
+                  new CountryMention(
+                      hit.range(), demonym.code(), CountryMention.Form.DEMONYM, "demonym");
+              case NameEntry.Body body -> new BodyMention(hit.range(), body, "body");
+              case NameEntry.Locality place ->
+                  new PlaceMention(
+                      hit.range(), place, null, Optional.of(place.country()), "place");
+              case NameEntry.Venue venue ->
+                  new PlaceMention(
+                      hit.range(), null, hit.range(), Venues.country(venue), "venue");
+              case NameEntry.Office _, NameEntry.Honorific _, KnownPerson _ -> null;
+            };
+        if (mention != null) {
+          return Optional.of(mention);
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Optional<Mention> pronoun(int at) {
+      Token token = document.token(at);
+      CaseMarker marker = lists.pronoun(token.key());
+      return marker == null
+          ? Optional.empty()
+          : Optional.of(new PronounMention(range(at, at + 1), marker, "pronoun"));
+    }
+
+    private static TokenRange range(int start, int end) {
+      return new TokenRange(start, end);
+    }
+  }
+}

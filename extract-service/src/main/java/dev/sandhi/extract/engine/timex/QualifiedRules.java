@@ -1,0 +1,120 @@
+package dev.sandhi.extract.engine.timex;
+
+import static dev.sandhi.extract.engine.timex.Part.maybe;
+import static dev.sandhi.extract.engine.timex.Slots.CLOSE;
+import static dev.sandhi.extract.engine.timex.Slots.COMMA;
+import static dev.sandhi.extract.engine.timex.Slots.DAY_PART;
+import static dev.sandhi.extract.engine.timex.Slots.MEANS;
+import static dev.sandhi.extract.engine.timex.Slots.OF;
+import static dev.sandhi.extract.engine.timex.Slots.ON;
+import static dev.sandhi.extract.engine.timex.Slots.OPEN;
+import static dev.sandhi.extract.engine.timex.TimexRule.always;
+import static dev.sandhi.extract.engine.timex.TimexRule.rule;
+
+import dev.sandhi.extract.engine.timex.TimeValue.CalendarDate;
+import dev.sandhi.extract.engine.timex.TimeValue.RelativePeriod;
+import dev.sandhi.extract.engine.timex.TimeValue.TwoReadings;
+import dev.sandhi.extract.engine.timex.TimeWord.Count;
+import dev.sandhi.extract.engine.timex.TimeWord.Link;
+import dev.sandhi.extract.engine.timex.TimeWord.Role;
+import java.util.List;
+import java.util.Optional;
+
+/// A time with something beside it: a part of the day (`रविवार रात`), a part of the month (`सितंबर
+/// की शुरुआत`), its year (`पिछले साल अगस्त`), or a second reading (`शुक्रवार (26 जुलाई)`).
+final class QualifiedRules {
+
+  private static final Slot<TimeValue> DAYLIKE = Slot.of(TimeValue.class, Spans::isDay);
+  private static final Slot<TimeValue> OTHER = DAYLIKE.again();
+  private static final Slot<Link> IN_OR_OF = Slots.link(Role.IN, Role.OF);
+
+  private QualifiedRules() {}
+
+  static List<TimexRule> parts() {
+    Slot<TimeValue> period = Slot.of(TimeValue.class, QualifiedRules::isPeriod);
+    Slot<Link> part = Slots.link(Role.PART, Role.BETWEEN);
+    Slot<Link> ofDay = Slots.link(Role.OF, Role.ON, Role.EMPHASIS);
+    Slot<Link> oClock = Slots.link(Role.OCLOCK);
+    Slot<TimeWord.Clock> clock = Slot.of(TimeWord.Clock.class);
+    Slot<Count> hour = Slot.of(Count.class, count -> count.within(1, 24));
+    return List.of(
+        always(
+            "<day> <part of day>",
+            List.of(DAYLIKE, maybe(ofDay), maybe(COMMA), DAY_PART, maybe(DAY_PART.again())),
+            c -> c.get(DAYLIKE)),
+        always(
+            "<day> <part of day> <hour>",
+            List.of(DAYLIKE, maybe(ofDay), maybe(DAY_PART), hour, oClock),
+            c -> c.get(DAYLIKE)),
+        always(
+            "<day> <part of day> <clock>",
+            List.of(DAYLIKE, maybe(ofDay), maybe(COMMA), maybe(DAY_PART), clock, maybe(oClock)),
+            c -> c.get(DAYLIKE)),
+        always("<period> <part>", List.of(period, OF, part), c -> c.get(period)));
+  }
+
+  static List<TimexRule> years() {
+    Slot<RelativePeriod> year = Slot.of(RelativePeriod.class, period -> period.unit() == Unit.YEAR);
+    Slot<RelativePeriod> monthOrWeek =
+        Slot.of(RelativePeriod.class, period -> period.unit() != Unit.YEAR);
+    Slot<CalendarDate> date =
+        Slot.of(CalendarDate.class, value -> value.isOpen() && value.month() != null);
+    Slot<TimeValue> day = Slot.of(TimeValue.class, Spans::isDay);
+    return List.of(
+        always(
+            "<shift> year <date>",
+            List.of(year, maybe(IN_OR_OF), maybe(COMMA), date),
+            c -> c.get(date).in(new YearRef.Counted(c.get(year).steps()))),
+        always(
+            "<shift> period <day>",
+            List.of(monthOrWeek, maybe(IN_OR_OF), maybe(COMMA), day),
+            c -> c.get(day)));
+  }
+
+  static List<TimexRule> pairs() {
+    return List.of(
+        rule(
+            "<day> (<day>)",
+            List.of(DAYLIKE, maybe(ON), OPEN, OTHER, CLOSE),
+            c -> pair(c.get(DAYLIKE), c.get(OTHER))),
+        rule(
+            "<day>, <day>",
+            List.of(DAYLIKE, COMMA, OTHER),
+            c -> datedPair(c.get(DAYLIKE), c.get(OTHER))),
+        rule("<day> <day>", List.of(DAYLIKE, OTHER), c -> datedPair(c.get(DAYLIKE), c.get(OTHER))),
+        rule(
+            "<day>, that is <day>",
+            List.of(DAYLIKE, maybe(COMMA), MEANS, maybe(OF), OTHER),
+            c -> datedPair(c.get(DAYLIKE), c.get(OTHER))));
+  }
+
+  /// Outside brackets the date counts more than the weekday.
+  private static Optional<TimeValue> datedPair(TimeValue first, TimeValue second) {
+    return second instanceof CalendarDate ? pair(second, first) : pair(first, second);
+  }
+
+  private static Optional<TimeValue> pair(TimeValue told, TimeValue added) {
+    return kind(told) == kind(added) ? Optional.empty() : Optional.of(new TwoReadings(told, added));
+  }
+
+  private static int kind(TimeValue value) {
+    return switch (value) {
+      case CalendarDate _ -> 1;
+      case TimeValue.Weekday _, TimeValue.WeekdayOfWeek _ -> 2;
+      case TimeValue.RelativeDay _, TimeValue.Near _ -> 3;
+      case TimeValue.RelativePeriod _,
+          TimeValue.DayOfMonth _,
+          TimeValue.Ago _,
+          TimeValue.Later _,
+          TwoReadings _,
+          TimeValue.Span _,
+          TimeValue.Length _,
+          TimeValue.Vague _ ->
+          0;
+    };
+  }
+
+  private static boolean isPeriod(TimeValue value) {
+    return value instanceof CalendarDate date && !date.isDay() || value instanceof RelativePeriod;
+  }
+}

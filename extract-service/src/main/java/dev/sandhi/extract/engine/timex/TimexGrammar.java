@@ -1,0 +1,90 @@
+package dev.sandhi.extract.engine.timex;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// All rules, in the levels that they work in: each level reads the words and what the level before
+/// it found.
+final class TimexGrammar {
+
+  private final List<Map<Class<?>, List<TimexRule>>> levels;
+  private final List<TimexRule> rules;
+
+  TimexGrammar(TimeLexicon lexicon) {
+    List<List<TimexRule>> all =
+        List.of(
+            basic(lexicon),
+            QualifiedRules.years(),
+            QualifiedRules.parts(),
+            QualifiedRules.pairs(),
+            SpanRules.rules());
+    this.levels = all.stream().map(TimexGrammar::byFirstType).toList();
+    this.rules = all.stream().flatMap(List::stream).toList();
+  }
+
+  int levels() {
+    return levels.size();
+  }
+
+  /// The rules of a level that may start with this reading.
+  List<TimexRule> startingWith(Reading reading, int level) {
+    return levels.get(level).getOrDefault(reading.getClass(), List.of());
+  }
+
+  List<TimexRule> rules() {
+    return rules;
+  }
+
+  private static List<TimexRule> basic(TimeLexicon lexicon) {
+    return Stream.of(
+            CalendarRules.days(),
+            CalendarRules.numbers(),
+            CalendarRules.daysOfMonth(),
+            DayRangeRules.ranges(),
+            MonthRules.months(),
+            MonthRules.years(),
+            MonthRules.yearSpans(),
+            WeekdayRules.rules(),
+            RelativeRules.fromPublication(),
+            RelativeRules.fromTheTextBefore(),
+            DistanceRules.ago(),
+            DistanceRules.later(),
+            DistanceRules.unnumbered(),
+            LengthRules.rules(),
+            vague(lexicon))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /// A rule for each name that the list of vague times gives.
+  private static List<TimexRule> vague(TimeLexicon lexicon) {
+    return lexicon.vagueRules().stream()
+        .sorted()
+        .map(name ->
+            TimexRule.always(
+                name,
+                List.of(Slot.of(TimeWord.VaguePhrase.class, phrase -> phrase.rule().equals(name))),
+                _ -> new TimeValue.Vague()))
+        .toList();
+  }
+
+  private static Map<Class<?>, List<TimexRule>> byFirstType(List<TimexRule> rules) {
+    Map<Class<?>, List<TimexRule>> index = new HashMap<>();
+    for (TimexRule rule : rules) {
+      for (Class<?> type : concrete(rule.firstType())) {
+        index.computeIfAbsent(type, _ -> new ArrayList<>()).add(rule);
+      }
+    }
+    return index;
+  }
+
+  /// A slot of a sealed type may take any of its records.
+  private static List<Class<?>> concrete(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses()).<Class<?>>map(sub -> sub).toList()
+        : List.of(type);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.sandhi.extract.engine.timex;
+
+import dev.sandhi.common.record.DateBasis;
+import dev.sandhi.common.record.EventDate;
+import dev.sandhi.common.record.PartialDate;
+import dev.sandhi.common.record.UnresolvedReason;
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.timex.Outcome.Found;
+import dev.sandhi.extract.engine.timex.TimeValue.Ago;
+import dev.sandhi.extract.engine.timex.TimeValue.CalendarDate;
+import dev.sandhi.extract.engine.timex.TimeValue.DayOfMonth;
+import dev.sandhi.extract.engine.timex.TimeValue.Later;
+import dev.sandhi.extract.engine.timex.TimeValue.Length;
+import dev.sandhi.extract.engine.timex.TimeValue.Near;
+import dev.sandhi.extract.engine.timex.TimeValue.RelativeDay;
+import dev.sandhi.extract.engine.timex.TimeValue.RelativePeriod;
+import dev.sandhi.extract.engine.timex.TimeValue.Span;
+import dev.sandhi.extract.engine.timex.TimeValue.TwoReadings;
+import dev.sandhi.extract.engine.timex.TimeValue.Vague;
+import dev.sandhi.extract.engine.timex.TimeValue.Weekday;
+import dev.sandhi.extract.engine.timex.TimeValue.WeekdayOfWeek;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the times of one document into dates, or into the reason why there is none.
+public final class TimexResolver {
+
+  private final Document document;
+  private final List<Timex> times;
+  private final Anchor anchor;
+  private final CalendarResolver calendar;
+  private final ReadingsResolver readings;
+  private final @Nullable RelativeResolver relative;
+
+  /// The times are all that the tagger found: some count from the one before.
+  public TimexResolver(Document document, List<Timex> times, Anchor anchor) {
+    this.document = document;
+    this.times = List.copyOf(times);
+    this.anchor = anchor;
+    this.calendar = new CalendarResolver(anchor);
+    this.readings = new ReadingsResolver(anchor);
+    this.relative = anchor.date() == null ? null : new RelativeResolver(anchor.date());
+  }
+
+  /// The tense is that of the clause that tells the event.
+  public EventDate resolve(Timex timex, Tense tense) {
+    String words =
+        document.text().toOriginal(document.spanOf(timex.tokens())).of(document.text().original());
+    return switch (outcome(timex.value(), timex, tense)) {
+      case Outcome.Unknown(UnresolvedReason reason) -> EventDate.unresolved(words, reason);
+      case Found(PartialDate start, PartialDate end, DateBasis basis, String conflict) ->
+          new EventDate(
+              start,
+              end,
+              words,
+              timex.isDateline() ? DateBasis.DATELINE : basis,
+              conflict == null ? null : words + ": " + conflict,
+              null);
+    };
+  }
+
+  private Outcome outcome(TimeValue value, Timex timex, Tense tense) {
+    return switch (value) {
+      case CalendarDate date -> calendar.resolve(date, tense);
+      case Weekday weekday -> counted(from -> from.weekday(weekday, tense));
+      case WeekdayOfWeek weekday -> counted(from -> from.weekdayOfWeek(weekday));
+      case RelativeDay day -> counted(from -> from.relativeDay(day, tense));
+      case RelativePeriod period -> counted(from -> from.period(period));
+      case DayOfMonth day -> counted(from -> from.dayOfMonth(day, tense));
+      case Ago(Length length) -> counted(from -> from.distance(length, -1));
+      case Later(Length length) -> later(length, tense);
+      case Near near -> new NearResolver(this::antecedent, anchor).resolve(near, timex, tense);
+      case TwoReadings two ->
+          readings.decide(
+              two, outcome(two.told(), timex, tense), outcome(two.added(), timex, tense), tense);
+      case Span span ->
+          new SpanResolver((end, how) -> outcome(end, timex, how)).resolve(span, tense);
+      case Length _, Vague _ -> Outcome.unknown(UnresolvedReason.VAGUE);
+    };
+  }
+
+  /// What has happened "two weeks later" happened two weeks after something else.
+  private Outcome later(Length length, Tense tense) {
+    boolean fromNow = tense == Tense.FUTURE && length.unit() != Unit.YEAR;
+    return fromNow
+        ? counted(from -> from.distance(length, 1))
+        : Outcome.unknown(UnresolvedReason.VAGUE);
+  }
+
+  private Outcome counted(Function<RelativeResolver, Outcome> count) {
+    return relative == null
+        ? Outcome.unknown(UnresolvedReason.NO_PUBLICATION_DATE)
+        : count.apply(relative);
+  }
+
+  /// The nearest time told before this one that comes to a date.
+  private Outcome antecedent(Timex timex, Tense tense) {
+    Outcome found = Outcome.unknown(UnresolvedReason.AMBIGUOUS);
+    for (int i = indexOf(timex) - 1; i >= 0 && !(found instanceof Found); i--) {
+      Timex before = times.get(i);
+      if (!before.isDateline()) {
+        found = outcome(before.value(), before, tense);
+      }
+    }
+    return found;
+  }
+
+  private int indexOf(Timex timex) {
+    int index = 0;
+    while (index < times.size() && times.get(index).tokens().start() < timex.tokens().start()) {
+      index++;
+    }
+    return index;
+  }
+}
