@@ -5,6 +5,7 @@ import static dev.sandhi.extract.engine.timex.Slots.COUNT;
 import static dev.sandhi.extract.engine.timex.Slots.DASH;
 import static dev.sandhi.extract.engine.timex.Slots.UNIT;
 import static dev.sandhi.extract.engine.timex.Slots.WHOLE;
+import static dev.sandhi.extract.engine.timex.TimexRule.always;
 import static dev.sandhi.extract.engine.timex.TimexRule.rule;
 
 import dev.sandhi.extract.engine.timex.TimeValue.Length;
@@ -34,62 +35,60 @@ final class LengthRules {
 
   private LengthRules() {}
 
-  static List<TimexRule> rules() {
+  static List<TimexRule> exact() {
     Slot<FusedLength> fused = Slot.of(FusedLength.class);
     Slot<UnitName> period = Slots.unit(Unit.HOUR, Unit.WEEK, Unit.MONTH, Unit.YEAR);
-    Slot<UnitName> years = Slots.unit(Unit.YEAR);
-    Slot<UnitName> months = Slots.unit(Unit.MONTH);
     return List.of(
-        rule(
-            "<n> <unit>",
-            List.of(COUNT, UNIT),
-            c -> Lengths.of(c.get(COUNT), c.get(UNIT)).map(length -> length)),
+        rule("<n> <unit>", List.of(COUNT, UNIT), c -> length(c.get(COUNT), c.get(UNIT))),
         rule(
             "<n> <unit> long",
             List.of(COUNT, maybe(DASH), LONG),
-            c -> Lengths.of(c.get(COUNT), c.get(LONG)).map(length -> length)),
+            c -> length(c.get(COUNT), c.get(LONG))),
         rule(
             "<fraction> <unit>",
             List.of(ALONE, ANY_UNIT),
-            c ->
-                Lengths.ofQuarters(c.get(ALONE).alone(), c.get(ANY_UNIT).unit())
-                    .map(length -> length)),
+            c -> length(c.get(ALONE).alone(), c.get(ANY_UNIT))),
         rule(
             "<fraction> <n> <unit>",
             List.of(ADDED, COUNT, ANY_UNIT),
-            c ->
-                Lengths.ofQuarters(
-                        c.get(COUNT).quarters() + c.get(ADDED).added(), c.get(ANY_UNIT).unit())
-                    .map(length -> length)),
+            c -> length(c.get(COUNT).quarters() + c.get(ADDED).added(), c.get(ANY_UNIT))),
+        always("whole <unit>", List.of(period, WHOLE), c -> new Length(1, c.get(period).unit())),
+        always(
+            "<fused length>",
+            List.of(fused),
+            c -> new Length(c.get(fused).amount(), c.get(fused).unit())));
+  }
+
+  static List<TimexRule> compound() {
+    Slot<UnitName> years = Slots.unit(Unit.YEAR);
+    Slot<UnitName> months = Slots.unit(Unit.MONTH);
+    return List.of(
         rule("<n>-<n> <unit>", List.of(COUNT, DASH, LAST, ANY_UNIT), LengthRules::eachOrRough),
-        rule("<n> to <n> <unit>", List.of(COUNT, TO, LAST, UNIT), LengthRules::eachOrRough),
+        rule("<n> to <n> <unit>", List.of(COUNT, TO, LAST, ANY_UNIT), LengthRules::eachOrRough),
         rule(
             "<n> years <n> months",
             List.of(COUNT, years, maybe(Slots.AND), LAST, months),
-            LengthRules::yearsAndMonths),
-        rule(
-            "whole <unit>",
-            List.of(period, WHOLE),
-            c -> Optional.of(new Length(1, c.get(period).unit()))),
-        rule(
-            "<fused length>",
-            List.of(fused),
-            c -> Optional.of(new Length(c.get(fused).amount(), c.get(fused).unit()))));
+            LengthRules::yearsAndMonths));
+  }
+
+  private static Optional<TimeValue> length(Count count, UnitName unit) {
+    return length(count.quarters(), unit);
+  }
+
+  private static Optional<TimeValue> length(long quarters, UnitName unit) {
+    return Lengths.ofQuarters(quarters, unit.unit()).map(length -> length);
   }
 
   /// `दो-दो महीने` is two months each; `दो-तीन दिन` is rough.
   private static Optional<TimeValue> eachOrRough(Captures c) {
-    if (c.get(COUNT).quarters() != c.get(LAST).quarters()) {
-      return Optional.of(new TimeValue.Vague());
-    }
-    return Lengths.of(c.get(COUNT), c.find(ANY_UNIT).orElseGet(() -> c.get(UNIT)))
-        .map(length -> length);
+    return c.get(COUNT).quarters() == c.get(LAST).quarters()
+        ? length(c.get(COUNT), c.get(ANY_UNIT))
+        : Optional.of(new TimeValue.Vague());
   }
 
   private static Optional<TimeValue> yearsAndMonths(Captures c) {
-    if (!c.get(COUNT).isWhole() || !c.get(LAST).isWhole()) {
-      return Optional.empty();
-    }
-    return Optional.of(new Length(12 * c.get(COUNT).whole() + c.get(LAST).whole(), Unit.MONTH));
+    return c.get(COUNT).isWhole() && c.get(LAST).isWhole()
+        ? Optional.of(new Length(12 * c.get(COUNT).whole() + c.get(LAST).whole(), Unit.MONTH))
+        : Optional.empty();
   }
 }

@@ -53,7 +53,8 @@ final class TimexGrammar {
             DistanceRules.ago(),
             DistanceRules.later(),
             DistanceRules.unnumbered(),
-            LengthRules.rules(),
+            LengthRules.exact(),
+            LengthRules.compound(),
             vague(lexicon))
         .flatMap(List::stream)
         .toList();
