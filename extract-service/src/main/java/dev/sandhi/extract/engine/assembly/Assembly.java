@@ -56,8 +56,7 @@ final class Assembly {
 
   private void take(EventCandidate candidate) {
     Cast cast = casting.cast(candidate);
-    Optional<Site> site =
-        Kinds.isVisit(candidate) ? destination(candidate) : finders.sites().in(annotated, candidate.scope());
+    Optional<Site> site = Kinds.isVisit(candidate) ? destination(candidate) : site(candidate);
     if (Kinds.isVisit(candidate)) {
       if (site.isEmpty() || !Kinds.isAbroad(cast, site.get())) {
         return;
@@ -68,10 +67,17 @@ final class Assembly {
     }
     Kinds.withoutBodiesOfMembers(cast, annotated);
     Optional<Told<EventDate>> date = date(candidate);
-    joining
-        .find(candidate, cast, date, site)
-        .or(() -> found(candidate, cast))
-        .ifPresent(draft -> add(draft, candidate, cast, date, site));
+    Optional<Draft> known = joining.find(candidate, cast, date, site);
+    if (known.isPresent()) {
+      add(known.get(), candidate, cast, date, site);
+    } else {
+      found(candidate, cast)
+          .ifPresent(
+              draft -> {
+                add(draft, candidate, cast, date, site);
+                Settings.inherit(draft, discourse);
+              });
+    }
   }
 
   /// A verb without a subject speaks of whoever was spoken of last; an agreement without parties
@@ -100,20 +106,31 @@ final class Assembly {
         .reduce((a, b) -> b.completedBy(a));
   }
 
+  /// The site told in the candidate's own words, behind them, or before them in the sentence.
+  private Optional<Site> site(EventCandidate candidate) {
+    return finders
+        .sites()
+        .in(annotated, candidate.scope())
+        .or(() -> finders.sites().in(annotated, candidate.reach()))
+        .or(() -> finders.sites().in(annotated, before(candidate)));
+  }
+
   private Optional<Told<EventDate>> date(EventCandidate candidate) {
-    TokenRange sentence = candidate.sentence().tokens();
-    return times
-        .date(candidate.scope(), candidate.trigger(), candidate.factuality())
-        .or(
-            () ->
-                times.date(
-                    new TokenRange(sentence.start(), candidate.scope().end()),
-                    candidate.trigger(),
-                    candidate.factuality()));
+    return date(candidate, candidate.scope())
+        .or(() -> date(candidate, candidate.reach()))
+        .or(() -> date(candidate, before(candidate)));
+  }
+
+  private Optional<Told<EventDate>> date(EventCandidate candidate, TokenRange words) {
+    return times.date(words, candidate.trigger(), candidate.factuality());
+  }
+
+  private static TokenRange before(EventCandidate candidate) {
+    return new TokenRange(candidate.sentence().tokens().start(), candidate.scope().end());
   }
 
   private Optional<Draft> found(EventCandidate candidate, Cast cast) {
-    if (cast.parties().size() < 2 || candidate.referring() && !cast.hasNamed()) {
+    if (!Kinds.isBetweenTwo(candidate, cast) || candidate.referring() && !cast.hasNamed()) {
       return Optional.empty();
     }
     Draft draft = new Draft(candidate, cast);
@@ -138,7 +155,9 @@ final class Assembly {
     site.ifPresent(
         told -> draft.site(draft.site() == null ? told : draft.site().completedBy(told)));
     particulars(draft, candidate);
-    finders.topics().in(annotated.document(), candidate.scope(), names)
+    finders
+        .topics()
+        .in(annotated.document(), candidate.reach(), names)
         .forEach(draft.topics()::putIfAbsent);
   }
 
@@ -167,7 +186,7 @@ final class Assembly {
                 draft.count(
                     finders
                         .numbers()
-                        .count(annotated.document(), instrument.range(), from)
+                        .count(annotated, instrument.range(), from)
                         .orElse(null)));
   }
 }

@@ -56,13 +56,13 @@ final class Cast {
 
   /// A figure is admitted that is here already, or whose country has nobody else here.
   private boolean admits(Figure figure) {
-    boolean here = false;
+    boolean stranger = figure.isNamed() && figure.country().isEmpty() && hasNamed();
     for (Figure known : figures) {
       if (known.isSameAs(figure)) {
         return true;
       }
-      here |= known.isNamed() && figure.isNamed() && known.country().equals(figure.country());
+      stranger |= known.isNamed() && figure.isNamed() && known.country().equals(figure.country());
     }
-    return !here;
+    return !stranger;
   }
 }

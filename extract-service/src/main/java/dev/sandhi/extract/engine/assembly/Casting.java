@@ -125,7 +125,10 @@ final class Casting {
     for (Affiliation affiliation : mention.affiliations()) {
       cast.figure(
           new Figure(
-              null,
+              annotated
+                  .people()
+                  .holder(mention.title().singular(), affiliation.code())
+                  .orElse(null),
               mention.title().words(),
               role,
               Optional.of(affiliation.code()),

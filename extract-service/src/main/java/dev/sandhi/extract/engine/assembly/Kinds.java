@@ -34,6 +34,11 @@ final class Kinds {
                     || argument.marker() == CaseMarker.NOMINATIVE);
   }
 
+  /// Two sides meet; at a gathering of a body that is named one is enough.
+  static boolean isBetweenTwo(EventCandidate candidate, Cast cast) {
+    return cast.parties().size() > 1;
+  }
+
   /// A gathering of a body has its members as parties where they are named, or else the body.
   static void withoutBodiesOfMembers(Cast cast, AnnotatedDocument annotated) {
     Set<String> bodies = new HashSet<>();

@@ -60,7 +60,9 @@ final class Numbers {
   }
 
   /// `28 समझौतों`, `छह समझौते`: a number just before the instrument.
-  Optional<Told<Integer>> count(Document document, TokenRange instrument, int from) {
+  Optional<Told<Integer>> count(
+      AnnotatedDocument annotated, TokenRange instrument, int from) {
+    Document document = annotated.document();
     for (int at = instrument.start() - 1;
         at >= Math.max(from, instrument.start() - COUNT_REACH);
         at--) {
@@ -68,6 +70,10 @@ final class Numbers {
       Integer word = numerals.get(token.key());
       Optional<Integer> value = word == null ? number(token) : Optional.of(word);
       if (value.isPresent()) {
+        int here = at;
+        if (annotated.times().stream().anyMatch(time -> time.tokens().contains(here))) {
+          return Optional.empty();
+        }
         return value
             .filter(n -> n > 1)
             .map(n -> new Told<>(n, new TokenRange(token.index(), token.index() + 1), "<number> <instrument>"));

@@ -38,10 +38,10 @@ public final class PageRemains {
   /// The blocks of a normalised text, the remains among them marked.
   List<Block> blocksOf(String text) {
     Page page = new Page(text, new LineCutter(phrases).cut(Line.of(text)), phrases);
-    SectionLabel.mark(page);
     SocialPosts.mark(page);
     StoryLists.mark(page);
     Repetitions.mark(page);
+    SectionLabel.mark(page);
     return page.blocks();
   }
 }

@@ -66,11 +66,11 @@ final class PhraseBook {
   }
 
   private Optional<Match> begins(Scope scope, String key) {
-    for (Keyed phrase : keyed(scope)) {
-      if (key.startsWith(phrase.key)) {
+    for (Keyed phrase : byScope.getOrDefault(scope, List.of())) {
+      if (key.startsWith(phrase.key) && endsWord(key, phrase.key.length())) {
         String rest = key.substring(phrase.key.length()).stripLeading();
-        boolean bare = rest.chars().noneMatch(Character::isLetterOrDigit);
-        if (fits(scope, key, phrase.key.length(), rest, bare)) {
+        boolean bare = firstWordPart(rest) == rest.length();
+        if (bare || maySayMore(scope, rest)) {
           return Optional.of(new Match(phrase.phrase, bare));
         }
       }
@@ -78,12 +78,20 @@ final class PhraseBook {
     return Optional.empty();
   }
 
-  private static boolean fits(Scope scope, String key, int length, String rest, boolean bare) {
+  /// Whether no letter of the same script goes on; pages print `Previous article` and a headline in
+  /// one.
+  private static boolean endsWord(String key, int at) {
+    return at == key.length()
+        || !isWordPart(key.charAt(at - 1))
+        || !isWordPart(key.charAt(at))
+        || Devanagari.isWordPart(key.charAt(at - 1)) != Devanagari.isWordPart(key.charAt(at));
+  }
+
+  private static boolean maySayMore(Scope scope, String rest) {
     return switch (scope) {
-      case START -> length == key.length() || !isWordPart(key.charAt(length));
-      case LEAD, REST -> bare || isSeparator(rest);
-      case WHOLE -> bare;
-      case ONLY, WITHIN -> false;
+      case START -> true;
+      case LEAD, REST -> isSeparator(rest);
+      case WHOLE, ONLY, WITHIN -> false;
     };
   }
 
@@ -97,7 +105,7 @@ final class PhraseBook {
   }
 
   private Optional<Match> within(String key) {
-    return keyed(Scope.WITHIN).stream()
+    return byScope.getOrDefault(Scope.WITHIN, List.of()).stream()
         .filter(phrase -> key.contains(phrase.key))
         .findFirst()
         .map(phrase -> new Match(phrase.phrase, false));
@@ -123,17 +131,13 @@ final class PhraseBook {
   }
 
   private Optional<Keyed> onlyAt(String key, int at) {
-    for (Keyed phrase : keyed(Scope.ONLY)) {
+    for (Keyed phrase : byScope.getOrDefault(Scope.ONLY, List.of())) {
       int end = at + phrase.key.length();
       if (key.startsWith(phrase.key, at) && (end == key.length() || !isWordPart(key.charAt(end)))) {
         return Optional.of(phrase);
       }
     }
     return Optional.empty();
-  }
-
-  private List<Keyed> keyed(Scope scope) {
-    return byScope.getOrDefault(scope, List.of());
   }
 
   private record Keyed(Phrase phrase, String key) {

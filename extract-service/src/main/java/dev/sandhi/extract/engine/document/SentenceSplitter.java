@@ -28,8 +28,9 @@ public final class SentenceSplitter {
 
   private static final String DANDA = String.valueOf(Devanagari.DANDA);
   private static final String DOUBLE_DANDA = String.valueOf(Devanagari.DOUBLE_DANDA);
-  private static final int LONGEST_SHORT_DATELINE = 5;
-  private static final int LONGEST_DATELINE = 14;
+  private static final int LONGEST_BARE_DATELINE = 5;
+  private static final int LONGEST_JOINED_DATELINE = 8;
+  private static final int LONGEST_DATED_DATELINE = 14;
 
   private final Map<String, Bearing> bearings = new HashMap<>();
 
@@ -154,13 +155,16 @@ public final class SentenceSplitter {
     if (bearing == Bearing.FINAL || bearing == Bearing.INITIAL) {
       return false;
     }
-    return first.length() <= LONGEST_SHORT_DATELINE
-        || (first.length() <= LONGEST_DATELINE && namesDay(block.subList(0, last)));
+    return first.length() <= longestDateline(block.subList(0, last));
   }
 
-  /// `कैनबरा, 27 सितम्बर (हि.स.)`
-  private static boolean namesDay(List<Token> tokens) {
-    return tokens.stream().limit(4).anyMatch(token -> token.is(","))
-        && tokens.stream().anyMatch(token -> token.kind() == Token.Kind.NUMBER);
+  /// `नई दिल्ली।`, `जागरण ब्यूरो, नई दिल्ली।`, `कैनबरा/पेरिस, 27 सितम्बर (हि.स.)।`
+  private static int longestDateline(List<Token> tokens) {
+    if (tokens.stream().limit(4).noneMatch(token -> token.is(","))) {
+      return LONGEST_BARE_DATELINE;
+    }
+    return tokens.stream().anyMatch(token -> token.kind() == Token.Kind.NUMBER)
+        ? LONGEST_DATED_DATELINE
+        : LONGEST_JOINED_DATELINE;
   }
 }

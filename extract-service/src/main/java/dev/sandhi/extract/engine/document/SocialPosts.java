@@ -40,7 +40,7 @@ final class SocialPosts {
 
   private static void markPostAbove(Page page, int signature) {
     int above = signature - 1;
-    while (above >= 0 && !page.isMarked(above) && isPost(page.line(above).content())) {
+    while (above >= 0 && isPost(page.line(above).content())) {
       page.mark(above, PageRemain.Reason.SOCIAL_POST);
       above--;
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 ///
 /// @param trigger the words of the predicate: `मुलाकात`, `हस्ताक्षर`
 /// @param scope the part of the sentence whose times and places belong to the event
+/// @param reach the scope with the clauses behind it that have no event of their own
 /// @param statusWords the verb or cue that tells how the clause stands to the event
 /// @param referring it takes up an event told before (`इस बैठक में`) rather than telling of one
 public record EventCandidate(
@@ -19,6 +20,7 @@ public record EventCandidate(
     TokenRange trigger,
     Sentence sentence,
     TokenRange scope,
+    TokenRange reach,
     List<Argument> arguments,
     Optional<Instrument> instrument,
     Factuality factuality,

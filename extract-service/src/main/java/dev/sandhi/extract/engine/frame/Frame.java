@@ -74,7 +74,9 @@ public record Frame(
   /// Nouns with the verbs that make them a predicate; or, with no nouns, verbs alone.
   ///
   /// @param nominal whether the noun founds an event without any verb of its own: `बैठक के बाद`
-  public record Predicate(List<String> nouns, List<String> verbs, boolean nominal) {
+  /// @param refers whether it always takes up an event told before: `इसमें भाग लिया`
+  public record Predicate(
+      List<String> nouns, List<String> verbs, boolean nominal, boolean refers) {
     public Predicate {
       nouns = listed(nouns);
       verbs = listed(verbs);

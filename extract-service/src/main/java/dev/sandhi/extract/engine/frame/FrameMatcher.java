@@ -59,8 +59,16 @@ public final class FrameMatcher {
       List<MarkedPhrase> phrases =
           chunker.chunk(document, sentence, mentions.subList(from, to));
       List<Clause> clauses = splitter.split(document, sentence);
+      List<List<Trigger>> predicates =
+          clauses.stream().map(clause -> triggers.in(document, clause)).toList();
       for (int i = 0; i < clauses.size(); i++) {
-        new ClauseMatch(document, sentence, clauses, i, phrases).match(candidates);
+        int reach = i;
+        while (reach + 1 < clauses.size() && predicates.get(reach + 1).isEmpty()) {
+          reach++;
+        }
+        int end = clauses.get(reach).range().end();
+        new ClauseMatch(document, sentence, clauses, i, phrases)
+            .match(predicates.get(i), end, candidates);
       }
       from = to;
     }
@@ -88,11 +96,11 @@ public final class FrameMatcher {
       this.phrases = phrases;
     }
 
-    void match(List<EventCandidate> into) {
-      List<Trigger> found = new ArrayList<>(triggers.in(document, clause));
+    void match(List<Trigger> predicates, int reach, List<EventCandidate> into) {
+      List<Trigger> found = new ArrayList<>(predicates);
       found.sort(Comparator.comparing(Trigger::range));
       for (Trigger trigger : found) {
-        candidate(trigger, scopeStart(trigger, found)).ifPresent(into::add);
+        candidate(trigger, scopeStart(trigger, found), reach).ifPresent(into::add);
       }
     }
 
@@ -108,7 +116,7 @@ public final class FrameMatcher {
       return start;
     }
 
-    private Optional<EventCandidate> candidate(Trigger trigger, int scopeStart) {
+    private Optional<EventCandidate> candidate(Trigger trigger, int scopeStart, int reach) {
       Optional<Instrument> instrument = instrument(trigger);
       if (instrument.isEmpty() && needsInstrument(trigger)) {
         return Optional.empty();
@@ -125,6 +133,7 @@ public final class FrameMatcher {
               trigger.range(),
               sentence,
               scope,
+              new TokenRange(scope.start(), Math.max(scope.end(), reach)),
               arguments,
               instrument,
               factuality(trigger),
@@ -226,6 +235,9 @@ public final class FrameMatcher {
 
     /// `इस बैठक में`: a demonstrative stands just before the predicate or its ordinal.
     private boolean isReferring(Trigger trigger) {
+      if (trigger.frame().predicate().refers()) {
+        return true;
+      }
       int first = Math.max(clause.range().start(), trigger.range().start() - BACK_REFERENCE);
       for (int at = trigger.range().start() - 1; at >= first; at--) {
         if (demonstratives.longest(document, at, at + 1).isPresent()) {
@@ -265,7 +277,8 @@ public final class FrameMatcher {
     }
 
     private static Factuality byVerb(Trigger trigger, VerbGroup verb) {
-      if (verb.has(Auxiliary.PROGRESSIVE)
+      if (trigger.verb().isPresent()
+          && verb.has(Auxiliary.PROGRESSIVE)
           && verb.has(Auxiliary.PRESENT)
           && verb.factuality() == Factuality.HELD) {
         return trigger.frame().progressive();

@@ -60,7 +60,9 @@ final class Triggers {
     List<Trigger> nominal = new ArrayList<>();
     for (Frame frame : match.entries()) {
       Optional<VerbGroup> verb =
-          marker.isPresent() ? Optional.empty() : verbOf(frame, match.range(), clause);
+          marker.isPresent() && frame.instrument() != Frame.Instrument.REQUIRED
+              ? Optional.empty()
+              : verbOf(frame, match.range(), clause);
       if (verb.isPresent()) {
         predicates.add(new Trigger(frame, match.range(), verb, Optional.empty()));
       } else if (frame.predicate().nominal()) {

@@ -20,6 +20,8 @@ public final class Gazetteer<T> {
 
   private static final Pattern PIECE = Pattern.compile("\\p{N}+|[\\p{L}\\p{M}]+");
 
+  private static final int INITIAL = 3;
+
   /// A phrase found in a document, and what is listed for it.
   public record Match<T>(TokenRange range, List<T> entries) {}
 
@@ -59,10 +61,21 @@ public final class Gazetteer<T> {
       }
       node = next;
       if (!node.entries.isEmpty()) {
-        found = Optional.of(new Match<>(new TokenRange(from, i + 1), node.entries));
+        found = Optional.of(new Match<>(new TokenRange(from, closed(document, i, end)), node.entries));
       }
     }
     return found;
+  }
+
+  /// The dot of a last initial belongs to the phrase: `वाशिंगटन डी.सी. में`.
+  private static int closed(Document document, int last, int end) {
+    boolean initial =
+        last + 2 < end
+            && document.token(last).text().length() <= INITIAL
+            && document.token(last + 1).is(".")
+            && !document.token(last + 1).spaceBefore()
+            && document.token(last - (last > 0 ? 1 : 0)).is(".");
+    return initial ? last + 2 : last + 1;
   }
 
   /// What is listed for exactly this phrase.

@@ -19,7 +19,7 @@ public final class Names {
 
   private final Gazetteer<NameEntry> gazetteer = new Gazetteer<>();
   private final Set<String> commonWords = new HashSet<>();
-  private final Set<String> venueNouns = new HashSet<>();
+  private final Gazetteer<Boolean> venueNouns = new Gazetteer<>();
   private final Set<String> portfolios = new HashSet<>();
 
   private Names() {}
@@ -37,7 +37,9 @@ public final class Names {
       names.gazetteer.add(row.cell(0), new Honorific(row.cell(0)));
     }
     names.keys("lexicon/common-words.tsv", "word", names.commonWords);
-    names.keys("lexicon/venue-nouns.tsv", "noun", names.venueNouns);
+    for (Row row : Tsv.read("lexicon/venue-nouns.tsv", "noun")) {
+      names.venueNouns.add(row.cell(0), true);
+    }
     return names;
   }
 
@@ -50,9 +52,9 @@ public final class Names {
     return commonWords.contains(key);
   }
 
-  /// Whether a word, by its key, names a sort of building.
-  public boolean isVenueNoun(String key) {
-    return venueNouns.contains(key);
+  /// Words for sorts of buildings and sites.
+  public Gazetteer<Boolean> venueNouns() {
+    return venueNouns;
   }
 
   /// Whether a word, by its key, names the charge of a minister: `विदेश`, `रक्षा`.

@@ -70,6 +70,16 @@ public final class Coreference {
     return holder;
   }
 
+  /// The one person whom the article names as the holder of an office of a country.
+  public Optional<Person> holder(String office, String country) {
+    List<Person> holders =
+        inOrder.stream()
+            .filter(person -> holds(person, office))
+            .filter(person -> person.country().equals(Optional.of(country)))
+            .toList();
+    return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
+  }
+
   private static int lastBefore(Person person, int token) {
     return person.mentions().stream()
         .mapToInt(named -> named.range().start())
@@ -79,17 +89,16 @@ public final class Coreference {
   }
 
   private static boolean mayBe(Person person, OfficeMention mention) {
-    boolean sameOffice =
-        person.mentions().stream()
-            .anyMatch(
-                named ->
-                    named.title() != null
-                        && named.title().singular().equals(mention.title().singular()));
-    if (!sameOffice) {
+    if (!holds(person, mention.title().singular())) {
       return false;
     }
     return mention.affiliations().isEmpty()
         || person.country().equals(Optional.of(mention.affiliations().getFirst().code()));
+  }
+
+  private static boolean holds(Person person, String office) {
+    return person.mentions().stream()
+        .anyMatch(named -> named.title() != null && named.title().singular().equals(office));
   }
 
   private static void cluster(

@@ -81,18 +81,27 @@ public final class MentionTagger {
           hits.at(at + 1, NameEntry.Office.class)
               .map(_ -> range(at, hits.at(at + 1).orElseThrow().range().end()))
               .map(range -> new GroupMention(range, size, true, "<number> <offices>"));
-      return office.or(
-          () ->
-              lists
-                  .groupNouns()
-                  .longest(document, at + 1, end)
-                  .map(
-                      noun ->
-                          new GroupMention(
-                              range(at, noun.range().end()),
-                              size,
-                              noun.entries().getFirst(),
-                              "<number> <group>")));
+      return office
+          .or(() -> groupOf(at, size, end))
+          .or(
+              () ->
+                  grammar
+                      .markers()
+                      .longest(document, at + 1, end)
+                      .map(_ -> new GroupMention(range(at, at + 1), size, true, "<number>")));
+    }
+
+    private Optional<Mention> groupOf(int at, int size, int end) {
+      return lists
+          .groupNouns()
+          .longest(document, at + 1, end)
+          .map(
+              noun ->
+                  new GroupMention(
+                      range(at, noun.range().end()),
+                      size,
+                      noun.entries().getFirst(),
+                      "<number> <group>"));
     }
 
     /// A person of the register. `नीरव मोदी` is not the prime minister: a name goes on to the left

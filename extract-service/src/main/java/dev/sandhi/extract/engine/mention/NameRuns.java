@@ -90,12 +90,14 @@ final class NameRuns {
         || !grammar.inflections(key).isEmpty();
   }
 
-  /// A hyphen, or the dot of an initial, between two parts of a name.
+  /// A hyphen, or the dot of an initial, between two parts of a name. Between two people of the
+  /// register a hyphen parts them: `किम-पुतिन बैठक`.
   private boolean isJoint(Token token, int at, int end) {
     if (at + 1 >= end || !isNameWord(at + 1, 1)) {
       return false;
     }
-    return token.is("-")
+    boolean people = hits.at(at + 1, NameEntry.KnownPerson.class).isPresent();
+    return (token.is("-") && !people)
         || (token.is(".") && document.token(at - 1).text().length() <= INITIAL_LETTERS);
   }
 }

@@ -4,6 +4,7 @@ import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.lexicon.Names;
@@ -35,8 +36,10 @@ final class Venues {
     }
     for (int at = start; at < Math.min(end, start + LONGEST); at++) {
       Token token = document.token(at);
-      if (at > start && names.isVenueNoun(token.key()) && isPlaced(at + 1, end)) {
-        TokenRange range = new TokenRange(start, at + 1);
+      Optional<Gazetteer.Match<Boolean>> noun =
+          at > start ? names.venueNouns().longest(document, at, end) : Optional.empty();
+      if (noun.isPresent() && isPlaced(noun.get().range().end(), end)) {
+        TokenRange range = new TokenRange(start, noun.get().range().end());
         return Optional.of(
             new PlaceMention(range, null, range, Optional.empty(), "<name> <venue noun>"));
       }
@@ -53,7 +56,7 @@ final class Venues {
   /// A venue's name begins with a word that is no common word, or with a demonym.
   private boolean begins(int at) {
     Token token = document.token(at);
-    if (!token.isWord() || !grammar.inflections(token.key()).isEmpty()) {
+    if (!token.isWord() || !token.spaceBefore() || !grammar.inflections(token.key()).isEmpty()) {
       return false;
     }
     boolean demonym = hits.at(at, NameEntry.Demonym.class).isPresent();

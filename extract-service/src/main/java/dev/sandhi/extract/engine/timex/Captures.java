@@ -43,7 +43,7 @@ final class Captures {
     return switch (part) {
       case Slot<?> slot -> slot;
       case Part.Maybe(Slot<?> slot) -> slot;
-      case Part.Ahead _, Part.NotAhead _, Part.NotBehind _ -> null;
+      case Part.Ahead _, Part.NotAhead _, Part.Behind _, Part.NotBehind _ -> null;
     };
   }
 }

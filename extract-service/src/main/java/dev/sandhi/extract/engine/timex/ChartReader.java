@@ -7,6 +7,9 @@ import java.util.List;
 /// Reads the words of time, numbers and marks of a run of tokens into a chart.
 final class ChartReader {
 
+  /// Only in loan words, and never in the words of time: हॉल is a hall, हाल is lately.
+  private static final char CANDRA_O = '\u0949';
+
   private final TimeLexicon lexicon;
 
   ChartReader(TimeLexicon lexicon) {
@@ -27,8 +30,10 @@ final class ChartReader {
   }
 
   private void readWord(Chart chart, List<Token> tokens, int at, int end) {
-    List<TimeLexicon.Entry> entries = lexicon.startingWith(tokens.get(at).key());
-    for (TimeLexicon.Entry entry : entries) {
+    if (tokens.get(at).text().indexOf(CANDRA_O) >= 0) {
+      return;
+    }
+    for (TimeLexicon.Entry entry : lexicon.startingWith(tokens.get(at).key())) {
       List<String> keys = entry.keys();
       if (at + keys.size() <= end && goesOn(keys, tokens, at)) {
         chart.add(at, at + keys.size(), entry.word());

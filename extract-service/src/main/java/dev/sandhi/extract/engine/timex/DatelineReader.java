@@ -55,7 +55,7 @@ public final class DatelineReader {
       if (timex.isDateline()) {
         TokenRange line = document.sentenceOf(timex.tokens().start()).tokens();
         addPrinted(document.tokens(), line, timex, printed);
-      } else {
+      } else if (!tagger.datelines().isLimit(document.tokens(), timex)) {
         addStated(timex.value(), stated);
       }
     }

@@ -103,6 +103,17 @@ final class Datelines {
     return next < line.end() && isMarker(tokens.get(next));
   }
 
+  /// Does "until" follow? Then the date may lie years away: `5 फरवरी 2026 तक लागू रहेगी`.
+  boolean isLimit(List<Token> tokens, Timex timex) {
+    int next = timex.tokens().end();
+    return next < tokens.size()
+        && lexicon.startingWith(tokens.get(next).key()).stream()
+            .anyMatch(
+                entry ->
+                    entry.word() instanceof TimeWord.Link(TimeWord.Role role)
+                        && role == TimeWord.Role.UNTIL);
+  }
+
   private boolean isMarker(Token token) {
     return lexicon.startingWith(token.key()).stream()
         .anyMatch(entry -> entry.word() instanceof TimeWord.Link);

@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.timex;
 
+import static dev.sandhi.extract.engine.timex.Part.behind;
 import static dev.sandhi.extract.engine.timex.Part.maybe;
 import static dev.sandhi.extract.engine.timex.Part.notBehind;
 import static dev.sandhi.extract.engine.timex.Slots.ABOUT;
@@ -59,7 +60,7 @@ final class DistanceRules {
             c -> new Ago(new Length(1, c.get(ONE).unit()))),
         always("<n> <unit> before that", List.of(IT, maybe(ABOUT), COUNT, UNIT, BEFORE), near(-1)),
         vague("about <n> <unit> ago", List.of(ABOUT, COUNT, UNIT, BEFORE)),
-        vague("<n> <unit> before <event>", List.of(FROM_EVENT, COUNT, UNIT, BEFORE)));
+        vague("<n> <unit> before <event>", List.of(behind(FROM_EVENT), COUNT, UNIT, BEFORE)));
   }
 
   static List<TimexRule> later() {
@@ -71,7 +72,7 @@ final class DistanceRules {
         always("<n> <unit> after that", List.of(IT, maybe(ABOUT), COUNT, UNIT, AFTER), near(1)),
         vague("after <n> <unit>", List.of(COUNT, UNIT, OF, AFTER)),
         vague("about <n> <unit> later", List.of(ABOUT, COUNT, UNIT, AFTER)),
-        vague("<n> <unit> after <event>", List.of(FROM_EVENT, COUNT, UNIT, AFTER)));
+        vague("<n> <unit> after <event>", List.of(behind(FROM_EVENT), COUNT, UNIT, AFTER)));
   }
 
   static List<TimexRule> unnumbered() {

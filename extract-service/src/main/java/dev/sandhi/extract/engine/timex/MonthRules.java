@@ -105,15 +105,17 @@ final class MonthRules {
     Slot<YearNumber> last = YEAR.again();
     Slot<UnitName> yearWord = Slots.unit(Unit.YEAR);
     Slot<Count> twoDigits = Slot.of(Count.class, count -> count.digits() && count.within(1, 99));
-    Slot<Link> end = Slots.link(Role.UNTIL);
-    Slot<Link> decadeOf = OF;
     Slot<UnitName> decade = Slots.unit(Unit.DECADE);
     Slot<Count> tens =
         Slot.of(Count.class, count -> count.within(10, 90) && count.whole() % 10 == 0);
     return List.of(
         TimexRule.rule(
             "<year> to <year>",
-            List.of(maybe(yearWord), YEAR, Slots.FROM, last, end),
+            List.of(maybe(yearWord), YEAR, Slots.FROM, last, Slots.UNTIL),
+            c -> span(c.get(YEAR).year(), c.get(last).year())),
+        TimexRule.rule(
+            "between <year> and <year>",
+            List.of(YEAR, JOIN, last, OF, Slots.BETWEEN),
             c -> span(c.get(YEAR).year(), c.get(last).year())),
         TimexRule.rule(
             "<year>-<year>",
@@ -124,10 +126,10 @@ final class MonthRules {
             List.of(maybe(yearWord), YEAR, DASH, twoDigits, notAhead(DASH)),
             c -> shortSpan(c.get(YEAR).year(), c.get(twoDigits).whole())),
         TimexRule.rule(
-            "decade of <year>", List.of(YEAR, decadeOf, decade), c -> decade(c.get(YEAR).year())),
+            "decade of <year>", List.of(YEAR, OF, decade), c -> decade(c.get(YEAR).year())),
         TimexRule.rule(
             "decade of <tens>",
-            List.of(tens, decadeOf, decade),
+            List.of(tens, OF, decade),
             c -> decade(1900 + c.get(tens).whole())));
   }
 

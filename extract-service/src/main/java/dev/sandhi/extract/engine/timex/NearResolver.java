@@ -7,22 +7,30 @@ import dev.sandhi.extract.engine.timex.Outcome.Found;
 import dev.sandhi.extract.engine.timex.TimeValue.Near;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.function.BiFunction;
 
 /// Counts from the time that the text told before.
 final class NearResolver {
 
-  private final BiFunction<Timex, Tense, Outcome> antecedents;
   private final Anchor anchor;
 
-  NearResolver(BiFunction<Timex, Tense, Outcome> antecedents, Anchor anchor) {
-    this.antecedents = antecedents;
+  NearResolver(Anchor anchor) {
     this.anchor = anchor;
   }
 
-  Outcome resolve(Near near, Timex timex, Tense tense) {
-    if (antecedents.apply(timex, tense) instanceof Found found) {
-      return count(near, found.start());
+  /// Can the unit be counted from this date?
+  static boolean isExact(Found found, Unit unit) {
+    return switch (unit) {
+      case DAY -> found.start() instanceof PartialDate.Day && found.end() == null;
+      case MONTH -> !(found.start() instanceof PartialDate.WholeYear);
+      case YEAR -> true;
+      case MINUTE, HOUR, WEEK, WEEKEND, FORTNIGHT, DECADE, CENTURY -> false;
+    };
+  }
+
+  /// The antecedent is a date that is exact enough, or nothing.
+  Outcome resolve(Near near, Outcome antecedent) {
+    if (antecedent instanceof Found found) {
+      return count(near, found.start().earliest());
     }
     LocalDate published = anchor.date();
     return near.bound() || published == null
@@ -30,19 +38,12 @@ final class NearResolver {
         : Outcome.day(published.plusDays(near.steps()), DateBasis.RELATIVE);
   }
 
-  /// Only from a time that is as exact as what is counted.
-  private static Outcome count(Near near, PartialDate from) {
+  private static Outcome count(Near near, LocalDate from) {
     return switch (near.unit()) {
-      case DAY ->
-          from instanceof PartialDate.Day(LocalDate day)
-              ? Outcome.day(day.plusDays(near.steps()), DateBasis.RELATIVE)
-              : Outcome.unknown(UnresolvedReason.AMBIGUOUS);
+      case DAY -> Outcome.day(from.plusDays(near.steps()), DateBasis.RELATIVE);
       case MONTH ->
-          from instanceof PartialDate.WholeYear
-              ? Outcome.unknown(UnresolvedReason.AMBIGUOUS)
-              : Outcome.month(
-                  YearMonth.from(from.earliest()).plusMonths(near.steps()), DateBasis.RELATIVE);
-      case YEAR -> Outcome.year(from.earliest().getYear() + near.steps(), DateBasis.RELATIVE);
+          Outcome.month(YearMonth.from(from).plusMonths(near.steps()), DateBasis.RELATIVE);
+      case YEAR -> Outcome.year(from.getYear() + near.steps(), DateBasis.RELATIVE);
       case MINUTE, HOUR, WEEK, WEEKEND, FORTNIGHT, DECADE, CENTURY ->
           Outcome.unknown(UnresolvedReason.AMBIGUOUS);
     };

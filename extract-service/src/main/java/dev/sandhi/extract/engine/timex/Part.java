@@ -3,7 +3,7 @@ package dev.sandhi.extract.engine.timex;
 import java.util.List;
 
 /// A part of a rule's pattern. A [Slot] takes what it accepts; the others are about their slots.
-sealed interface Part permits Slot, Part.Maybe, Part.Ahead, Part.NotAhead, Part.NotBehind {
+sealed interface Part permits Slot, Part.Maybe, Part.Ahead, Part.NotAhead, Part.Behind, Part.NotBehind {
 
   /// Takes the slot where it is there, and goes on where not.
   record Maybe(Slot<?> slot) implements Part {}
@@ -13,6 +13,9 @@ sealed interface Part permits Slot, Part.Maybe, Part.Ahead, Part.NotAhead, Part.
 
   /// The slots do not come next; takes nothing.
   record NotAhead(List<Slot<?>> slots) implements Part {}
+
+  /// The token before is this.
+  record Behind(Slot<?> slot) implements Part {}
 
   /// The token before is not this.
   record NotBehind(Slot<?> slot) implements Part {}
@@ -27,6 +30,10 @@ sealed interface Part permits Slot, Part.Maybe, Part.Ahead, Part.NotAhead, Part.
 
   static Part notAhead(Slot<?>... slots) {
     return new NotAhead(List.of(slots));
+  }
+
+  static Part behind(Slot<?> slot) {
+    return new Behind(slot);
   }
 
   static Part notBehind(Slot<?> slot) {

@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.timex;
 
 import static dev.sandhi.extract.engine.timex.Part.maybe;
+import static dev.sandhi.extract.engine.timex.Part.notBehind;
 import static dev.sandhi.extract.engine.timex.Slots.CLOSE;
 import static dev.sandhi.extract.engine.timex.Slots.COMMA;
 import static dev.sandhi.extract.engine.timex.Slots.DAY_PART;
@@ -32,7 +33,6 @@ final class QualifiedRules {
 
   static List<TimexRule> parts() {
     Slot<TimeValue> period = Slot.of(TimeValue.class, QualifiedRules::isPeriod);
-    Slot<Link> part = Slots.link(Role.PART, Role.BETWEEN);
     Slot<Link> ofDay = Slots.link(Role.OF, Role.ON, Role.EMPHASIS);
     Slot<Link> oClock = Slots.link(Role.OCLOCK);
     Slot<TimeWord.Clock> clock = Slot.of(TimeWord.Clock.class);
@@ -50,7 +50,11 @@ final class QualifiedRules {
             "<day> <part of day> <clock>",
             List.of(DAYLIKE, maybe(ofDay), maybe(COMMA), maybe(DAY_PART), clock, maybe(oClock)),
             c -> c.get(DAYLIKE)),
-        always("<period> <part>", List.of(period, OF, part), c -> c.get(period)));
+        always("<period> <part>", List.of(period, OF, Slots.PART), c -> c.get(period)),
+        always(
+            "middle of <period>",
+            List.of(notBehind(Slots.FROM), notBehind(Slots.AND), period, OF, Slots.BETWEEN),
+            c -> c.get(period)));
   }
 
   static List<TimexRule> years() {

@@ -70,7 +70,7 @@ public final class TimexResolver {
       case DayOfMonth day -> counted(from -> from.dayOfMonth(day, tense));
       case Ago(Length length) -> counted(from -> from.distance(length, -1));
       case Later(Length length) -> later(length, tense);
-      case Near near -> new NearResolver(this::antecedent, anchor).resolve(near, timex, tense);
+      case Near near -> near(near, timex, tense);
       case TwoReadings two ->
           readings.decide(
               two, outcome(two.told(), timex, tense), outcome(two.added(), timex, tense), tense);
@@ -88,22 +88,27 @@ public final class TimexResolver {
         : Outcome.unknown(UnresolvedReason.VAGUE);
   }
 
+  private Outcome near(Near near, Timex timex, Tense tense) {
+    return new NearResolver(anchor).resolve(near, antecedent(timex, near.unit(), tense));
+  }
+
   private Outcome counted(Function<RelativeResolver, Outcome> count) {
     return relative == null
         ? Outcome.unknown(UnresolvedReason.NO_PUBLICATION_DATE)
         : count.apply(relative);
   }
 
-  /// The nearest time told before this one that comes to a date.
-  private Outcome antecedent(Timex timex, Tense tense) {
-    Outcome found = Outcome.unknown(UnresolvedReason.AMBIGUOUS);
-    for (int i = indexOf(timex) - 1; i >= 0 && !(found instanceof Found); i--) {
+  /// The nearest time told before this one that is as exact as the unit.
+  private Outcome antecedent(Timex timex, Unit unit, Tense tense) {
+    for (int i = indexOf(timex) - 1; i >= 0; i--) {
       Timex before = times.get(i);
-      if (!before.isDateline()) {
-        found = outcome(before.value(), before, tense);
+      if (!before.isDateline()
+          && outcome(before.value(), before, tense) instanceof Found found
+          && NearResolver.isExact(found, unit)) {
+        return found;
       }
     }
-    return found;
+    return Outcome.unknown(UnresolvedReason.AMBIGUOUS);
   }
 
   private int indexOf(Timex timex) {

@@ -70,6 +70,8 @@ record TimexRule(
             follow(slots, 0, position) ? match(part + 1, position) : -1;
         case Part.NotAhead(List<Slot<?>> slots) ->
             follow(slots, 0, position) ? -1 : match(part + 1, position);
+        case Part.Behind(Slot<?> slot) ->
+            precedes(slot, position) ? match(part + 1, position) : -1;
         case Part.NotBehind(Slot<?> slot) ->
             precedes(slot, position) ? -1 : match(part + 1, position);
       };
