@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sandhi.extract.engine.text;
+
+import org.jspecify.annotations.NullMarked;
