@@ -41,11 +41,11 @@ public final class DurablePostgres implements AutoCloseable {
     this.password = new PasswordFile(home.resolve("owner-password"));
   }
 
-  /// Starts the server that lives in `home`, and creates it first if there is none. A server that a
-  /// killed process left running there is stopped before. Its log is begun anew.
+  /// Makes ready the server that lives in `home`, and creates it first if there is none. One that a
+  /// killed process left running there is stopped. The log is begun anew.
   ///
-  /// @throws PostgresRefusedException if PostgreSQL would not start, with its own words
-  public static DurablePostgres start(Path home, int port, Path log) throws IOException {
+  /// @throws PostgresRefusedException if PostgreSQL cannot be set up, with its own words
+  public static DurablePostgres prepare(Path home, int port, Path log) throws IOException {
     Directories.createPrivate(home);
     Files.deleteIfExists(log);
     DurablePostgres server = new DurablePostgres(home, port, log);
@@ -57,8 +57,17 @@ public final class DurablePostgres implements AutoCloseable {
     }
     server.close();
     server.postmaster.forgetDead();
-    server.launch();
     return server;
+  }
+
+  /// Starts the server and waits until it takes connections.
+  ///
+  /// @throws PostgresRefusedException if PostgreSQL would not start, with its own words
+  public void start() throws IOException {
+    if (!control("start", "-o", ServerSettings.durable(HOST, port))) {
+      close();
+      throw programs.refusal("would not start on port " + port);
+    }
   }
 
   public String jdbcUrl(String database) {
@@ -115,13 +124,6 @@ public final class DurablePostgres implements AutoCloseable {
       throw programs.refusal("could not be set up");
     }
     Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private void launch() throws IOException {
-    if (!control("start", "-o", ServerSettings.durable(HOST, port))) {
-      close();
-      throw programs.refusal("would not start on port " + port);
-    }
   }
 
   private boolean control(String action, String... options) throws IOException {

@@ -136,7 +136,7 @@ class DurablePostgresTest {
   void saysInOneLineThatItsPortIsTaken() throws Exception {
     server.close();
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      assertThatThrownBy(() -> DurablePostgres.start(home(), other.getLocalPort(), log()))
+      assertThatThrownBy(() -> started(other.getLocalPort()))
           .isInstanceOf(PostgresRefusedException.class)
           .hasMessageContaining("port " + other.getLocalPort())
           .hasMessageContaining("could not create any TCP/IP sockets")
@@ -174,7 +174,13 @@ class DurablePostgresTest {
   }
 
   private DurablePostgres started() throws IOException {
-    return DurablePostgres.start(home(), PORT, log());
+    return started(PORT);
+  }
+
+  private DurablePostgres started(int port) throws IOException {
+    DurablePostgres started = DurablePostgres.prepare(home(), port, log());
+    started.start();
+    return started;
   }
 
   private static int freePort() {

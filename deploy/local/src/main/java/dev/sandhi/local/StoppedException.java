@@ -1,0 +1,7 @@
+package dev.sandhi.local;
+
+/// Ends a wait because Sandhi is being stopped, which is no failure.
+final class StoppedException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+}
