@@ -1,12 +1,17 @@
 package dev.sandhi.query;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Queries as one writes them down, with nothing encoded.
 final class Queries {
+
+  private static final Pattern NOT_ASCII = Pattern.compile("[^\\p{ASCII}]+");
 
   private Queries() {}
 
@@ -21,5 +26,12 @@ final class Queries {
       }
     }
     return values;
+  }
+
+  /// Encodes the letters that a URI cannot hold, and nothing else: what is encoded already stays.
+  static String encode(String query) {
+    return NOT_ASCII
+        .matcher(query)
+        .replaceAll(found -> URLEncoder.encode(found.group(), StandardCharsets.UTF_8));
   }
 }

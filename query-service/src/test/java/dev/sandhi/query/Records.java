@@ -1,6 +1,7 @@
 package dev.sandhi.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -10,6 +11,7 @@ import dev.sandhi.common.record.EventRecord;
 import dev.sandhi.common.record.Meeting;
 import dev.sandhi.common.record.PartialDate;
 import dev.sandhi.common.record.Participant;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -69,6 +71,15 @@ final class Records {
     }
   }
 
+  static void delete(String id) throws SQLException {
+    try (Connection connection = owner();
+        PreparedStatement delete =
+            connection.prepareStatement("delete from records.event where id = ?")) {
+      delete.setString(1, id);
+      delete.execute();
+    }
+  }
+
   private static void bind(PreparedStatement insert, EventRecord event) throws SQLException {
     List<Object> values =
         switch (event) {
@@ -91,7 +102,7 @@ final class Records {
     insert.setString(13, json(event));
   }
 
-  private static @Nullable LocalDate from(@Nullable EventDate date) {
+  static @Nullable LocalDate from(@Nullable EventDate date) {
     return date == null || date.start() == null ? null : date.start().earliest();
   }
 
@@ -116,6 +127,15 @@ final class Records {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
+    }
+  }
+
+  /// The value at a JSON Pointer of an answer, as a record of `common`.
+  static <T> T read(String json, String pointer, TypeReference<T> type) {
+    try {
+      return JSON.readValue(JSON.treeAsTokens(JSON.readTree(json).at(pointer)), type);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(json, e);
     }
   }
 }

@@ -8,8 +8,8 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,11 +81,17 @@ final class KnownParameters {
   }
 
   private static String unknown(String name, Set<String> known) {
-    Optional<String> nearest = known.stream().min(Comparator.comparing(k -> distance(name, k)));
-    return nearest
-        .filter(k -> k.contains(name) || distance(name, k) <= Math.max(2, k.length() / 3))
+    String written = name.toLowerCase(Locale.ROOT);
+    return known.stream()
+        .filter(other -> likeness(written, other) <= Math.min(3, written.length() / 2))
+        .min(Comparator.comparing(other -> likeness(written, other)))
         .map("unknown parameter; did you mean '%s'?"::formatted)
         .orElse("unknown parameter");
+  }
+
+  /// How far a name is from another; a part of it, such as `from` of `date_from`, is near.
+  private static int likeness(String name, String other) {
+    return name.length() > 2 && other.contains(name) ? 1 : distance(name, other);
   }
 
   /// Levenshtein's: how many letters to add, drop or change.

@@ -1,0 +1,123 @@
+package dev.sandhi.query;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the service may do in the database, and what it says when the database fails it.
+@QuarkusTest
+@WithTestResource(RecordsDatabase.class)
+class DatabaseTest {
+
+  @Inject AgroalDataSource database;
+
+  @BeforeEach
+  void oneMeeting() throws SQLException {
+    Records.replaceWith(new Sample(1).on("2025-10-31").meeting());
+  }
+
+  @Test
+  void theServiceIsTheRoleThatReads() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement sql = connection.createStatement();
+        ResultSet who =
+            sql.executeQuery(
+                "select current_user, current_setting('default_transaction_read_only'),"
+                    + " current_setting('statement_timeout')")) {
+      who.next();
+      assertThat(List.of(who.getString(1), who.getString(2), who.getString(3)))
+          .containsExactly("sandhi_query", "on", "2s");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "insert into records.article (id, revision, engine_version) values ('art_x', 1, '1')",
+        "update records.event set status = 'HELD'",
+        "delete from records.event",
+        "truncate records.report",
+        "create table records.mine (id int)",
+        "create table public.mine (id int)"
+      })
+  void theRoleCannotWrite(String statement) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement sql = connection.createStatement()) {
+      assertThatThrownBy(() -> sql.execute(statement))
+          .as("transactions only read")
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("read-only transaction");
+      sql.execute("set session characteristics as transaction read write");
+      assertThatThrownBy(() -> sql.execute(statement))
+          .as("and there is no right to write")
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("permission denied");
+      sql.execute("reset default_transaction_read_only");
+    }
+  }
+
+  @Test
+  void aQueryThatTakesTooLongIsStoppedWithAProblem() throws SQLException {
+    try (Connection connection = Records.owner();
+        Statement lock = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      lock.execute("lock table records.event in access exclusive mode");
+      given().get("/v1/meetings").then().statusCode(504).contentType("application/problem+json");
+      connection.rollback();
+    }
+    given().get("/v1/meetings").then().statusCode(200);
+  }
+
+  @Test
+  void cutConnectionsAreReplaced() throws SQLException {
+    given().get("/v1/meetings").then().statusCode(200);
+    try (Connection connection = Records.owner();
+        Statement cut = connection.createStatement()) {
+      cut.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'sandhi_query'");
+    }
+    Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
+    Response answer = given().get("/v1/meetings");
+    while (answer.statusCode() != 200 && Instant.now().isBefore(deadline)) {
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.contentType()).isEqualTo("application/problem+json");
+      assertThat(answer.header("Retry-After")).isEqualTo("5");
+      answer = given().get("/v1/meetings");
+    }
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aBodyThatIsNoRecordIsAFaultThatTellsNothing() throws SQLException {
+    try (Connection connection = Records.owner();
+        Statement sql = connection.createStatement()) {
+      sql.execute("update records.event set body = '{\"kind\": \"SECRET\"}'");
+    }
+    String problem =
+        given()
+            .get("/v1/meetings")
+            .then()
+            .statusCode(500)
+            .contentType("application/problem+json")
+            .extract()
+            .asString();
+    assertThat(problem).doesNotContain("SECRET").doesNotContain("Exception");
+  }
+}

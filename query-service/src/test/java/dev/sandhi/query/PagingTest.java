@@ -1,0 +1,190 @@
+package dev.sandhi.query;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.sandhi.common.record.AgreementKind;
+import dev.sandhi.common.record.AgreementStatus;
+import dev.sandhi.common.record.Meeting;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Walks lists from page to page.
+@QuarkusTest
+@WithTestResource(RecordsDatabase.class)
+class PagingTest {
+
+  private static final int MEETINGS = 500;
+  private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
+
+  @BeforeEach
+  void manyOnFewDays() throws SQLException {
+    Records.replaceWith();
+    Records.add(IntStream.range(0, MEETINGS).mapToObj(i -> onOneOfThreeDays(i).meeting()).toList());
+  }
+
+  private static Sample onOneOfThreeDays(int number) {
+    return new Sample(number).on("2025-10-%02d".formatted(1 + number * 7 % 3));
+  }
+
+  @ParameterizedTest(name = "in pages of {0}")
+  @ValueSource(ints = {7, 25, 100, 200})
+  void aWalkMeetsEachExactlyOnceAndInOrder(int limit) {
+    List<Meeting> met = walk("/v1/meetings?limit=" + limit);
+
+    assertThat(met).hasSize(MEETINGS);
+    assertThat(met).doesNotHaveDuplicates();
+    assertThat(met)
+        .isSortedAccordingTo(
+            Comparator.comparing(PagingTest::day).reversed().thenComparing(Meeting::id));
+  }
+
+  @Test
+  void aWalkKeepsItsFilters() {
+    assertThat(walk("/v1/meetings?limit=9&country=in&date_to=2025-10-01"))
+        .hasSize(167)
+        .allMatch(m -> day(m).equals(LocalDate.of(2025, 10, 1)));
+  }
+
+  @Test
+  void whatComesAndGoesMeanwhileNeitherRepeatsNorHidesTheRest() throws SQLException {
+    List<Meeting> met = new ArrayList<>();
+    Optional<String> next = Optional.of("/v1/meetings?limit=60");
+    for (int page = 0; next.isPresent(); page++) {
+      Response answer = get(next.get());
+      met.addAll(meetings(answer));
+      next = next(answer);
+      // One before the place reached, and the first of all goes.
+      Records.add(List.of(new Sample(9_000 + page).on("2025-12-01").meeting()));
+      Records.delete(Sample.id("mtg_", page));
+    }
+    assertThat(met.stream().map(Meeting::id).filter(id -> id.compareTo(Sample.id("mtg_", 20)) > 0))
+        .doesNotHaveDuplicates()
+        .hasSize(MEETINGS - 21);
+  }
+
+  @Test
+  void theLastPageHasNoNext() {
+    given()
+        .get("/v1/meetings?country=XX")
+        .then()
+        .statusCode(200)
+        .header("Link", nullValue())
+        .body("data.size()", equalTo(0))
+        .body("meta.nextCursor", nullValue())
+        .body("meta.limit", equalTo(25));
+  }
+
+  @Test
+  void aPageThatIsJustFullIsTheLastOne() {
+    assertThat(next(get("/v1/meetings?limit=166&date_to=2025-10-01"))).isPresent();
+    assertThat(next(get("/v1/meetings?limit=167&date_to=2025-10-01"))).isEmpty();
+  }
+
+  @Test
+  void theLengthOfPagesMayChangeOnTheWay() {
+    String cursor = cursor("/v1/meetings?limit=10");
+    List<Meeting> second = meetings(get("/v1/meetings?limit=50&cursor=" + cursor));
+    assertThat(second)
+        .hasSize(50)
+        .doesNotContainAnyElementsOf(meetings(get("/v1/meetings?limit=10")));
+  }
+
+  @Test
+  void aCursorThatWasChangedAnywhereIsRefused() {
+    String cursor = cursor("/v1/meetings");
+    for (int i = 0; i < cursor.length(); i++) {
+      char other = cursor.charAt(i) == 'A' ? 'B' : 'A';
+      refused("/v1/meetings?cursor=" + cursor.substring(0, i) + other + cursor.substring(i + 1));
+    }
+    refused("/v1/meetings?cursor=" + cursor + "A");
+    refused("/v1/meetings?cursor=" + cursor.substring(1));
+    refused("/v1/meetings?cursor=x");
+    refused("/v1/meetings?cursor=***");
+  }
+
+  @Test
+  void aCursorServesTheListThatItComesFromAlone() throws SQLException {
+    Records.add(
+        List.of(
+            new Sample(1).on("2025-10-01").agreement(AgreementKind.MOU, AgreementStatus.SIGNED)));
+    String cursor = cursor("/v1/meetings?country=IN&country=US");
+    refused("/v1/meetings?cursor=" + cursor);
+    refused("/v1/meetings?country=IN&cursor=" + cursor);
+    refused("/v1/meetings?country=IN&country=US&background=include&cursor=" + cursor);
+    refused("/v1/agreements?country=IN&country=US&cursor=" + cursor);
+    assertThat(get("/v1/meetings?country=us&country=IN&cursor=" + cursor).statusCode())
+        .as("the same filters, written in another way")
+        .isEqualTo(200);
+  }
+
+  private static void refused(String address) {
+    given()
+        .urlEncodingEnabled(false)
+        .get(address)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors.parameter", equalTo(List.of("cursor")));
+  }
+
+  private static List<Meeting> walk(String address) {
+    List<Meeting> met = new ArrayList<>();
+    Optional<String> next = Optional.of(address);
+    while (next.isPresent()) {
+      Response answer = get(next.get());
+      met.addAll(meetings(answer));
+      next = next(answer);
+    }
+    return met;
+  }
+
+  private static Response get(String address) {
+    Response answer = given().urlEncodingEnabled(false).get(address);
+    assertThat(answer.statusCode()).as(address).isEqualTo(200);
+    return answer;
+  }
+
+  private static List<Meeting> meetings(Response answer) {
+    return Records.read(answer.asString(), "/data", new TypeReference<>() {});
+  }
+
+  private static String cursor(String address) {
+    return get(address).path("meta.nextCursor");
+  }
+
+  private static LocalDate day(Meeting meeting) {
+    return Objects.requireNonNull(Records.from(meeting.date()));
+  }
+
+  private static Optional<String> next(Response answer) {
+    @Nullable String link = answer.header("Link");
+    if (link == null) {
+      answer.then().body("meta.nextCursor", nullValue());
+      return Optional.empty();
+    }
+    Matcher next = NEXT.matcher(link);
+    assertThat(next.matches()).as(link).isTrue();
+    assertThat(next.group(1)).contains("cursor=" + answer.path("meta.nextCursor"));
+    return Optional.of(next.group(1));
+  }
+}
