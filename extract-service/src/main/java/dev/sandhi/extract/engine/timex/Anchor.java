@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What the times of an article count from: its publication date, the only "now", and the dates
 /// with a year that its page states anywhere.
+///
+/// `pinned` is the one day that the text names with its weekday, year and all (`सोमवार, 22 मई
+/// 2023`): without a publication date the other weekdays of the text lie around it.
 public record Anchor(
-    @Nullable LocalDate date, @Nullable PublishedBasis basis, List<StatedDate> stated) {
+    @Nullable LocalDate date,
+    @Nullable PublishedBasis basis,
+    @Nullable LocalDate pinned,
+    List<StatedDate> stated) {
 
   /// A month of a year that the page states, and the day where it does.
   public record StatedDate(int year, int month, @Nullable Integer day) {

@@ -2,12 +2,12 @@ package dev.sandhi.extract.engine.timex;
 
 import static dev.sandhi.extract.engine.timex.Part.ahead;
 import static dev.sandhi.extract.engine.timex.Part.maybe;
-import static dev.sandhi.extract.engine.timex.Part.notBehind;
 import static dev.sandhi.extract.engine.timex.Slots.COMMA;
 import static dev.sandhi.extract.engine.timex.Slots.DASH;
 import static dev.sandhi.extract.engine.timex.Slots.DATE;
 import static dev.sandhi.extract.engine.timex.Slots.DATED_MONTH;
 import static dev.sandhi.extract.engine.timex.Slots.DAY;
+import static dev.sandhi.extract.engine.timex.Slots.DAY_PART;
 import static dev.sandhi.extract.engine.timex.Slots.DIRECTION;
 import static dev.sandhi.extract.engine.timex.Slots.FIRST;
 import static dev.sandhi.extract.engine.timex.Slots.MARKED_MONTH;
@@ -95,11 +95,11 @@ final class CalendarRules {
             c -> Dates.day(c.get(second).whole(), c.get(first).whole(), c.get(YEAR).year())),
         rule(
             "<dd>/<mm>/<yyyy>",
-            List.of(notBehind(stroke), first, stroke, second, stroke, YEAR),
+            List.of(first, stroke, second, stroke, YEAR),
             c -> Dates.numeric(c.get(first).whole(), c.get(second).whole(), c.get(YEAR).year())),
         rule(
             "<dd>/<mm>/<yy>",
-            List.of(notBehind(stroke), first, slash, second, slash, shortYear),
+            List.of(first, slash, second, slash, shortYear),
             c ->
                 Dates.numeric(
                     c.get(first).whole(), c.get(second).whole(), 2000 + c.get(shortYear).whole())),
@@ -121,6 +121,10 @@ final class CalendarRules {
             "on <day> of <shift> month",
             List.of(DIRECTION, THE_MONTH, OF, DAY, ahead(ON)),
             c -> new TimeValue.DayOfMonth(c.get(DAY).whole(), c.get(DIRECTION).shift())),
+        always(
+            "<day> of the month, <part of day>",
+            List.of(DIGIT_DAY, OF, DAY_PART),
+            c -> new TimeValue.DayOfMonth(c.get(DIGIT_DAY).whole(), Shift.NONE)),
         always(
             "<day> of the month",
             List.of(DAY, DATE),

@@ -24,13 +24,18 @@ final class Chart {
     return start + pieces.length;
   }
 
+  /// The longer readings come first.
   void add(int from, int to, Reading reading) {
     List<Piece> here = pieces[from - start];
     if (here == null) {
       here = new ArrayList<>(2);
       pieces[from - start] = here;
     }
-    here.add(new Piece(from, to, reading));
+    int index = 0;
+    while (index < here.size() && here.get(index).end() >= to) {
+      index++;
+    }
+    here.add(index, new Piece(from, to, reading));
   }
 
   /// Adds a time that was found, in place of those found before in the same words.

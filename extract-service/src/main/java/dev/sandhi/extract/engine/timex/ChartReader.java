@@ -23,7 +23,8 @@ final class ChartReader {
       switch (token.kind()) {
         case WORD, FOREIGN -> readWord(chart, tokens, i, range.end());
         case NUMBER -> readNumber(chart, tokens, i, range.end());
-        case MARK -> chart.add(i, i + 1, new TimeWord.Mark(token.text().charAt(0)));
+        case MARK ->
+            chart.add(i, i + 1, new TimeWord.Mark(token.text().charAt(0), token.spaceBefore()));
       }
     }
     return chart;

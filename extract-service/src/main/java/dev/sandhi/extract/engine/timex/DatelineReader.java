@@ -38,14 +38,14 @@ public final class DatelineReader {
     readArticle(document, times, printed, stated);
     readRemains(document, printed, stated);
     if (given != null) {
-      return new Anchor(given, PublishedBasis.GIVEN, stated);
+      return new Anchor(given, PublishedBasis.GIVEN, null, stated);
     }
-    Anchor undated = new Anchor(null, null, stated);
+    Anchor undated = new Anchor(null, null, pinned(times), stated);
     return printed.stream()
         .sorted(Comparator.comparing(Printed::announcement))
         .flatMap(line -> day(line.date(), undated.onlyYear()).stream())
         .findFirst()
-        .map(day -> new Anchor(day, PublishedBasis.DATELINE, stated))
+        .map(day -> new Anchor(day, PublishedBasis.DATELINE, null, stated))
         .orElse(undated);
   }
 
@@ -108,6 +108,26 @@ public final class DatelineReader {
         && date.get().month() instanceof Integer month) {
       stated.add(new StatedDate(year, month, date.get().day()));
     }
+  }
+
+  /// The day that the text states in full and with its true weekday, when there is just one.
+  private static @Nullable LocalDate pinned(List<Timex> times) {
+    List<LocalDate> days =
+        times.stream()
+            .filter(timex -> timex.value() instanceof TimeValue.TwoReadings)
+            .flatMap(timex -> pinned((TimeValue.TwoReadings) timex.value()).stream())
+            .distinct()
+            .limit(2)
+            .toList();
+    return days.size() == 1 ? days.getFirst() : null;
+  }
+
+  private static Optional<LocalDate> pinned(TimeValue.TwoReadings readings) {
+    TimeValue beside = readings.told() instanceof CalendarDate ? readings.added() : readings.told();
+    return dateOf(readings)
+        .flatMap(date -> day(date, OptionalInt.empty()))
+        .filter(day ->
+            beside instanceof TimeValue.Weekday weekday && weekday.day() == day.getDayOfWeek());
   }
 
   private static Optional<LocalDate> day(CalendarDate date, OptionalInt onlyYear) {

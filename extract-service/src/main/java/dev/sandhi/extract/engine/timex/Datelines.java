@@ -108,10 +108,9 @@ final class Datelines {
     int next = timex.tokens().end();
     return next < tokens.size()
         && lexicon.startingWith(tokens.get(next).key()).stream()
-            .anyMatch(
-                entry ->
-                    entry.word() instanceof TimeWord.Link(TimeWord.Role role)
-                        && role == TimeWord.Role.UNTIL);
+            .anyMatch(entry ->
+                entry.word() instanceof TimeWord.Link(TimeWord.Role role)
+                    && role == TimeWord.Role.UNTIL);
   }
 
   private boolean isMarker(Token token) {
@@ -119,7 +118,8 @@ final class Datelines {
         .anyMatch(entry -> entry.word() instanceof TimeWord.Link);
   }
 
-  /// The words before the date, over marks: `प्रविष्टि तिथि: 10 MAR 2024`.
+  /// The words before the date, at the head of the line or with a mark behind them: `date
+  /// 2025-11-05`, `प्रविष्टि तिथि: 10 MAR 2024`.
   private Optional<Announcement> label(List<Token> tokens, TokenRange line, int date) {
     int end = date;
     while (end > line.start() && tokens.get(end - 1).kind() == Token.Kind.MARK) {
@@ -128,14 +128,19 @@ final class Datelines {
     String words = "";
     for (int i = end - 1; i >= line.start() && end - i <= LONGEST_LABEL; i--) {
       words = words.isEmpty() ? tokens.get(i).key() : tokens.get(i).key() + " " + words;
-      if (lexicon.isPublishedLabel(words)) {
-        return Optional.of(Announcement.PUBLISHED);
-      }
-      if (lexicon.isUpdatedLabel(words)) {
-        return Optional.of(Announcement.UPDATED);
+      Optional<Announcement> announced = announced(words);
+      if (announced.isPresent() && (end < date || i == line.start())) {
+        return announced;
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Announcement> announced(String words) {
+    if (lexicon.isPublishedLabel(words)) {
+      return Optional.of(Announcement.PUBLISHED);
+    }
+    return lexicon.isUpdatedLabel(words) ? Optional.of(Announcement.UPDATED) : Optional.empty();
   }
 
   /// `अंकारा, 05 फरवरी (वार्ता)`, `ढाका, 7 सितंबर।`, `13 फरवरी 2007 | बीजिंग से`

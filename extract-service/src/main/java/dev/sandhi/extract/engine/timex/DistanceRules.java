@@ -38,6 +38,7 @@ final class DistanceRules {
   private static final Slot<UnitName> ONE = Slot.of(UnitName.class, DistanceRules::isSingular);
   private static final Slot<Link> FROM_EVENT = Slots.link(Role.FROM, Role.OF);
   private static final Slot<Count> SINGLE = Slot.of(Count.class, count -> count.within(1, 1));
+  private static final Slot<TimeWord.Occasion> OCCASION = Slot.of(TimeWord.Occasion.class);
   private static final Slot<UnitName> THE_DAY = Slots.unit(Unit.DAY);
   private static final Slot<Link> EMPHASIS = Slots.link(Role.EMPHASIS);
   private static final Slot<TimeWord.Direction> PREVIOUS = Slots.direction(Shift.PREVIOUS);
@@ -59,6 +60,10 @@ final class DistanceRules {
             List.of(notBehind(FROM_EVENT), ONE, WHOLE, BEFORE),
             c -> new Ago(new Length(1, c.get(ONE).unit()))),
         always("<n> <unit> before that", List.of(IT, maybe(ABOUT), COUNT, UNIT, BEFORE), near(-1)),
+        always(
+            "<n> <unit> before <occasion>",
+            List.of(behind(OCCASION, FROM_EVENT), COUNT, UNIT, BEFORE),
+            near(-1)),
         vague("about <n> <unit> ago", List.of(ABOUT, COUNT, UNIT, BEFORE)),
         vague("<n> <unit> before <event>", List.of(behind(FROM_EVENT), COUNT, UNIT, BEFORE)));
   }
@@ -70,6 +75,10 @@ final class DistanceRules {
             List.of(notBehind(FROM_EVENT), notBehind(ABOUT), COUNT, UNIT, AFTER),
             c -> Lengths.of(c.get(COUNT), c.get(UNIT)).map(Later::new)),
         always("<n> <unit> after that", List.of(IT, maybe(ABOUT), COUNT, UNIT, AFTER), near(1)),
+        always(
+            "<n> <unit> after <occasion>",
+            List.of(behind(OCCASION, FROM_EVENT), COUNT, UNIT, AFTER),
+            near(1)),
         vague("after <n> <unit>", List.of(COUNT, UNIT, OF, AFTER)),
         vague("about <n> <unit> later", List.of(ABOUT, COUNT, UNIT, AFTER)),
         vague("<n> <unit> after <event>", List.of(behind(FROM_EVENT), COUNT, UNIT, AFTER)));
@@ -77,9 +86,11 @@ final class DistanceRules {
 
   static List<TimexRule> unnumbered() {
     Slot<Link> side = Slots.link(Role.BEFORE, Role.AFTER);
+    Slot<TimeWord.Fraction> fraction = Slot.of(TimeWord.Fraction.class);
     Slot<UnitName> many = Slot.of(UnitName.class, unit -> unit.form() == TimeWord.Form.PLURAL);
     return List.of(
         vague("some <unit> ago or later", List.of(SOME, maybe(EMPHASIS), UNIT, side)),
+        vague("<fraction> <unit> ago or later", List.of(fraction, UNIT, side)),
         vague("<units> ago or later", List.of(many, side)),
         vague("<shift> some <unit>", List.of(DIRECTION, SOME, UNIT)),
         vague("last <n> <unit>", List.of(PREVIOUS, maybe(ABOUT), COUNT, UNIT)),

@@ -16,6 +16,7 @@ import static dev.sandhi.extract.engine.timex.TimexRule.always;
 
 import dev.sandhi.extract.engine.timex.TimeWord.Count;
 import dev.sandhi.extract.engine.timex.TimeWord.Link;
+import dev.sandhi.extract.engine.timex.TimeWord.MonthName;
 import dev.sandhi.extract.engine.timex.TimeWord.Role;
 import dev.sandhi.extract.engine.timex.TimeWord.UnitName;
 import dev.sandhi.extract.engine.timex.TimeWord.YearNumber;
@@ -28,7 +29,11 @@ final class MonthRules {
   private static final Slot<Link> AFTER_MONTH = Slots.link(Role.IN, Role.FROM, Role.UNTIL, Role.OF);
   private static final Slot<Link> AFTER_MARCH = Slots.link(Role.IN, Role.UNTIL);
   private static final Slot<Link> JOIN = Slots.link(Role.AND, Role.FROM);
+  private static final Slot<MonthName> LAST_MONTH = MONTH.again();
   private static final Slot<UnitName> THE_MONTH = Slots.unit(Unit.MONTH);
+
+  private static final Slot<YearNumber> RECENT =
+      Slot.of(YearNumber.class, year -> year.year() >= 1900 && year.year() % 1000 != 0);
 
   private MonthRules() {}
 
@@ -55,9 +60,7 @@ final class MonthRules {
             List.of(MONTH, ahead(JOIN, MONTH)),
             c -> Dates.month(c.get(MONTH).number())),
         always(
-            "<month>-<month>",
-            List.of(MONTH, ahead(DASH, MONTH)),
-            c -> Dates.month(c.get(MONTH).number())),
+            "<month>-<month>", List.of(MONTH, DASH, LAST_MONTH, maybe(YEAR)), MonthRules::months),
         always(
             "month of <month>", List.of(MONTH, THE_MONTH), c -> Dates.month(c.get(MONTH).number())),
         always(
@@ -93,12 +96,16 @@ final class MonthRules {
                 YEAR,
                 ahead(Slots.FROM),
                 notAhead(Slots.FROM, Slots.MORE),
-                notAhead(Slots.FROM, Slots.COUNT.again())),
+                notAhead(Slots.FROM, Slots.NUMBER)),
             c -> Dates.year(c.get(YEAR).year())),
         always(
             "<year> and <year>",
             List.of(notBehind(DASH), YEAR, ahead(Slots.AND, YEAR)),
-            c -> Dates.year(c.get(YEAR).year())));
+            c -> Dates.year(c.get(YEAR).year())),
+        always(
+            "<year> and <another time>",
+            List.of(notBehind(DASH), RECENT, ahead(Slots.AND), notAhead(Slots.AND, Slots.NUMBER)),
+            c -> Dates.year(c.get(RECENT).year())));
   }
 
   static List<TimexRule> yearSpans() {
@@ -131,6 +138,15 @@ final class MonthRules {
             "decade of <tens>",
             List.of(tens, OF, decade),
             c -> decade(1900 + c.get(tens).whole())));
+  }
+
+  private static TimeValue months(Captures c) {
+    int from = c.get(MONTH).number();
+    int to = c.get(LAST_MONTH).number();
+    return c.find(YEAR)
+        .map(year ->
+            new TimeValue.Span(Dates.month(from, year.year()), Dates.month(to, year.year())))
+        .orElseGet(() -> new TimeValue.Span(Dates.month(from), Dates.month(to)));
   }
 
   private static TimeValue shifted(Shift shift, int month) {

@@ -11,16 +11,22 @@ import java.time.YearMonth;
 /// Counts from the time that the text told before.
 final class NearResolver {
 
+  /// A span of fewer days is an occasion and no mere week.
+  private static final int FEW_DAYS = 6;
+
   private final Anchor anchor;
 
   NearResolver(Anchor anchor) {
     this.anchor = anchor;
   }
 
-  /// Can the unit be counted from this date?
-  static boolean isExact(Found found, Unit unit) {
-    return switch (unit) {
-      case DAY -> found.start() instanceof PartialDate.Day && found.end() == null;
+  /// Can this be counted from the date? A day from a day, and before or after a span of some days.
+  static boolean isExact(Found found, Near near) {
+    return switch (near.unit()) {
+      case DAY ->
+          found.start() instanceof PartialDate.Day
+              && (near.steps() != 0 || found.end() == null)
+              && lastOf(found).toEpochDay() - found.start().earliest().toEpochDay() < FEW_DAYS;
       case MONTH -> !(found.start() instanceof PartialDate.WholeYear);
       case YEAR -> true;
       case MINUTE, HOUR, WEEK, WEEKEND, FORTNIGHT, DECADE, CENTURY -> false;
@@ -30,12 +36,17 @@ final class NearResolver {
   /// The antecedent is a date that is exact enough, or nothing.
   Outcome resolve(Near near, Outcome antecedent) {
     if (antecedent instanceof Found found) {
-      return count(near, found.start().earliest());
+      return count(near, near.steps() > 0 ? lastOf(found) : found.start().earliest());
     }
     LocalDate published = anchor.date();
     return near.bound() || published == null
         ? Outcome.unknown(UnresolvedReason.AMBIGUOUS)
         : Outcome.day(published.plusDays(near.steps()), DateBasis.RELATIVE);
+  }
+
+  private static LocalDate lastOf(Found found) {
+    PartialDate end = found.end();
+    return end == null ? found.start().latest() : end.latest();
   }
 
   private static Outcome count(Near near, LocalDate from) {

@@ -3,7 +3,8 @@ package dev.sandhi.extract.engine.timex;
 import java.util.List;
 
 /// A part of a rule's pattern. A [Slot] takes what it accepts; the others are about their slots.
-sealed interface Part permits Slot, Part.Maybe, Part.Ahead, Part.NotAhead, Part.Behind, Part.NotBehind {
+sealed interface Part
+    permits Slot, Part.Maybe, Part.Ahead, Part.NotAhead, Part.Behind, Part.NotBehind {
 
   /// Takes the slot where it is there, and goes on where not.
   record Maybe(Slot<?> slot) implements Part {}
@@ -14,8 +15,8 @@ sealed interface Part permits Slot, Part.Maybe, Part.Ahead, Part.NotAhead, Part.
   /// The slots do not come next; takes nothing.
   record NotAhead(List<Slot<?>> slots) implements Part {}
 
-  /// The token before is this.
-  record Behind(Slot<?> slot) implements Part {}
+  /// The words before are these.
+  record Behind(List<Slot<?>> slots) implements Part {}
 
   /// The token before is not this.
   record NotBehind(Slot<?> slot) implements Part {}
@@ -32,8 +33,8 @@ sealed interface Part permits Slot, Part.Maybe, Part.Ahead, Part.NotAhead, Part.
     return new NotAhead(List.of(slots));
   }
 
-  static Part behind(Slot<?> slot) {
-    return new Behind(slot);
+  static Part behind(Slot<?>... slots) {
+    return new Behind(List.of(slots));
   }
 
   static Part notBehind(Slot<?> slot) {

@@ -27,6 +27,9 @@ final class QualifiedRules {
 
   private static final Slot<TimeValue> DAYLIKE = Slot.of(TimeValue.class, Spans::isDay);
   private static final Slot<TimeValue> OTHER = DAYLIKE.again();
+  private static final Slot<TimeWord.Ordinal> ORDINAL = Slot.of(TimeWord.Ordinal.class);
+  private static final Slot<TimeWord.FusedLength> MONTHS =
+      Slot.of(TimeWord.FusedLength.class, length -> length.unit() == Unit.MONTH);
   private static final Slot<Link> IN_OR_OF = Slots.link(Role.IN, Role.OF);
 
   private QualifiedRules() {}
@@ -48,7 +51,14 @@ final class QualifiedRules {
             c -> c.get(DAYLIKE)),
         always(
             "<day> <part of day> <clock>",
-            List.of(DAYLIKE, maybe(ofDay), maybe(COMMA), maybe(DAY_PART), clock, maybe(oClock)),
+            List.of(
+                DAYLIKE,
+                maybe(ofDay),
+                maybe(COMMA),
+                maybe(DAY_PART),
+                clock,
+                maybe(oClock),
+                maybe(DAY_PART.again())),
             c -> c.get(DAYLIKE)),
         always("<period> <part>", List.of(period, OF, Slots.PART), c -> c.get(period)),
         always(
@@ -64,11 +74,16 @@ final class QualifiedRules {
     Slot<CalendarDate> date =
         Slot.of(CalendarDate.class, value -> value.isOpen() && value.month() != null);
     Slot<TimeValue> day = Slot.of(TimeValue.class, Spans::isDay);
+    Slot<TimeValue> aYear = Slot.of(TimeValue.class, value -> yearOf(value).isPresent());
     return List.of(
         always(
             "<shift> year <date>",
             List.of(year, maybe(IN_OR_OF), maybe(COMMA), date),
             c -> c.get(date).in(new YearRef.Counted(c.get(year).steps()))),
+        rule(
+            "<nth> part of <year>",
+            List.of(aYear, OF, ORDINAL, MONTHS),
+            c -> partOfYear(c.get(aYear), c.get(ORDINAL).value(), c.get(MONTHS).amount())),
         always(
             "<shift> period <day>",
             List.of(monthOrWeek, maybe(IN_OR_OF), maybe(COMMA), day),
@@ -90,6 +105,26 @@ final class QualifiedRules {
             "<day>, that is <day>",
             List.of(DAYLIKE, maybe(COMMA), MEANS, maybe(OF), OTHER),
             c -> datedPair(c.get(DAYLIKE), c.get(OTHER))));
+  }
+
+  private static Optional<YearRef> yearOf(TimeValue value) {
+    if (value instanceof RelativePeriod(Unit unit, int steps) && unit == Unit.YEAR) {
+      return Optional.of(new YearRef.Counted(steps));
+    }
+    return value instanceof CalendarDate date && date.month() == null
+        ? Optional.of(date.year())
+        : Optional.empty();
+  }
+
+  /// `2022 की पहली छमाही`: its months from January to June.
+  private static Optional<TimeValue> partOfYear(TimeValue year, int nth, int months) {
+    return nth * months > 12
+        ? Optional.empty()
+        : yearOf(year)
+            .map(ref ->
+                new TimeValue.Span(
+                    new CalendarDate(ref, (nth - 1) * months + 1, null),
+                    new CalendarDate(ref, nth * months, null)));
   }
 
   /// Outside brackets the date counts more than the weekday.

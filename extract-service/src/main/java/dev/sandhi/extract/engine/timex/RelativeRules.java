@@ -1,12 +1,14 @@
 package dev.sandhi.extract.engine.timex;
 
 import static dev.sandhi.extract.engine.timex.Part.maybe;
+import static dev.sandhi.extract.engine.timex.Part.notAhead;
 import static dev.sandhi.extract.engine.timex.Slots.DAY_PART;
 import static dev.sandhi.extract.engine.timex.Slots.DIRECTION;
 import static dev.sandhi.extract.engine.timex.Slots.EMPHASIS;
 import static dev.sandhi.extract.engine.timex.Slots.OF;
 import static dev.sandhi.extract.engine.timex.Slots.PART;
 import static dev.sandhi.extract.engine.timex.Slots.SAME;
+import static dev.sandhi.extract.engine.timex.Slots.TIGHT_DASH;
 import static dev.sandhi.extract.engine.timex.TimexRule.always;
 
 import dev.sandhi.extract.engine.timex.TimeValue.Near;
@@ -35,7 +37,7 @@ final class RelativeRules {
     return List.of(
         always(
             "<relative day>",
-            List.of(day),
+            List.of(day, notAhead(TIGHT_DASH)),
             c -> new RelativeDay(c.get(day).past(), c.get(day).future())),
         always("last <part of day>", List.of(PREVIOUS, DAY_PART), _ -> new RelativeDay(-1, -1)),
         always(

@@ -31,6 +31,7 @@ final class Slots {
   static final Slot<YearNumber> YEAR = Slot.of(YearNumber.class);
   static final Slot<WeekdayName> WEEKDAY = Slot.of(WeekdayName.class);
   static final Slot<Direction> DIRECTION = Slot.of(Direction.class);
+  static final Slot<Count> NUMBER = Slot.of(Count.class);
   static final Slot<Count> COUNT = Slot.of(Count.class, count -> count.quarters() < 4000);
   static final Slot<UnitName> UNIT = Slot.of(UnitName.class, unit -> unit.form() != Form.ADJECTIVE);
   static final Slot<UnitName> ONE_UNIT = Slot.of(UnitName.class, unit -> unit.form() == Form.NOUN);
@@ -38,6 +39,8 @@ final class Slots {
 
   static final Slot<Mark> COMMA = mark(',');
   static final Slot<Mark> DASH = mark('-');
+  static final Slot<Mark> TIGHT_DASH =
+      Slot.of(Mark.class, mark -> mark.sign() == '-' && !mark.spaceBefore());
   static final Slot<Mark> OPEN = mark('(');
   static final Slot<Mark> CLOSE = mark(')');
 

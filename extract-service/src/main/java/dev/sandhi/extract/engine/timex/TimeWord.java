@@ -97,5 +97,8 @@ sealed interface TimeWord extends Reading {
 
   record FusedLength(int amount, Unit unit) implements TimeWord {}
 
-  record Mark(char sign) implements TimeWord {}
+  /// `बैठक`: what a time may count from.
+  record Occasion() implements TimeWord {}
+
+  record Mark(char sign, boolean spaceBefore) implements TimeWord {}
 }

@@ -75,9 +75,10 @@ final class TimexGrammar {
   private static Map<Class<?>, List<TimexRule>> byFirstType(List<TimexRule> rules) {
     Map<Class<?>, List<TimexRule>> index = new HashMap<>();
     for (TimexRule rule : rules) {
-      for (Class<?> type : concrete(rule.firstType())) {
-        index.computeIfAbsent(type, _ -> new ArrayList<>()).add(rule);
-      }
+      rule.firstTypes().stream()
+          .flatMap(type -> concrete(type).stream())
+          .distinct()
+          .forEach(type -> index.computeIfAbsent(type, _ -> new ArrayList<>()).add(rule));
     }
     return index;
   }

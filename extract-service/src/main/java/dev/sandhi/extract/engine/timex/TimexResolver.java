@@ -19,8 +19,11 @@ import dev.sandhi.extract.engine.timex.TimeValue.TwoReadings;
 import dev.sandhi.extract.engine.timex.TimeValue.Vague;
 import dev.sandhi.extract.engine.timex.TimeValue.Weekday;
 import dev.sandhi.extract.engine.timex.TimeValue.WeekdayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the times of one document into dates, or into the reason why there is none.
@@ -63,11 +66,11 @@ public final class TimexResolver {
   private Outcome outcome(TimeValue value, Timex timex, Tense tense) {
     return switch (value) {
       case CalendarDate date -> calendar.resolve(date, tense);
-      case Weekday weekday -> counted(from -> from.weekday(weekday, tense));
+      case Weekday weekday -> weekday(weekday, tense);
       case WeekdayOfWeek weekday -> counted(from -> from.weekdayOfWeek(weekday));
       case RelativeDay day -> counted(from -> from.relativeDay(day, tense));
       case RelativePeriod period -> counted(from -> from.period(period));
-      case DayOfMonth day -> counted(from -> from.dayOfMonth(day, tense));
+      case DayOfMonth day -> dayOfMonth(day, timex, tense);
       case Ago(Length length) -> counted(from -> from.distance(length, -1));
       case Later(Length length) -> later(length, tense);
       case Near near -> near(near, timex, tense);
@@ -80,6 +83,14 @@ public final class TimexResolver {
     };
   }
 
+  /// Where the publication is unknown, a weekday is of the week that the text itself dates.
+  private Outcome weekday(Weekday weekday, Tense tense) {
+    LocalDate pinned = anchor.pinned();
+    return relative == null && pinned != null
+        ? new RelativeResolver(pinned).weekday(weekday, tense)
+        : counted(from -> from.weekday(weekday, tense));
+  }
+
   /// What has happened "two weeks later" happened two weeks after something else.
   private Outcome later(Length length, Tense tense) {
     boolean fromNow = tense == Tense.FUTURE && length.unit() != Unit.YEAR;
@@ -88,8 +99,33 @@ public final class TimexResolver {
         : Outcome.unknown(UnresolvedReason.VAGUE);
   }
 
+  /// In the month of the day told before, when that fits the tense; else as it counts from the
+  /// publication.
+  private Outcome dayOfMonth(DayOfMonth day, Timex timex, Tense tense) {
+    if (day.month() == Shift.NONE
+        && antecedent(timex, tense, found -> found.start() instanceof PartialDate.Day)
+            instanceof Found found) {
+      YearMonth month = YearMonth.from(found.start().earliest());
+      if (month.isValidDay(day.day()) && fits(month.atDay(day.day()), tense)) {
+        return Outcome.day(month.atDay(day.day()), found.basis());
+      }
+    }
+    return counted(from -> from.dayOfMonth(day, tense));
+  }
+
+  private boolean fits(LocalDate day, Tense tense) {
+    LocalDate published = anchor.date();
+    return published == null
+        || switch (tense) {
+          case PAST -> !day.isAfter(published);
+          case FUTURE -> !day.isBefore(published);
+          case UNKNOWN -> true;
+        };
+  }
+
   private Outcome near(Near near, Timex timex, Tense tense) {
-    return new NearResolver(anchor).resolve(near, antecedent(timex, near.unit(), tense));
+    Outcome before = antecedent(timex, tense, found -> NearResolver.isExact(found, near));
+    return new NearResolver(anchor).resolve(near, before);
   }
 
   private Outcome counted(Function<RelativeResolver, Outcome> count) {
@@ -98,13 +134,13 @@ public final class TimexResolver {
         : count.apply(relative);
   }
 
-  /// The nearest time told before this one that is as exact as the unit.
-  private Outcome antecedent(Timex timex, Unit unit, Tense tense) {
+  /// The nearest time told before this one that is of use.
+  private Outcome antecedent(Timex timex, Tense tense, Predicate<Found> isUseful) {
     for (int i = indexOf(timex) - 1; i >= 0; i--) {
       Timex before = times.get(i);
       if (!before.isDateline()
           && outcome(before.value(), before, tense) instanceof Found found
-          && NearResolver.isExact(found, unit)) {
+          && isUseful.test(found)) {
         return found;
       }
     }

@@ -1,8 +1,10 @@
 package dev.sandhi.extract.engine.timex;
 
 import dev.sandhi.extract.engine.document.TokenRange;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// A named rule: a pattern of slots, and the production that makes a value of what they took. A
@@ -25,11 +27,15 @@ record TimexRule(
     return new TimexRule(name, pattern, captures -> Optional.of(production.apply(captures)));
   }
 
-  /// What the first slot takes; the rules are sorted by it.
-  Class<? extends Reading> firstType() {
+  /// What a match may start with; the rules are sorted by it.
+  Set<Class<? extends Reading>> firstTypes() {
+    Set<Class<? extends Reading>> types = new LinkedHashSet<>();
     for (Part part : pattern) {
-      if (part instanceof Slot<?> slot) {
-        return slot.type();
+      if (part instanceof Part.Maybe(Slot<?> slot)) {
+        types.add(slot.type());
+      } else if (part instanceof Slot<?> slot) {
+        types.add(slot.type());
+        return types;
       }
     }
     throw new IllegalStateException(name + ": no slot");
@@ -70,8 +76,8 @@ record TimexRule(
             follow(slots, 0, position) ? match(part + 1, position) : -1;
         case Part.NotAhead(List<Slot<?>> slots) ->
             follow(slots, 0, position) ? -1 : match(part + 1, position);
-        case Part.Behind(Slot<?> slot) ->
-            precedes(slot, position) ? match(part + 1, position) : -1;
+        case Part.Behind(List<Slot<?>> slots) ->
+            precede(slots, position) ? match(part + 1, position) : -1;
         case Part.NotBehind(Slot<?> slot) ->
             precedes(slot, position) ? -1 : match(part + 1, position);
       };
@@ -101,6 +107,16 @@ record TimexRule(
         }
       }
       return false;
+    }
+
+    /// Each of the slots is one token.
+    private boolean precede(List<Slot<?>> slots, int position) {
+      for (int i = 0; i < slots.size(); i++) {
+        if (!precedes(slots.get(slots.size() - 1 - i), position - i)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private boolean precedes(Slot<?> slot, int position) {
