@@ -1,7 +1,7 @@
 package dev.sandhi.extract.engine;
 
-import dev.sandhi.common.record.Evidence;
 import dev.sandhi.common.record.EventRecord;
+import dev.sandhi.common.record.Evidence;
 import dev.sandhi.extract.engine.assembly.AnnotatedDocument;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Prints how the engine read a text, sentence by sentence, and then each record with the words
-/// and rules behind its values.
+/// Prints how the engine read a text, sentence by sentence, and then each record with the words and
+/// rules behind its values.
 final class Explanation {
 
   private final ExtractionEngine.Reading reading;
@@ -50,7 +50,8 @@ final class Explanation {
     line("");
     line("sentence %d  %s", sentence.index() + 1, document.textOf(sentence.tokens()));
     StringBuilder tokens = new StringBuilder();
-    for (Token token : document.tokens().subList(sentence.tokens().start(), sentence.tokens().end())) {
+    for (Token token :
+        document.tokens().subList(sentence.tokens().start(), sentence.tokens().end())) {
       tokens.append(token.text()).append(' ');
     }
     line("  tokens     %s", tokens.toString().strip());
@@ -76,11 +77,10 @@ final class Explanation {
     String resolved =
         timex
             .isoDuration()
-            .orElseGet(
-                () ->
-                    timex.isDateline()
-                        ? "publication"
-                        : reading.resolver().resolve(timex, Tense.PAST).toString());
+            .orElseGet(() ->
+                timex.isDateline()
+                    ? "publication"
+                    : reading.resolver().resolve(timex, Tense.PAST).toString());
     line("  time       %s   %s   %s", document.textOf(timex.tokens()), timex.rule(), resolved);
   }
 
@@ -106,7 +106,9 @@ final class Explanation {
           "  %-24s %s   [%d,%d)   %s",
           evidence.field(), evidence.quote(), evidence.start(), evidence.end(), evidence.rule());
     }
-    line("  parties %s  topics %s  date %s", record.parties(), record.topics(), record.date());
+    line(
+        "  parties %s  topics %s  date %s",
+        record.parties(), record.topics(), String.valueOf(record.date()));
   }
 
   private void line(String format, Object... values) {

@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.common.record.EventDate;
+import dev.sandhi.common.record.Topic;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
@@ -11,10 +12,14 @@ import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.timex.TimexResolver;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The candidates of one article on their way to events: each founds one or adds to one.
 final class Assembly {
+
+  /// How many words before an instrument tell its subject: `रक्षा सहयोग के समझौते`.
+  private static final int SUBJECT_REACH = 4;
 
   private final AnnotatedDocument annotated;
   private final Finders finders;
@@ -56,28 +61,50 @@ final class Assembly {
 
   private void take(EventCandidate candidate) {
     Cast cast = casting.cast(candidate);
-    Optional<Site> site = Kinds.isVisit(candidate) ? destination(candidate) : site(candidate);
     if (Kinds.isVisit(candidate)) {
-      if (site.isEmpty() || !Kinds.isAbroad(cast, site.get())) {
-        return;
+      Optional<Site> goal = destination(candidate);
+      Optional<String> abroad = goal.flatMap(site -> Kinds.abroad(cast, site));
+      if (abroad.isPresent()) {
+        cast.party(abroad.get(), goal.get().words());
+        tell(candidate, cast, goal);
       }
-      cast.party(site.get().country(), site.get().words());
-    } else {
+      return;
+    }
+    if (!candidate.referring()) {
       complete(candidate, cast);
     }
+    Hosts.recognise(cast, discourse, candidate.sentence().index());
     Kinds.withoutBodiesOfMembers(cast, annotated);
+    tell(candidate, cast, site(candidate));
+  }
+
+  /// Adds what the candidate tells to the event told before, or to a new one.
+  private void tell(EventCandidate candidate, Cast cast, Optional<Site> site) {
     Optional<Told<EventDate>> date = date(candidate);
-    Optional<Draft> known = joining.find(candidate, cast, date, site);
-    if (known.isPresent()) {
-      add(known.get(), candidate, cast, date, site);
-    } else {
-      found(candidate, cast)
-          .ifPresent(
-              draft -> {
-                add(draft, candidate, cast, date, site);
-                Settings.inherit(draft, discourse);
-              });
+    Set<Topic> subjects = subjects(candidate);
+    Optional<Draft> known = joining.find(candidate, cast, date, site, subjects);
+    if (known.isEmpty() && candidate.referring()) {
+      complete(candidate, cast);
     }
+    Optional<Draft> draft = known.or(() -> found(candidate, cast));
+    draft.ifPresent(event -> add(event, candidate, cast, date, site));
+    draft.ifPresent(event -> event.subjects().addAll(subjects));
+    if (known.isEmpty()) {
+      draft.ifPresent(event -> Settings.inherit(event, discourse));
+    }
+  }
+
+  private Set<Topic> subjects(EventCandidate candidate) {
+    return candidate
+        .instrument()
+        .map(EventCandidate.Instrument::range)
+        .map(
+            words ->
+                new TokenRange(
+                    Math.max(candidate.scope().start(), words.start() - SUBJECT_REACH),
+                    words.end()))
+        .map(words -> finders.topics().in(annotated.document(), words, names).keySet())
+        .orElse(Set.of());
   }
 
   /// A verb without a subject speaks of whoever was spoken of last; an agreement without parties
@@ -94,7 +121,7 @@ final class Assembly {
           .lastWithParties(2)
           .filter(draft -> draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR)
           .filter(draft -> draft.cast().parties().keySet().containsAll(cast.parties().keySet()))
-          .ifPresent(draft -> draft.cast().parties().forEach(cast::party));
+          .ifPresent(draft -> draft.cast().bound().forEach(cast::party));
     }
   }
 
@@ -161,8 +188,7 @@ final class Assembly {
         .forEach(draft.topics()::putIfAbsent);
   }
 
-  private static boolean isBetter(
-      @Nullable Told<EventDate> known, Told<EventDate> told) {
+  private static boolean isBetter(@Nullable Told<EventDate> known, Told<EventDate> told) {
     return known == null || (known.value().start() == null && told.value().start() != null);
   }
 
@@ -181,12 +207,7 @@ final class Assembly {
     draft.duration(times.duration(candidate.scope()).orElse(null));
     candidate
         .instrument()
-        .ifPresent(
-            instrument ->
-                draft.count(
-                    finders
-                        .numbers()
-                        .count(annotated, instrument.range(), from)
-                        .orElse(null)));
+        .ifPresent(instrument ->
+            draft.count(finders.numbers().count(annotated, instrument.range(), from).orElse(null)));
   }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Who takes part in an event: the parties with the words that name them, and the people.
 final class Cast {
@@ -18,6 +20,31 @@ final class Cast {
 
   List<Figure> figures() {
     return figures;
+  }
+
+  /// How many of the parties are countries, or, where none is, how many there are.
+  int countries() {
+    int countries = (int) parties.keySet().stream().filter(Cast::isCountry).count();
+    return countries == 0 ? parties.size() : countries;
+  }
+
+  /// The parties that an agreement between them binds: countries, and bodies only where they are a
+  /// side of their own.
+  Map<String, TokenRange> bound() {
+    Map<String, TokenRange> bound = new LinkedHashMap<>(parties);
+    if (countries() > 1) {
+      bound.keySet().removeAll(bodies());
+    }
+    return bound;
+  }
+
+  Set<String> bodies() {
+    return parties.keySet().stream().filter(code -> !isCountry(code)).collect(Collectors.toSet());
+  }
+
+  /// ISO codes of countries have two letters, codes of bodies more.
+  static boolean isCountry(String code) {
+    return code.length() == 2;
   }
 
   void party(String code, TokenRange words) {

@@ -83,8 +83,7 @@ final class Casting {
 
   private Optional<Figure> person(PersonMention mention) {
     Person person = annotated.people().person(mention);
-    boolean domestic =
-        person.title().filter(title -> title.level() == Level.DOMESTIC).isPresent();
+    boolean domestic = person.title().filter(title -> title.level() == Level.DOMESTIC).isPresent();
     if (domestic) {
       return Optional.empty();
     }
@@ -123,6 +122,10 @@ final class Casting {
             ? mention.title().singular()
             : annotated.document().textOf(mention.title().words());
     for (Affiliation affiliation : mention.affiliations()) {
+      if (mention.plural() && !Cast.isCountry(affiliation.code())) {
+        cast.party(affiliation.code(), mention.range());
+        continue;
+      }
       cast.figure(
           new Figure(
               annotated
@@ -147,17 +150,23 @@ final class Casting {
     }
   }
 
+  /// `दोनों देश` means the two countries, whatever body was there beside them.
+  private static boolean isMeant(String code, Draft draft, Mention.GroupMention mention) {
+    return draft.cast().parties().size() == mention.size() || Cast.isCountry(code);
+  }
+
   private void group(Mention.GroupMention mention, Cast cast) {
     discourse
         .lastWithParties(mention.size())
-        .filter(draft -> draft.cast().parties().size() == mention.size())
-        .ifPresent(
-            draft -> {
-              TokenRange words = mention.range();
-              draft.cast().parties().keySet().forEach(code -> cast.party(code, words));
-              if (mention.people()) {
-                draft.cast().figures().forEach(cast::figure);
-              }
-            });
+        .filter(draft -> draft.cast().countries() == mention.size())
+        .ifPresent(draft -> {
+          TokenRange words = mention.range();
+          draft.cast().parties().keySet().stream()
+                  .filter(code -> isMeant(code, draft, mention))
+                  .forEach(code -> cast.party(code, words));
+          if (mention.people()) {
+            draft.cast().figures().forEach(cast::figure);
+          }
+        });
   }
 }

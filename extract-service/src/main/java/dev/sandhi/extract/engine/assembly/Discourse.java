@@ -26,7 +26,7 @@ final class Discourse {
   /// The event told of last that has parties of its own.
   Optional<Draft> lastWithParties(int fewest) {
     return drafts.stream()
-        .filter(draft -> draft.cast().parties().size() >= fewest)
+        .filter(draft -> draft.cast().countries() >= fewest)
         .reduce((a, b) -> a.lastSentence() > b.lastSentence() ? a : b);
   }
 

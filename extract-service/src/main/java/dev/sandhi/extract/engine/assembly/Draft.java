@@ -12,8 +12,10 @@ import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An event in the making: what the candidates that tell of it have said so far.
@@ -36,6 +38,7 @@ final class Draft {
   private @Nullable Told<String> duration;
   private @Nullable TokenRange name;
   private final Map<Topic, TokenRange> topics = new EnumMap<>(Topic.class);
+  private final Set<Topic> subjects = EnumSet.noneOf(Topic.class);
   private final List<TokenRange> passages = new ArrayList<>();
 
   /// A value with the words that tell it.
@@ -49,7 +52,8 @@ final class Draft {
     this.factuality = founder.factuality();
     this.lastSentence = founder.sentence().index();
     this.mode = frame.says().mode();
-    this.kind = founder.instrument().map(EventCandidate.Instrument::kind).orElse(frame.says().form());
+    this.kind =
+        founder.instrument().map(EventCandidate.Instrument::kind).orElse(frame.says().form());
     this.status = frame.says().status();
   }
 
@@ -168,6 +172,11 @@ final class Draft {
 
   Map<Topic, TokenRange> topics() {
     return topics;
+  }
+
+  /// What the words before the instrument say that it is about: `व्यापार समझौता`.
+  Set<Topic> subjects() {
+    return subjects;
   }
 
   /// The parts of the text that tell of the event.

@@ -1,11 +1,14 @@
 package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.common.record.EventDate;
+import dev.sandhi.common.record.Topic;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Decides whether a candidate tells of an event that the article has told of already.
@@ -21,18 +24,32 @@ final class Joining {
   }
 
   Optional<Draft> find(
-      EventCandidate candidate,
-      Cast cast,
-      Optional<Told<EventDate>> date,
-      Optional<Site> site) {
-    return discourse.last(
-        draft ->
-            isOfOneSort(draft, candidate)
-                && isWithinReach(draft, candidate, cast)
-                && draft.cast().isCompatible(cast)
-                && agreeOnDate(draft.date(), date)
-                && agreeOnSite(draft.site(), site)
-                && agreeOnStatus(draft, candidate));
+      EventCandidate candidate, Cast cast, Optional<Told<EventDate>> date,
+      Optional<Site> site,
+      Set<Topic> subjects) {
+    return discourse.last(draft ->
+        isOfOneSort(draft, candidate)
+            && isWithinReach(draft, candidate, cast)
+            && (candidate.referring() || draft.cast().isCompatible(cast))
+                && isOfOneGathering(draft, cast)
+                && agreeOnSubject(draft, subjects)
+            && agreeOnDate(draft.date(), date)
+            && agreeOnSite(draft.site(), site)
+            && agreeOnStatus(draft, candidate));
+  }
+
+  /// Two countries that meet at a gathering of a body meet apart from it.
+  private static boolean isOfOneGathering(Draft draft, Cast cast) {
+    return cast.parties().size() < 2
+        || draft.cast().bodies().isEmpty()
+        || cast.parties().keySet().stream().anyMatch(draft.cast().bodies()::contains);
+  }
+
+  /// A trade agreement is not the defence agreement told before.
+  private static boolean agreeOnSubject(Draft draft, Set<Topic> subjects) {
+    return draft.subjects().isEmpty()
+        || subjects.isEmpty()
+        || !Collections.disjoint(draft.subjects(), subjects);
   }
 
   private static boolean isOfOneSort(Draft draft, EventCandidate candidate) {
@@ -41,8 +58,7 @@ final class Joining {
   }
 
   private static boolean isWithinReach(Draft draft, EventCandidate candidate, Cast cast) {
-    return cast.parties().size() > 1
-        || draft.lastSentence() >= candidate.sentence().index() - NEAR;
+    return cast.parties().size() > 1 || draft.lastSentence() >= candidate.sentence().index() - NEAR;
   }
 
   private static boolean agreeOnDate(

@@ -7,6 +7,7 @@ import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// What makes a visit a visit, and who counts as a party.
@@ -19,19 +20,17 @@ final class Kinds {
   }
 
   /// A trip leads to a country that the traveller does not come from.
-  static boolean isAbroad(Cast travellers, Site destination) {
-    return destination.country() != null
-        && !travellers.parties().isEmpty()
-        && !travellers.parties().containsKey(destination.country());
+  static Optional<String> abroad(Cast travellers, Site destination) {
+    return Optional.ofNullable(destination.country())
+        .filter(_ -> !travellers.parties().isEmpty())
+        .filter(country -> !travellers.parties().containsKey(country));
   }
 
   static boolean hasSubject(EventCandidate candidate) {
     return candidate.arguments().stream()
         .filter(argument -> argument.role() == Role.PARTY)
-        .anyMatch(
-            argument ->
-                argument.marker() == CaseMarker.ERGATIVE
-                    || argument.marker() == CaseMarker.NOMINATIVE);
+        .anyMatch(argument ->
+            argument.marker() == CaseMarker.ERGATIVE || argument.marker() == CaseMarker.NOMINATIVE);
   }
 
   /// Two sides meet; at a gathering of a body that is named one is enough.

@@ -60,8 +60,7 @@ final class Numbers {
   }
 
   /// `28 समझौतों`, `छह समझौते`: a number just before the instrument.
-  Optional<Told<Integer>> count(
-      AnnotatedDocument annotated, TokenRange instrument, int from) {
+  Optional<Told<Integer>> count(AnnotatedDocument annotated, TokenRange instrument, int from) {
     Document document = annotated.document();
     for (int at = instrument.start() - 1;
         at >= Math.max(from, instrument.start() - COUNT_REACH);
@@ -76,7 +75,9 @@ final class Numbers {
         }
         return value
             .filter(n -> n > 1)
-            .map(n -> new Told<>(n, new TokenRange(token.index(), token.index() + 1), "<number> <instrument>"));
+            .map(n ->
+                new Told<>(
+                    n, new TokenRange(token.index(), token.index() + 1), "<number> <instrument>"));
       }
     }
     return Optional.empty();
@@ -84,7 +85,8 @@ final class Numbers {
 
   private static Optional<Integer> number(Token token) {
     return token.kind() == Token.Kind.NUMBER && token.text().length() <= 3
-        ? Optional.of(token.text()).filter(text -> text.chars().allMatch(Character::isDigit))
+        ? Optional.of(token.text())
+            .filter(text -> text.chars().allMatch(Character::isDigit))
             .map(Integer::valueOf)
         : Optional.empty();
   }

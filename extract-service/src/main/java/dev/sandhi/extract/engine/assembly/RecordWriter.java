@@ -6,6 +6,7 @@ import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.common.record.EventDate;
 import dev.sandhi.common.record.Meeting;
 import dev.sandhi.common.record.MeetingKind;
+import dev.sandhi.common.record.MeetingMode;
 import dev.sandhi.common.record.Participant;
 import dev.sandhi.common.record.Place;
 import dev.sandhi.common.record.Topic;
@@ -45,7 +46,7 @@ final class RecordWriter {
     return new Meeting(
         id(draft),
         Objects.requireNonNullElse(draft.frame().says().kind(), MeetingKind.MEETING),
-        draft.mode(),
+        mode(draft),
         Statuses.meeting(draft.factuality()),
         draft.name() == null ? null : document.textOf(draft.name()),
         value(draft.ordinal()),
@@ -59,6 +60,11 @@ final class RecordWriter {
         Confidences.of(draft),
         evidence.collected(),
         List.of());
+  }
+
+  /// Talks of which a place is told were held there.
+  private static @Nullable MeetingMode mode(Draft draft) {
+    return draft.mode() == null && draft.site() != null ? MeetingMode.IN_PERSON : draft.mode();
   }
 
   Agreement agreement(Draft draft) {

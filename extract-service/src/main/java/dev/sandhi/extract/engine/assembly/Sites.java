@@ -15,7 +15,6 @@ import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Finds where something takes place: cities, countries and buildings before a locative.
 final class Sites {
@@ -84,17 +83,19 @@ final class Sites {
     };
   }
 
+  /// A seat of government such as the Kremlin is a venue, a region is no city.
   private static Site site(PlaceMention place) {
-    NameEntry.@Nullable Locality locality = place.locality();
-    boolean city = locality != null && locality.kind() != NameEntry.Locality.Kind.REGION
-        && locality.kind() != NameEntry.Locality.Kind.METONYM;
-    boolean metonym = locality != null && locality.kind() == NameEntry.Locality.Kind.METONYM;
-    return new Site(
-        metonym ? place.range() : place.venue(),
-        city ? place.range() : null,
-        city ? locality.latin() : null,
-        place.country().orElse(null),
-        place.range());
+    String country = place.country().orElse(null);
+    NameEntry.Locality locality = place.locality();
+    if (locality == null) {
+      return new Site(place.venue(), null, null, country, place.range());
+    }
+    return switch (locality.kind()) {
+      case METONYM -> new Site(place.range(), null, null, country, place.range());
+      case REGION -> new Site(null, null, null, country, place.range());
+      case CAPITAL, SEAT, CITY ->
+          new Site(null, place.range(), locality.latin(), country, place.range());
+    };
   }
 
   /// A locative follows, or a comma and another place, or `शहर में`.
@@ -122,12 +123,11 @@ final class Sites {
     }
     return marker
         .map(match -> match.entries().getFirst())
-        .filter(
-            read ->
-                read == CaseMarker.LOCATIVE
-                    || (read == CaseMarker.TOPIC
-                        && mention instanceof PlaceMention place
-                        && place.venue() != null))
+        .filter(read ->
+            read == CaseMarker.LOCATIVE
+                || (read == CaseMarker.TOPIC
+                    && mention instanceof PlaceMention place
+                    && place.venue() != null))
         .isPresent();
   }
 }

@@ -45,12 +45,8 @@ final class Times {
   Optional<Told<String>> duration(TokenRange scope) {
     return annotated.times().stream()
         .filter(timex -> scope.covers(timex.tokens()))
-        .flatMap(
-            timex ->
-                timex
-                    .isoDuration()
-                    .map(iso -> new Told<>(iso, timex.tokens(), timex.rule()))
-                    .stream())
+        .flatMap(timex ->
+            timex.isoDuration().map(iso -> new Told<>(iso, timex.tokens(), timex.rule())).stream())
         .findFirst();
   }
 

@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a sentence with at most one finite verb.
-public record Clause(
-    TokenRange range, Grammar.@Nullable Opens opens, List<VerbGroup> verbs) {
+public record Clause(TokenRange range, Grammar.@Nullable Opens opens, List<VerbGroup> verbs) {
 
   /// The verb that closes the clause.
   public Optional<VerbGroup> mainVerb() {

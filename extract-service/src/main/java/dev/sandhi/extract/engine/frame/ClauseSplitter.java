@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the verbs of a sentence and cuts it into clauses: behind each finite verb, and before
-/// each word that opens a clause.
+/// Finds the verbs of a sentence and cuts it into clauses: behind each finite verb, and before each
+/// word that opens a clause.
 final class ClauseSplitter {
 
   private static final String COPULA = "copula";
@@ -62,8 +62,7 @@ final class ClauseSplitter {
   }
 
   private static Clause clause(
-      int start, int end, Grammar.@Nullable Opens opens,
-      List<VerbGroup> verbs) {
+      int start, int end, Grammar.@Nullable Opens opens, List<VerbGroup> verbs) {
     TokenRange range = new TokenRange(start, end);
     return new Clause(
         range, opens, verbs.stream().filter(verb -> range.covers(verb.range())).toList());
@@ -83,8 +82,9 @@ final class ClauseSplitter {
   private Optional<VerbGroup> verbAt(Document document, int at, TokenRange sentence) {
     String key = document.token(at).key();
     List<Inflection> readings = grammar.inflections(key);
-    boolean copula = grammar.auxiliaries(key).contains(Auxiliary.PRESENT)
-        || grammar.auxiliaries(key).contains(Auxiliary.PAST);
+    boolean copula =
+        grammar.auxiliaries(key).contains(Auxiliary.PRESENT)
+            || grammar.auxiliaries(key).contains(Auxiliary.PAST);
     if (readings.isEmpty()) {
       return copula
           ? Optional.of(group(document, at, sentence, new Inflection(COPULA, VerbForm.PERFECTIVE)))
@@ -111,8 +111,7 @@ final class ClauseSplitter {
     return readings.getFirst();
   }
 
-  private VerbGroup group(
-      Document document, int at, TokenRange sentence, Inflection inflection) {
+  private VerbGroup group(Document document, int at, TokenRange sentence, Inflection inflection) {
     Set<Auxiliary> auxiliaries = EnumSet.noneOf(Auxiliary.class);
     int end = at + 1;
     while (end < sentence.end()) {
@@ -152,14 +151,19 @@ final class ClauseSplitter {
     Token token = document.token(at);
     boolean afterErgative =
         at > sentence.start()
-            && grammar.markers().entries(document.token(at - 1).text()).contains(
-                CaseMarker.ERGATIVE);
+            && grammar
+                .markers()
+                .entries(document.token(at - 1).text())
+                .contains(CaseMarker.ERGATIVE);
     if (afterErgative) {
       return false;
     }
     if (at > sentence.start()
-        && grammar.markers().longest(document, at - 1, at + 1)
-            .filter(match -> match.range().length() == 2).isPresent()) {
+        && grammar
+            .markers()
+            .longest(document, at - 1, at + 1)
+            .filter(match -> match.range().length() == 2)
+            .isPresent()) {
       return true;
     }
     if (grammar.markers().entries(token.text()).isEmpty()) {
@@ -179,20 +183,19 @@ final class ClauseSplitter {
 
   private boolean isTense(String key) {
     return grammar.auxiliaries(key).stream()
-        .anyMatch(
-            sense ->
-                switch (sense) {
-                  case PRESENT, PAST, PRESUMPTIVE, VECTOR, FUTURE_VECTOR, PARTICLE -> true;
-                  case PROGRESSIVE,
-                      COMPLETIVE,
-                      SUBJUNCTIVE,
-                      POTENTIAL,
-                      DESIRE,
-                      OBLIGATION,
-                      PROSPECTIVE,
-                      NEGATION,
-                      PARTICIPLE ->
-                      false;
-                });
+        .anyMatch(sense ->
+            switch (sense) {
+              case PRESENT, PAST, PRESUMPTIVE, VECTOR, FUTURE_VECTOR, PARTICLE -> true;
+              case PROGRESSIVE,
+                  COMPLETIVE,
+                  SUBJUNCTIVE,
+                  POTENTIAL,
+                  DESIRE,
+                  OBLIGATION,
+                  PROSPECTIVE,
+                  NEGATION,
+                  PARTICIPLE ->
+                  false;
+            });
   }
 }

@@ -1,5 +1,7 @@
 package dev.sandhi.extract.engine.frame;
 
+import java.util.List;
+
 /// How a clause stands to what it tells of.
 public enum Factuality {
   /// It took place, or takes place.
@@ -13,5 +15,12 @@ public enum Factuality {
   /// Somebody wants it, should do it, might do it.
   DESIRED,
   /// It did not take place.
-  NEGATED
+  NEGATED;
+
+  private static final List<Factuality> BY_STRENGTH =
+      List.of(HELD, DESIRED, PLANNED, PROPOSED, POSTPONED, CANCELLED, NEGATED);
+
+  boolean isStrongerThan(Factuality other) {
+    return BY_STRENGTH.indexOf(this) > BY_STRENGTH.indexOf(other);
+  }
 }

@@ -59,6 +59,8 @@ public record Frame(
     SELF,
     /// It stands in the clause, or is taken up by `इस पर`.
     REQUIRED,
+    /// It stands just before the predicate: `समझौते पर बातचीत`.
+    ADJACENT,
     /// Where none stands in the clause, the agreement is what the frame says.
     OPTIONAL
   }
@@ -75,8 +77,7 @@ public record Frame(
   ///
   /// @param nominal whether the noun founds an event without any verb of its own: `बैठक के बाद`
   /// @param refers whether it always takes up an event told before: `इसमें भाग लिया`
-  public record Predicate(
-      List<String> nouns, List<String> verbs, boolean nominal, boolean refers) {
+  public record Predicate(List<String> nouns, List<String> verbs, boolean nominal, boolean refers) {
     public Predicate {
       nouns = listed(nouns);
       verbs = listed(verbs);

@@ -24,6 +24,7 @@ import java.util.Optional;
 public final class FrameMatcher {
 
   private static final int BACK_REFERENCE = 3;
+  private static final int ADJACENT = 3;
 
   private final ClauseSplitter splitter;
   private final PhraseChunker chunker;
@@ -56,8 +57,7 @@ public final class FrameMatcher {
       while (to < mentions.size() && mentions.get(to).range().start() < sentence.tokens().end()) {
         to++;
       }
-      List<MarkedPhrase> phrases =
-          chunker.chunk(document, sentence, mentions.subList(from, to));
+      List<MarkedPhrase> phrases = chunker.chunk(document, sentence, mentions.subList(from, to));
       List<Clause> clauses = splitter.split(document, sentence);
       List<List<Trigger>> predicates =
           clauses.stream().map(clause -> triggers.in(document, clause)).toList();
@@ -136,13 +136,17 @@ public final class FrameMatcher {
               new TokenRange(scope.start(), Math.max(scope.end(), reach)),
               arguments,
               instrument,
-              factuality(trigger),
+              factuality(trigger, scope),
               statusWords(trigger),
               isReferring(trigger)));
     }
 
     private boolean needsInstrument(Trigger trigger) {
-      return trigger.frame().instrument() == Frame.Instrument.REQUIRED && !isReferring(trigger);
+      return switch (trigger.frame().instrument()) {
+        case ADJACENT -> true;
+        case REQUIRED -> !isReferring(trigger);
+        case NONE, SELF, OPTIONAL -> false;
+      };
     }
 
     private Optional<Instrument> instrument(Trigger trigger) {
@@ -153,6 +157,10 @@ public final class FrameMatcher {
                 .longest(document, trigger.range().start(), trigger.range().end())
                 .map(m -> new Instrument(m.range(), m.entries().getFirst()));
         case REQUIRED, OPTIONAL -> nearestInstrument(trigger);
+        case ADJACENT ->
+            nearestInstrument(trigger)
+                .filter(found -> found.range().end() <= trigger.range().start())
+                .filter(found -> found.range().end() >= trigger.range().start() - ADJACENT);
       };
     }
 
@@ -179,19 +187,48 @@ public final class FrameMatcher {
       List<Argument> arguments = new ArrayList<>();
       boolean subject = false;
       for (MarkedPhrase phrase : phrases) {
+        if (isOfAnother(trigger, phrase)) {
+          continue;
+        }
         if (scope.covers(phrase.range())) {
           add(trigger, phrase, arguments);
           subject |= isSubject(phrase);
-        } else if (isSubject(phrase) && clause.range().covers(phrase.range())
+        } else if (isSubject(phrase)
+            && clause.range().covers(phrase.range())
             && phrase.range().end() <= scope.start()) {
           add(trigger, phrase, arguments);
           subject = true;
         }
       }
+      if (!subject && scope.end() == trigger.range().end()) {
+        subject = addSubjectBehind(trigger, scope.end(), arguments);
+      }
       if (!subject && clause.opens() == null) {
         previous.ifPresent(before -> inheritSubject(trigger, before, arguments));
       }
       return arguments;
+    }
+
+    /// `मुलाकात के बाद शी जिनपिंग ने कहा`: whoever goes on was at the meeting.
+    private boolean addSubjectBehind(Trigger trigger, int from, List<Argument> arguments) {
+      boolean added = false;
+      for (MarkedPhrase phrase : phrases) {
+        if (phrase.range().start() >= from
+            && clause.range().covers(phrase.range())
+            && isSubject(phrase)) {
+          add(trigger, phrase, arguments);
+          added = true;
+        }
+      }
+      return added;
+    }
+
+    /// Behind `बैठक में` only those who act belong to the meeting; the rest is of what they did.
+    private static boolean isOfAnother(Trigger trigger, MarkedPhrase phrase) {
+      return trigger.marker().isPresent()
+          && phrase.range().start() >= trigger.range().end()
+          && !isSubject(phrase)
+          && phrase.marker() != CaseMarker.BEHALF;
     }
 
     private void inheritSubject(Trigger trigger, Clause before, List<Argument> arguments) {
@@ -209,9 +246,7 @@ public final class FrameMatcher {
             .mentions()
             .forEach(m -> arguments.add(new Argument(m, phrase.marker(), Role.DESTINATION)));
       } else if (frame.parties().contains(phrase.marker())) {
-        phrase
-            .mentions()
-            .forEach(m -> arguments.add(new Argument(m, phrase.marker(), Role.PARTY)));
+        phrase.mentions().forEach(m -> arguments.add(new Argument(m, phrase.marker(), Role.PARTY)));
       }
     }
 
@@ -235,7 +270,9 @@ public final class FrameMatcher {
 
     /// `इस बैठक में`: a demonstrative stands just before the predicate or its ordinal.
     private boolean isReferring(Trigger trigger) {
-      if (trigger.frame().predicate().refers()) {
+      boolean bare =
+          trigger.marker().isPresent() && trigger.range().start() == clause.range().start();
+      if (bare || trigger.frame().predicate().refers()) {
         return true;
       }
       int first = Math.max(clause.range().start(), trigger.range().start() - BACK_REFERENCE);
@@ -247,29 +284,31 @@ public final class FrameMatcher {
       return false;
     }
 
-    private Factuality factuality(Trigger trigger) {
-      Optional<Factuality> cue = cue();
-      Factuality byVerb =
-          trigger
-              .verb()
-              .filter(verb -> verb.isFinite() || clause.mainVerb().isEmpty() || verb.attributive())
-              .or(clause::mainVerb)
-              .map(verb -> byVerb(trigger, verb))
-              .orElse(Factuality.HELD);
-      boolean infinitive =
-          trigger.verb().filter(verb -> isBareInfinitive(verb)).isPresent();
+    /// What stands in an adverbial took place, unless the clause is of things to come.
+    private Factuality factuality(Trigger trigger, TokenRange scope) {
+      Optional<Factuality> cue = cue(scope);
+      Factuality byVerb = byVerb(trigger);
+      if (trigger.marker().filter(CaseMarker::isAdverbial).isPresent()) {
+        return cue.orElse(byVerb == Factuality.PLANNED ? byVerb : Factuality.HELD);
+      }
       if (cue.isPresent() && byVerb != Factuality.NEGATED) {
         return cue.get();
       }
+      boolean infinitive = trigger.verb().filter(ClauseMatch::isBareInfinitive).isPresent();
       return infinitive && byVerb == Factuality.HELD ? Factuality.DESIRED : byVerb;
     }
 
-    private TokenRange statusWords(Trigger trigger) {
+    private Factuality byVerb(Trigger trigger) {
       return trigger
           .verb()
+          .filter(verb -> verb.isFinite() || clause.mainVerb().isEmpty() || verb.attributive())
           .or(clause::mainVerb)
-          .map(VerbGroup::range)
-          .orElse(trigger.range());
+          .map(verb -> byVerb(trigger, verb))
+          .orElse(Factuality.HELD);
+    }
+
+    private TokenRange statusWords(Trigger trigger) {
+      return trigger.verb().or(clause::mainVerb).map(VerbGroup::range).orElse(trigger.range());
     }
 
     private static boolean isBareInfinitive(VerbGroup verb) {
@@ -286,15 +325,19 @@ public final class FrameMatcher {
       return verb.factuality();
     }
 
-    private Optional<Factuality> cue() {
-      for (int at = clause.range().start(); at < clause.range().end(); at++) {
-        Optional<Gazetteer.Match<Factuality>> match =
-            cues.longest(document, at, clause.range().end());
-        if (match.isPresent()) {
-          return Optional.of(match.get().entries().getFirst());
+    /// Of several cues the strongest: what was planned and then called off is called off.
+    private Optional<Factuality> cue(TokenRange scope) {
+      Optional<Factuality> strongest = Optional.empty();
+      for (int at = scope.start(); at < scope.end(); at++) {
+        Optional<Factuality> told =
+            cues.longest(document, at, scope.end())
+                .map(match -> match.entries().getFirst());
+        if (told.isPresent()
+            && (strongest.isEmpty() || told.get().isStrongerThan(strongest.get()))) {
+          strongest = told;
         }
       }
-      return Optional.empty();
+      return strongest;
     }
   }
 }

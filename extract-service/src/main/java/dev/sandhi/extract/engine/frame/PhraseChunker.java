@@ -73,7 +73,10 @@ final class PhraseChunker {
     }
     for (int at = after; at < next; at++) {
       Token token = document.token(at);
-      if (!token.is(",") && !token.is("-") && !token.is("/") && !grammar.isCoordinator(token.key())) {
+      if (!token.is(",")
+          && !token.is("-")
+          && !token.is("/")
+          && !grammar.isCoordinator(token.key())) {
         return false;
       }
     }

@@ -33,17 +33,10 @@ final class Triggers {
   }
 
   List<Trigger> in(Document document, Clause clause) {
+    List<Gazetteer.Match<Frame>> predicates = nouns(document, clause);
     List<Trigger> found = new ArrayList<>();
-    int at = clause.range().start();
-    while (at < clause.range().end()) {
-      Optional<Gazetteer.Match<Frame>> match =
-          nouns.longest(document, at, clause.range().end());
-      if (match.isPresent()) {
-        found.addAll(readings(document, clause, match.get()));
-        at = match.get().range().end();
-      } else {
-        at++;
-      }
+    for (Gazetteer.Match<Frame> noun : predicates) {
+      found.addAll(readings(document, clause, noun, predicates));
     }
     for (VerbGroup verb : clause.verbs()) {
       for (Frame frame : verbs.getOrDefault(verb.lemma(), List.of())) {
@@ -53,27 +46,73 @@ final class Triggers {
     return found;
   }
 
-  /// A noun may belong to several frames: those whose verb stands in the clause win.
-  private List<Trigger> readings(Document document, Clause clause, Gazetteer.Match<Frame> match) {
-    Optional<CaseMarker> marker = markerBehind(document, match.range(), clause);
-    List<Trigger> predicates = new ArrayList<>();
-    List<Trigger> nominal = new ArrayList<>();
-    for (Frame frame : match.entries()) {
-      Optional<VerbGroup> verb =
-          marker.isPresent() && frame.instrument() != Frame.Instrument.REQUIRED
-              ? Optional.empty()
-              : verbOf(frame, match.range(), clause);
-      if (verb.isPresent()) {
-        predicates.add(new Trigger(frame, match.range(), verb, Optional.empty()));
-      } else if (frame.predicate().nominal()) {
-        nominal.add(new Trigger(frame, match.range(), Optional.empty(), marker));
-      }
+  private List<Gazetteer.Match<Frame>> nouns(Document document, Clause clause) {
+    List<Gazetteer.Match<Frame>> found = new ArrayList<>();
+    int at = clause.range().start();
+    while (at < clause.range().end()) {
+      Optional<Gazetteer.Match<Frame>> match =
+          nouns.longest(document, at, clause.range().end());
+      match.ifPresent(found::add);
+      at = match.map(noun -> noun.range().end()).orElse(at + 1);
     }
-    return predicates.isEmpty() ? nominal : predicates;
+    return found;
   }
 
-  private Optional<CaseMarker> markerBehind(
-      Document document, TokenRange noun, Clause clause) {
+  /// A noun may belong to several frames: those whose verb stands in the clause win.
+  private List<Trigger> readings(
+      Document document,
+      Clause clause,
+      Gazetteer.Match<Frame> noun,
+      List<Gazetteer.Match<Frame>> predicates) {
+    Optional<CaseMarker> marker = markerBehind(document, noun.range(), clause);
+    List<Trigger> verbal = new ArrayList<>();
+    List<Trigger> nominal = new ArrayList<>();
+    for (Frame frame : noun.entries()) {
+      Optional<VerbGroup> verb =
+          marker.isPresent() && !isAction(frame)
+              ? Optional.empty()
+              : verbOf(frame, noun.range(), clause)
+                  .filter(group -> isOwn(document, noun.range(), group, predicates));
+      if (verb.isPresent()) {
+        verbal.add(new Trigger(frame, noun.range(), verb, Optional.empty()));
+      } else if (frame.predicate().nominal()) {
+        nominal.add(new Trigger(frame, noun.range(), Optional.empty(), marker));
+      }
+    }
+    nominal.removeIf(
+        trigger ->
+            verbal.stream()
+                .anyMatch(v -> v.frame().says().record() == trigger.frame().says().record()));
+    verbal.addAll(nominal);
+    return verbal;
+  }
+
+  /// The predicates of agreements are often phrases: `अंतिम रूप देने में लगे हैं`.
+  private static boolean isAction(Frame frame) {
+    return frame.instrument() == Frame.Instrument.REQUIRED
+        || frame.instrument() == Frame.Instrument.ADJACENT;
+  }
+
+  /// A verb belongs to the predicate noun nearest before it, and to those joined with that one:
+  /// in `समझौता लागू हुआ` the agreement does not "happen", it takes effect.
+  private boolean isOwn(
+      Document document,
+      TokenRange noun,
+      VerbGroup verb,
+      List<Gazetteer.Match<Frame>> predicates) {
+    for (Gazetteer.Match<Frame> other : predicates) {
+      TokenRange between = other.range();
+      if (between.start() >= noun.end()
+          && between.end() <= verb.range().start()
+          && !(between.start() == noun.end() + 1
+              && grammar.isCoordinator(document.token(noun.end()).key()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<CaseMarker> markerBehind(Document document, TokenRange noun, Clause clause) {
     int at = noun.end();
     boolean verb = clause.verbs().stream().anyMatch(group -> group.range().start() == at);
     return verb
@@ -89,7 +128,8 @@ final class Triggers {
     List<VerbGroup> fitting =
         clause.verbs().stream()
             .filter(verb -> frame.predicate().verbs().contains(verb.lemma()))
-            .filter(verb -> verb.form() != VerbForm.CONJUNCTIVE || verb.range().start() == noun.end())
+            .filter(
+                verb -> verb.form() != VerbForm.CONJUNCTIVE || verb.range().start() == noun.end())
             .toList();
     return fitting.stream()
         .filter(verb -> verb.range().start() >= noun.end())

@@ -15,19 +15,17 @@ public final class DocumentLists {
     return new Segmenter(
         new PageRemains(
             Tsv.read("lexicon/page-remains.tsv", "phrase", "reason", "scope").stream()
-                .map(
-                    row ->
-                        new PageRemains.Phrase(
-                            row.cell(0),
-                            row.oneOf(PageRemain.Reason.class, 1),
-                            row.oneOf(PageRemains.Scope.class, 2)))
+                .map(row ->
+                    new PageRemains.Phrase(
+                        row.cell(0),
+                        row.oneOf(PageRemain.Reason.class, 1),
+                        row.oneOf(PageRemains.Scope.class, 2)))
                 .toList()),
         new SentenceSplitter(
             Tsv.read("lexicon/abbreviations.tsv", "word", "bearing").stream()
-                .map(
-                    row ->
-                        new SentenceSplitter.Word(
-                            row.cell(0), row.oneOf(SentenceSplitter.Bearing.class, 1)))
+                .map(row ->
+                    new SentenceSplitter.Word(
+                        row.cell(0), row.oneOf(SentenceSplitter.Bearing.class, 1)))
                 .toList()));
   }
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /// Finds the longest listed phrase that begins at a token.
 ///
-/// A trie over the keys of words. Hyphens and dots are not part of it: `इंडो-पैसिफिक` and
-/// `इंडो पैसिफिक`, `एस. जयशंकर` and `एस जयशंकर` are one phrase each.
+/// A trie over the keys of words. Hyphens and dots are not part of it: `इंडो-पैसिफिक` and `इंडो
+/// पैसिफिक`, `एस. जयशंकर` and `एस जयशंकर` are one phrase each.
 public final class Gazetteer<T> {
 
   private static final Pattern PIECE = Pattern.compile("\\p{N}+|[\\p{L}\\p{M}]+");
@@ -61,7 +61,8 @@ public final class Gazetteer<T> {
       }
       node = next;
       if (!node.entries.isEmpty()) {
-        found = Optional.of(new Match<>(new TokenRange(from, closed(document, i, end)), node.entries));
+        found =
+            Optional.of(new Match<>(new TokenRange(from, closed(document, i, end)), node.entries));
       }
     }
     return found;

@@ -108,8 +108,7 @@ public final class Grammar {
   }
 
   private void inflect(String surface, String lemma, VerbForm form) {
-    List<Inflection> readings =
-        verbs.computeIfAbsent(FoldKey.of(surface), _ -> new ArrayList<>(1));
+    List<Inflection> readings = verbs.computeIfAbsent(FoldKey.of(surface), _ -> new ArrayList<>(1));
     Inflection reading = new Inflection(lemma, form);
     if (!readings.contains(reading)) {
       readings.add(reading);

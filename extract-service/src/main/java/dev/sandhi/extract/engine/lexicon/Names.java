@@ -72,16 +72,14 @@ public final class Names {
   private void places(String file) {
     for (Row row : Tsv.read(file, "city", "latin", "country", "kind", "aliases")) {
       Locality place =
-          new Locality(
-              row.cell(0), row.cell(1), row.cell(2), row.oneOf(Locality.Kind.class, 3));
+          new Locality(row.cell(0), row.cell(1), row.cell(2), row.oneOf(Locality.Kind.class, 3));
       gazetteer.add(row.cell(0), place);
       addAll(row.values(4), place);
     }
   }
 
   private void venues() {
-    for (Row row :
-        Tsv.read("lexicon/venues.tsv", "venue", "latin", "country", "city", "aliases")) {
+    for (Row row : Tsv.read("lexicon/venues.tsv", "venue", "latin", "country", "city", "aliases")) {
       Venue venue = new Venue(row.cell(0), row.cell(1), row.cell(2), row.cell(3));
       gazetteer.add(row.cell(0), venue);
       addAll(row.values(4), venue);
@@ -108,8 +106,7 @@ public final class Names {
     for (Row row : Tsv.read("lexicon/portfolio-offices.tsv", "office", "level", "plural")) {
       Office.Level level = row.oneOf(Office.Level.class, 1);
       for (String charge : charges) {
-        List<String> plurals =
-            row.values(2).stream().map(plural -> charge + " " + plural).toList();
+        List<String> plurals = row.values(2).stream().map(plural -> charge + " " + plural).toList();
         office(charge + " " + row.cell(0), level, plurals);
       }
     }
@@ -122,8 +119,7 @@ public final class Names {
 
   private void people() {
     for (Row row :
-        Tsv.read(
-            "lexicon/people.tsv", "name", "latin", "country", "offices", "years", "aliases")) {
+        Tsv.read("lexicon/people.tsv", "name", "latin", "country", "offices", "years", "aliases")) {
       person(row, row.cell(0));
       row.values(5).forEach(alias -> person(row, alias));
     }
@@ -131,8 +127,7 @@ public final class Names {
 
   private void person(Row row, String surface) {
     boolean full = Gazetteer.keysOf(surface).size() > 1;
-    gazetteer.add(
-        surface, new KnownPerson(row.cell(0), row.cell(1), row.cell(2), full));
+    gazetteer.add(surface, new KnownPerson(row.cell(0), row.cell(1), row.cell(2), full));
   }
 
   private void addAll(List<String> phrases, NameEntry entry) {

@@ -65,8 +65,7 @@ public sealed interface Mention {
       implements Mention {}
 
   /// `दोनों नेता`: people or countries told of before.
-  record GroupMention(TokenRange range, int size, boolean people, String rule)
-      implements Mention {}
+  record GroupMention(TokenRange range, int size, boolean people, String rule) implements Mention {}
 
   /// `उन्होंने`: a person told of before.
   record PronounMention(TokenRange range, CaseMarker marker, String rule) implements Mention {}

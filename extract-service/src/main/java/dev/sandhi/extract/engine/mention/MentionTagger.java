@@ -83,25 +83,23 @@ public final class MentionTagger {
               .map(range -> new GroupMention(range, size, true, "<number> <offices>"));
       return office
           .or(() -> groupOf(at, size, end))
-          .or(
-              () ->
-                  grammar
-                      .markers()
-                      .longest(document, at + 1, end)
-                      .map(_ -> new GroupMention(range(at, at + 1), size, true, "<number>")));
+          .or(() ->
+              grammar
+                  .markers()
+                  .longest(document, at + 1, end)
+                  .map(_ -> new GroupMention(range(at, at + 1), size, true, "<number>")));
     }
 
     private Optional<Mention> groupOf(int at, int size, int end) {
       return lists
           .groupNouns()
           .longest(document, at + 1, end)
-          .map(
-              noun ->
-                  new GroupMention(
-                      range(at, noun.range().end()),
-                      size,
-                      noun.entries().getFirst(),
-                      "<number> <group>"));
+          .map(noun ->
+              new GroupMention(
+                  range(at, noun.range().end()),
+                  size,
+                  noun.entries().getFirst(),
+                  "<number> <group>"));
     }
 
     /// A person of the register. `नीरव मोदी` is not the prime minister: a name goes on to the left
@@ -135,11 +133,9 @@ public final class MentionTagger {
                       hit.range(), demonym.code(), CountryMention.Form.DEMONYM, "demonym");
               case NameEntry.Body body -> new BodyMention(hit.range(), body, "body");
               case NameEntry.Locality place ->
-                  new PlaceMention(
-                      hit.range(), place, null, Optional.of(place.country()), "place");
+                  new PlaceMention(hit.range(), place, null, Optional.of(place.country()), "place");
               case NameEntry.Venue venue ->
-                  new PlaceMention(
-                      hit.range(), null, hit.range(), Venues.country(venue), "venue");
+                  new PlaceMention(hit.range(), null, hit.range(), Venues.country(venue), "venue");
               case NameEntry.Office _, NameEntry.Honorific _, KnownPerson _ -> null;
             };
         if (mention != null) {

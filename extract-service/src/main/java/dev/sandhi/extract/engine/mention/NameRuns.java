@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /// Finds where a name that no register lists ends.
 ///
-/// Hindi has no capitals. Behind a title a name runs on through words that are neither common
-/// words of the language nor listed as something else, through hyphens, and through the dots of
-/// initials: `जोशुआ एम.रड`, `कासिम-जोमार्ट टोकाएव`.
+/// Hindi has no capitals. Behind a title a name runs on through words that are neither common words
+/// of the language nor listed as something else, through hyphens, and through the dots of initials:
+/// `जोशुआ एम.रड`, `कासिम-जोमार्ट टोकाएव`.
 final class NameRuns {
 
   private static final int LONGEST = 6;
@@ -38,10 +38,14 @@ final class NameRuns {
     while (at < end && words < LONGEST) {
       Token token = document.token(at);
       if (isNameWord(at, words)) {
-        Optional<Hit> known = hits.at(at).filter(h -> h.as(NameEntry.KnownPerson.class).isPresent());
+        Optional<Hit> known =
+            hits.at(at).filter(h -> h.as(NameEntry.KnownPerson.class).isPresent());
         at = known.map(hit -> hit.range().end()).orElse(at + 1);
         last = at;
         words++;
+        if (known.flatMap(hit -> hit.as(NameEntry.KnownPerson.class)).filter(p -> p.full()).isPresent()) {
+          break;
+        }
       } else if (words > 0 && isJoint(token, at, end)) {
         at++;
       } else {
@@ -70,10 +74,9 @@ final class NameRuns {
   /// A town that is also a surname, as the last word of a name.
   private boolean isPlaceWithinName(Hit hit) {
     return hit.entries().stream()
-            .allMatch(
-                entry ->
-                    entry instanceof NameEntry.Locality place
-                        && place.kind() == NameEntry.Locality.Kind.CITY)
+            .allMatch(entry ->
+                entry instanceof NameEntry.Locality place
+                    && place.kind() == NameEntry.Locality.Kind.CITY)
         && hit.range().length() == 1
         && grammar.markers().longest(document, hit.range().end(), endOf(hit)).isEmpty();
   }

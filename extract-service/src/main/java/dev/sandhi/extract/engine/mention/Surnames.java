@@ -56,16 +56,13 @@ final class Surnames {
             && words.contains(document.token(at + 1).key()));
   }
 
-  private static Set<String> wordsOfNames(
-      Document document, List<Mention> mentions, Names names) {
+  private static Set<String> wordsOfNames(Document document, List<Mention> mentions, Names names) {
     Set<String> words = new HashSet<>();
     for (Mention mention : mentions) {
       if (mention instanceof PersonMention person && person.name().length() > 1) {
         for (int i = person.name().start(); i < person.name().end(); i++) {
           Token token = document.token(i);
-          if (token.isWord()
-              && token.text().length() >= SHORTEST
-              && !names.isCommon(token.key())) {
+          if (token.isWord() && token.text().length() >= SHORTEST && !names.isCommon(token.key())) {
             words.add(token.key());
           }
         }

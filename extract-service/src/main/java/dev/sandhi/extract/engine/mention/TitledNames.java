@@ -54,8 +54,7 @@ final class TitledNames {
     return affiliations.isEmpty() ? honoured(start, end) : Optional.empty();
   }
 
-  private Mention withTitle(
-      int start, int end, List<Affiliation> affiliations, Titled titled) {
+  private Mention withTitle(int start, int end, List<Affiliation> affiliations, Titled titled) {
     int at = honorifics(titled.end, end);
     Optional<TokenRange> name = titled.plural ? Optional.empty() : runs.from(at, end);
     if (name.isPresent()) {
@@ -151,8 +150,7 @@ final class TitledNames {
 
   private Titled counterpart(int at) {
     Title title =
-        new Title(
-            new TokenRange(at, at + 1), document.token(at).text(), Office.Level.OFFICIAL);
+        new Title(new TokenRange(at, at + 1), document.token(at).text(), Office.Level.OFFICIAL);
     return new Titled(title, at + 1, false, true);
   }
 
@@ -222,15 +220,14 @@ final class TitledNames {
       return Optional.empty();
     }
     return runs.from(at, end)
-        .map(
-            name ->
-                new PersonMention(
-                    new TokenRange(start, name.end()),
-                    name,
-                    null,
-                    null,
-                    hits.at(name.start(), NameEntry.KnownPerson.class).orElse(null),
-                    false,
-                    "<honorific> <name>"));
+        .map(name ->
+            new PersonMention(
+                new TokenRange(start, name.end()),
+                name,
+                null,
+                null,
+                hits.at(name.start(), NameEntry.KnownPerson.class).orElse(null),
+                false,
+                "<honorific> <name>"));
   }
 }

@@ -11,8 +11,8 @@ import dev.sandhi.extract.engine.lexicon.Names;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import java.util.Optional;
 
-/// Finds buildings and sites: listed ones, and what ends in the name of a sort of building before
-/// a locative: `अल-इत्तिहादिया महल में`, `अमेरिकी इंडो-पैसिफिक कमान मुख्यालय, होनोलूलू में`.
+/// Finds buildings and sites: listed ones, and what ends in the name of a sort of building before a
+/// locative: `अल-इत्तिहादिया महल में`, `अमेरिकी इंडो-पैसिफिक कमान मुख्यालय, होनोलूलू में`.
 final class Venues {
 
   private static final int LONGEST = 7;
@@ -68,15 +68,15 @@ final class Venues {
     if (at >= end) {
       return false;
     }
-    boolean city = document.token(at).is(",") && hits.at(at + 1, NameEntry.Locality.class).isPresent();
+    boolean city =
+        document.token(at).is(",") && hits.at(at + 1, NameEntry.Locality.class).isPresent();
     return city
         || grammar
             .markers()
             .longest(document, at, end)
-            .filter(
-                match ->
-                    match.entries().contains(CaseMarker.LOCATIVE)
-                        || match.entries().contains(CaseMarker.TOPIC))
+            .filter(match ->
+                match.entries().contains(CaseMarker.LOCATIVE)
+                    || match.entries().contains(CaseMarker.TOPIC))
             .isPresent();
   }
 
