@@ -10,6 +10,8 @@ final class ChartReader {
   /// Only in loan words, and never in the words of time: हॉल is a hall, हाल is lately.
   private static final char CANDRA_O = '\u0949';
 
+  private static final int HUNDRED = 100;
+
   private final TimeLexicon lexicon;
 
   ChartReader(TimeLexicon lexicon) {
@@ -38,8 +40,35 @@ final class ChartReader {
       List<String> keys = entry.keys();
       if (at + keys.size() <= end && goesOn(keys, tokens, at)) {
         chart.add(at, at + keys.size(), entry.word());
+        if (entry.word() instanceof TimeWord.Count count) {
+          readHundreds(chart, tokens, at, end, count);
+        }
       }
     }
+  }
+
+  /// `तीन सौ`, `एक सौ बीस`
+  private void readHundreds(
+      Chart chart, List<Token> tokens, int at, int end, TimeWord.Count hundreds) {
+    if (!hundreds.within(1, 99) || wordAt(tokens, at + 1, end) != HUNDRED) {
+      return;
+    }
+    int rest = wordAt(tokens, at + 2, end);
+    boolean hasRest = 0 < rest && rest < HUNDRED;
+    long value = (long) HUNDRED * hundreds.whole() + (hasRest ? rest : 0);
+    chart.add(at, at + (hasRest ? 3 : 2), new TimeWord.Count(4 * value, false));
+  }
+
+  /// The number that a word is, or 0.
+  private int wordAt(List<Token> tokens, int at, int end) {
+    if (at < end) {
+      for (TimeLexicon.Entry entry : lexicon.startingWith(tokens.get(at).key())) {
+        if (entry.word() instanceof TimeWord.Count count) {
+          return count.whole();
+        }
+      }
+    }
+    return 0;
   }
 
   private static boolean goesOn(List<String> keys, List<Token> tokens, int at) {

@@ -29,8 +29,9 @@ final class Datelines {
   private static final int LONGEST_LABEL = 2;
   private static final int LONGEST_PLACE = 8;
   private static final int LONGEST_AGENCY = 10;
-  private static final String AFTER_PLACE = ",:-/|)";
-  private static final String AFTER_DATE = "\u0964.:-|";
+  private static final String AFTER_PLACE = ",-/|)";
+  private static final String STOPS = "\u0964.|";
+  private static final String STOPS_AFTER_PLACE = STOPS + ":-";
 
   private final TimeLexicon lexicon;
 
@@ -92,6 +93,7 @@ final class Datelines {
           TimeValue.Later _,
           TimeValue.Near _,
           TimeValue.Span _,
+          TimeValue.Beyond _,
           TimeValue.Length _,
           TimeValue.Vague _ ->
           false;
@@ -146,9 +148,11 @@ final class Datelines {
   /// `अंकारा, 05 फरवरी (वार्ता)`, `ढाका, 7 सितंबर।`, `13 फरवरी 2007 | बीजिंग से`
   private boolean followsPlace(List<Token> tokens, TokenRange line, Timex timex) {
     TokenRange place = new TokenRange(line.start(), timex.tokens().start());
+    if (place.length() == 0) {
+      return !isOpen(timex.value()) && isClosed(tokens, line, timex.tokens().end(), STOPS);
+    }
     return isPlace(tokens, place)
-        && (place.length() > 0 || !isOpen(timex.value()))
-        && isClosed(tokens, line, timex.tokens().end());
+        && isClosed(tokens, line, timex.tokens().end(), STOPS_AFTER_PLACE);
   }
 
   private boolean isPlace(List<Token> tokens, TokenRange range) {
@@ -167,8 +171,8 @@ final class Datelines {
     return value instanceof CalendarDate date && date.isOpen();
   }
 
-  private static boolean isClosed(List<Token> tokens, TokenRange line, int after) {
-    if (after >= line.end() || AFTER_DATE.contains(tokens.get(after).text())) {
+  private static boolean isClosed(List<Token> tokens, TokenRange line, int after, String marks) {
+    if (after >= line.end() || marks.contains(tokens.get(after).text())) {
       return true;
     }
     if (!tokens.get(after).is("(")) {

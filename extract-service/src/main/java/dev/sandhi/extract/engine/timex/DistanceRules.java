@@ -94,6 +94,8 @@ final class DistanceRules {
         vague("<units> ago or later", List.of(many, side)),
         vague("<shift> some <unit>", List.of(DIRECTION, SOME, UNIT)),
         vague("last <n> <unit>", List.of(PREVIOUS, maybe(ABOUT), COUNT, UNIT)),
+        vague("last <fraction> <unit>", List.of(PREVIOUS, maybe(ABOUT), fraction, UNIT)),
+        vague("every <n> <unit>", List.of(EVERY, COUNT, UNIT, maybe(side))),
         vague("every <unit>", List.of(EVERY, UNIT)));
   }
 

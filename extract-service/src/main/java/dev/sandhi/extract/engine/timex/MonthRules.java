@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.timex;
 
 import static dev.sandhi.extract.engine.timex.Part.ahead;
+import static dev.sandhi.extract.engine.timex.Part.behind;
 import static dev.sandhi.extract.engine.timex.Part.maybe;
 import static dev.sandhi.extract.engine.timex.Part.notAhead;
 import static dev.sandhi.extract.engine.timex.Part.notBehind;
@@ -77,14 +78,20 @@ final class MonthRules {
     Slot<Link> era = Slots.link(Role.ERA);
     Slot<UnitName> yearWord = Slots.unit(Unit.YEAR);
     Slot<Link> afterYear = Slots.link(Role.IN, Role.UNTIL, Role.BETWEEN);
-    Slot<YearNumber> uneven = Slot.of(YearNumber.class, year -> year.year() % 1000 != 0);
+    Slot<YearNumber> modern = Slot.of(YearNumber.class, year -> year.year() >= 1700);
+    Slot<YearNumber> uneven =
+        Slot.of(YearNumber.class, year -> year.year() >= 1700 && year.year() % 1000 != 0);
     return List.of(
         always("year <year>", List.of(yearWord, YEAR), c -> Dates.year(c.get(YEAR).year())),
         always("era <year>", List.of(era, YEAR), c -> Dates.year(c.get(YEAR).year())),
         always(
             "in <year>",
-            List.of(notBehind(DASH), YEAR, ahead(afterYear)),
-            c -> Dates.year(c.get(YEAR).year())),
+            List.of(notBehind(DASH), modern, ahead(afterYear)),
+            c -> Dates.year(c.get(modern).year())),
+        always(
+            "(<year>)",
+            List.of(behind(Slots.OPEN), modern, ahead(Slots.CLOSE)),
+            c -> Dates.year(c.get(modern).year())),
         always(
             "of <year>",
             List.of(notBehind(DASH), uneven, ahead(OF), notAhead(OF, Slots.ABOUT)),
@@ -93,11 +100,11 @@ final class MonthRules {
             "from <year>",
             List.of(
                 notBehind(DASH),
-                YEAR,
+                modern,
                 ahead(Slots.FROM),
                 notAhead(Slots.FROM, Slots.MORE),
                 notAhead(Slots.FROM, Slots.NUMBER)),
-            c -> Dates.year(c.get(YEAR).year())),
+            c -> Dates.year(c.get(modern).year())),
         always(
             "<year> and <year>",
             List.of(notBehind(DASH), YEAR, ahead(Slots.AND, YEAR)),

@@ -73,7 +73,8 @@ final class QualifiedRules {
         Slot.of(RelativePeriod.class, period -> period.unit() != Unit.YEAR);
     Slot<CalendarDate> date =
         Slot.of(CalendarDate.class, value -> value.isOpen() && value.month() != null);
-    Slot<TimeValue> day = Slot.of(TimeValue.class, Spans::isDay);
+    Slot<TimeValue> day =
+        Slot.of(TimeValue.class, value -> Spans.isDay(value) || value instanceof TimeValue.Span);
     Slot<TimeValue> aYear = Slot.of(TimeValue.class, value -> yearOf(value).isPresent());
     return List.of(
         always(
@@ -147,6 +148,7 @@ final class QualifiedRules {
           TimeValue.Later _,
           TwoReadings _,
           TimeValue.Span _,
+          TimeValue.Beyond _,
           TimeValue.Length _,
           TimeValue.Vague _ ->
           0;

@@ -28,11 +28,20 @@ final class Spans {
       case TimeValue.RelativePeriod _,
           TimeValue.Ago _,
           TimeValue.Later _,
+          TimeValue.Beyond _,
           Span _,
           TimeValue.Length _,
           TimeValue.Vague _ ->
           false;
     };
+  }
+
+  /// Can something be told to be before or after it?
+  static boolean isLimit(TimeValue value) {
+    return isDay(value)
+        || value instanceof CalendarDate
+        || value instanceof TimeValue.RelativePeriod
+        || value instanceof Span;
   }
 
   /// From the one to the other; nothing where they are of different kinds.

@@ -54,6 +54,9 @@ public sealed interface TimeValue extends Reading {
   /// `6 मार्च से 10 मार्च तक`
   record Span(TimeValue from, TimeValue to) implements TimeValue {}
 
+  /// `सितंबर 2022 के बाद`, `फरवरी के अंत से पहले`: a limit, and no date of what is told.
+  record Beyond(TimeValue limit) implements TimeValue {}
+
   /// How long something lasts; never the date of an event.
   record Length(int amount, Unit unit) implements TimeValue {
 

@@ -20,7 +20,8 @@ final class TimexGrammar {
             QualifiedRules.years(),
             QualifiedRules.parts(),
             QualifiedRules.pairs(),
-            SpanRules.rules());
+            SpanRules.rules(),
+            SpanRules.limits());
     this.levels = all.stream().map(TimexGrammar::byFirstType).toList();
     this.rules = all.stream().flatMap(List::stream).toList();
   }

@@ -7,6 +7,7 @@ import dev.sandhi.common.record.UnresolvedReason;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.timex.Outcome.Found;
 import dev.sandhi.extract.engine.timex.TimeValue.Ago;
+import dev.sandhi.extract.engine.timex.TimeValue.Beyond;
 import dev.sandhi.extract.engine.timex.TimeValue.CalendarDate;
 import dev.sandhi.extract.engine.timex.TimeValue.DayOfMonth;
 import dev.sandhi.extract.engine.timex.TimeValue.Later;
@@ -79,7 +80,7 @@ public final class TimexResolver {
               two, outcome(two.told(), timex, tense), outcome(two.added(), timex, tense), tense);
       case Span span ->
           new SpanResolver((end, how) -> outcome(end, timex, how)).resolve(span, tense);
-      case Length _, Vague _ -> Outcome.unknown(UnresolvedReason.VAGUE);
+      case Length _, Vague _, Beyond _ -> Outcome.unknown(UnresolvedReason.VAGUE);
     };
   }
 
