@@ -98,11 +98,9 @@ final class Assembly {
     return candidate
         .instrument()
         .map(EventCandidate.Instrument::range)
-        .map(
-            words ->
-                new TokenRange(
-                    Math.max(candidate.scope().start(), words.start() - SUBJECT_REACH),
-                    words.end()))
+        .map(words ->
+            new TokenRange(
+                Math.max(candidate.scope().start(), words.start() - SUBJECT_REACH), words.end()))
         .map(words -> finders.topics().in(annotated.document(), words, names).keySet())
         .orElse(Set.of());
   }

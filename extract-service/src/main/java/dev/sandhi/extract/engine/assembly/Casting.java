@@ -162,8 +162,8 @@ final class Casting {
         .ifPresent(draft -> {
           TokenRange words = mention.range();
           draft.cast().parties().keySet().stream()
-                  .filter(code -> isMeant(code, draft, mention))
-                  .forEach(code -> cast.party(code, words));
+              .filter(code -> isMeant(code, draft, mention))
+              .forEach(code -> cast.party(code, words));
           if (mention.people()) {
             draft.cast().figures().forEach(cast::figure);
           }

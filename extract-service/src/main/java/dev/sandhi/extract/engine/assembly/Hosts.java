@@ -47,10 +47,6 @@ final class Hosts {
 
   private static boolean isOfficial(Figure figure) {
     return figure.person() != null
-        && figure
-            .person()
-            .title()
-            .filter(title -> title.level() != Level.DOMESTIC)
-            .isPresent();
+        && figure.person().title().filter(title -> title.level() != Level.DOMESTIC).isPresent();
   }
 }

@@ -24,15 +24,17 @@ final class Joining {
   }
 
   Optional<Draft> find(
-      EventCandidate candidate, Cast cast, Optional<Told<EventDate>> date,
+      EventCandidate candidate,
+      Cast cast,
+      Optional<Told<EventDate>> date,
       Optional<Site> site,
       Set<Topic> subjects) {
     return discourse.last(draft ->
         isOfOneSort(draft, candidate)
             && isWithinReach(draft, candidate, cast)
             && (candidate.referring() || draft.cast().isCompatible(cast))
-                && isOfOneGathering(draft, cast)
-                && agreeOnSubject(draft, subjects)
+            && isOfOneGathering(draft, cast)
+            && agreeOnSubject(draft, subjects)
             && agreeOnDate(draft.date(), date)
             && agreeOnSite(draft.site(), site)
             && agreeOnStatus(draft, candidate));

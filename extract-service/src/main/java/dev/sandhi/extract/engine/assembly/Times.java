@@ -7,6 +7,7 @@ import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.timex.Tense;
 import dev.sandhi.extract.engine.timex.Timex;
 import dev.sandhi.extract.engine.timex.TimexResolver;
+import java.util.Comparator;
 import java.util.Optional;
 
 /// Picks the time that dates an event, and the length that an agreement holds for.
@@ -23,22 +24,14 @@ final class Times {
   /// The date told in a part of the text: one that can be known before one that cannot, and of
   /// those the one nearest before the predicate.
   Optional<Told<EventDate>> date(TokenRange scope, TokenRange trigger, Factuality factuality) {
-    Told<EventDate> best = null;
-    int nearest = Integer.MAX_VALUE;
-    for (Timex timex : annotated.times()) {
-      if (!scope.covers(timex.tokens()) || timex.isoDuration().isPresent() || timex.isDateline()) {
-        continue;
-      }
-      EventDate date = resolver.resolve(timex, tense(factuality));
-      int distance = Math.abs(trigger.start() - timex.tokens().end());
-      boolean better = best == null || (best.value().start() == null && date.start() != null);
-      boolean asGood = best != null && (best.value().start() == null) == (date.start() == null);
-      if (better || (asGood && distance < nearest)) {
-        best = new Told<>(date, timex.tokens(), timex.rule());
-        nearest = distance;
-      }
-    }
-    return Optional.ofNullable(best);
+    Tense tense = tense(factuality);
+    return annotated.times().stream()
+        .filter(timex -> scope.covers(timex.tokens()))
+        .filter(timex -> timex.isoDuration().isEmpty() && !timex.isDateline())
+        .map(timex -> new Told<>(resolver.resolve(timex, tense), timex.tokens(), timex.rule()))
+        .min(
+            Comparator.<Told<EventDate>, Boolean>comparing(told -> told.value().start() == null)
+                .thenComparing(told -> Math.abs(trigger.start() - told.words().end())));
   }
 
   /// How long something lasts, told in a part of the text.

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the verbs of a sentence and cuts it into clauses: behind each finite verb, and before each
@@ -30,35 +31,29 @@ final class ClauseSplitter {
 
   List<Clause> split(Document document, Sentence sentence) {
     List<VerbGroup> verbs = verbs(document, sentence.tokens());
-    List<Clause> clauses = new ArrayList<>();
-    int end = sentence.tokens().end();
-    int start = sentence.tokens().start();
-    Grammar.Opens opens = null;
-    int verb = 0;
-    for (int at = start; at < end; at++) {
-      if (at > start && grammar.opens(document.token(at).key()) != null) {
-        clauses.add(clause(start, at, opens, verbs));
-        start = at;
-      }
-      Grammar.Opens opened = grammar.opens(document.token(at).key());
-      if (at == start) {
-        opens = opened;
-      }
-      while (verb < verbs.size() && verbs.get(verb).range().start() < at) {
-        verb++;
-      }
-      if (verb < verbs.size() && verbs.get(verb).range().start() == at) {
-        VerbGroup group = verbs.get(verb);
-        at = group.range().end() - 1;
-        if (group.isFinite() && at + 1 < end) {
-          clauses.add(clause(start, at + 1, opens, verbs));
-          start = at + 1;
-          opens = null;
-        }
+    Set<Integer> starts = new TreeSet<>();
+    starts.add(sentence.tokens().start());
+    for (VerbGroup verb : verbs) {
+      if (verb.isFinite()) {
+        starts.add(verb.range().end());
       }
     }
-    clauses.add(clause(start, end, opens, verbs));
-    return clauses.stream().filter(clause -> clause.range().length() > 0).toList();
+    for (int at = sentence.tokens().start(); at < sentence.tokens().end(); at++) {
+      if (grammar.opens(document.token(at).key()) != null) {
+        starts.add(at);
+      }
+    }
+    starts.add(sentence.tokens().end());
+    return clauses(document, List.copyOf(starts), verbs);
+  }
+
+  private List<Clause> clauses(Document document, List<Integer> bounds, List<VerbGroup> verbs) {
+    List<Clause> clauses = new ArrayList<>();
+    for (int i = 0; i + 1 < bounds.size(); i++) {
+      Grammar.Opens opens = grammar.opens(document.token(bounds.get(i)).key());
+      clauses.add(clause(bounds.get(i), bounds.get(i + 1), opens, verbs));
+    }
+    return clauses;
   }
 
   private static Clause clause(
@@ -122,20 +117,22 @@ final class ClauseSplitter {
       auxiliaries.addAll(senses);
       end++;
     }
-    if (at > sentence.start()) {
-      List<Auxiliary> before = grammar.auxiliaries(document.token(at - 1).key());
-      if (before.contains(Auxiliary.NEGATION)) {
-        auxiliaries.add(Auxiliary.NEGATION);
-      }
+    if (at > sentence.start() && isNegation(document.token(at - 1))) {
+      auxiliaries.add(Auxiliary.NEGATION);
     }
+    boolean tensed =
+        auxiliaries.contains(Auxiliary.PRESENT) || auxiliaries.contains(Auxiliary.PAST);
     boolean attributive =
         inflection.form() == VerbForm.PERFECTIVE
-            && !auxiliaries.contains(Auxiliary.PRESENT)
-            && !auxiliaries.contains(Auxiliary.PAST)
+            && !tensed
             && end < sentence.end()
             && standsBeforeNoun(document, end);
     return new VerbGroup(
         new TokenRange(at, end), inflection.lemma(), inflection.form(), auxiliaries, attributive);
+  }
+
+  private boolean isNegation(Token token) {
+    return grammar.auxiliaries(token.key()).contains(Auxiliary.NEGATION);
   }
 
   private boolean standsBeforeNoun(Document document, int at) {
@@ -148,37 +145,36 @@ final class ClauseSplitter {
   /// `की` and `के` are mostly markers, `लिए` mostly a part of one: a verb only where the sentence,
   /// the clause or an auxiliary follows, or `ने` stands before.
   private boolean isMarker(Document document, int at, TokenRange sentence) {
-    Token token = document.token(at);
-    boolean afterErgative =
-        at > sentence.start()
-            && grammar
-                .markers()
-                .entries(document.token(at - 1).text())
-                .contains(CaseMarker.ERGATIVE);
-    if (afterErgative) {
-      return false;
+    if (at > sentence.start()) {
+      if (isErgative(document.token(at - 1))) {
+        return false;
+      }
+      boolean compound =
+          grammar
+              .markers()
+              .longest(document, at - 1, at + 1)
+              .filter(match -> match.range().length() == 2)
+              .isPresent();
+      if (compound) {
+        return true;
+      }
     }
-    if (at > sentence.start()
-        && grammar
-            .markers()
-            .longest(document, at - 1, at + 1)
-            .filter(match -> match.range().length() == 2)
-            .isPresent()) {
-      return true;
-    }
-    if (grammar.markers().entries(token.text()).isEmpty()) {
-      return false;
-    }
-    if (at + 1 >= sentence.end()) {
-      return false;
-    }
-    Token next = document.token(at + 1);
-    boolean verbal =
-        (next.kind() == Token.Kind.MARK && !next.is("'") && !next.is("\"") && !next.is("("))
-            || grammar.isCoordinator(next.key())
-            || grammar.opens(next.key()) != null
-            || isTense(next.key());
-    return !verbal;
+    boolean marker = !grammar.markers().entries(document.token(at).text()).isEmpty();
+    return marker && at + 1 < sentence.end() && !endsVerb(document.token(at + 1));
+  }
+
+  private boolean isErgative(Token token) {
+    return grammar.markers().entries(token.text()).contains(CaseMarker.ERGATIVE);
+  }
+
+  /// Whether a word can follow a finite verb: a stop, a conjunction, a tense.
+  private boolean endsVerb(Token next) {
+    boolean stop =
+        next.kind() == Token.Kind.MARK && !next.is("'") && !next.is("\"") && !next.is("(");
+    return stop
+        || grammar.isCoordinator(next.key())
+        || grammar.opens(next.key()) != null
+        || isTense(next.key());
   }
 
   private boolean isTense(String key) {

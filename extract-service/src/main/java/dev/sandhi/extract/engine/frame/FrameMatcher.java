@@ -187,17 +187,9 @@ public final class FrameMatcher {
       List<Argument> arguments = new ArrayList<>();
       boolean subject = false;
       for (MarkedPhrase phrase : phrases) {
-        if (isOfAnother(trigger, phrase)) {
-          continue;
-        }
-        if (scope.covers(phrase.range())) {
+        if (belongs(trigger, phrase, scope)) {
           add(trigger, phrase, arguments);
           subject |= isSubject(phrase);
-        } else if (isSubject(phrase)
-            && clause.range().covers(phrase.range())
-            && phrase.range().end() <= scope.start()) {
-          add(trigger, phrase, arguments);
-          subject = true;
         }
       }
       if (!subject && scope.end() == trigger.range().end()) {
@@ -207,6 +199,17 @@ public final class FrameMatcher {
         previous.ifPresent(before -> inheritSubject(trigger, before, arguments));
       }
       return arguments;
+    }
+
+    /// A phrase of the scope, or the subject of the clause before it.
+    private boolean belongs(Trigger trigger, MarkedPhrase phrase, TokenRange scope) {
+      if (isOfAnother(trigger, phrase)) {
+        return false;
+      }
+      return scope.covers(phrase.range())
+          || (isSubject(phrase)
+              && clause.range().covers(phrase.range())
+              && phrase.range().end() <= scope.start());
     }
 
     /// `मुलाकात के बाद शी जिनपिंग ने कहा`: whoever goes on was at the meeting.
@@ -330,8 +333,7 @@ public final class FrameMatcher {
       Optional<Factuality> strongest = Optional.empty();
       for (int at = scope.start(); at < scope.end(); at++) {
         Optional<Factuality> told =
-            cues.longest(document, at, scope.end())
-                .map(match -> match.entries().getFirst());
+            cues.longest(document, at, scope.end()).map(match -> match.entries().getFirst());
         if (told.isPresent()
             && (strongest.isEmpty() || told.get().isStrongerThan(strongest.get()))) {
           strongest = told;

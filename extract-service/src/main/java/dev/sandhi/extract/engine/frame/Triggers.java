@@ -50,8 +50,7 @@ final class Triggers {
     List<Gazetteer.Match<Frame>> found = new ArrayList<>();
     int at = clause.range().start();
     while (at < clause.range().end()) {
-      Optional<Gazetteer.Match<Frame>> match =
-          nouns.longest(document, at, clause.range().end());
+      Optional<Gazetteer.Match<Frame>> match = nouns.longest(document, at, clause.range().end());
       match.ifPresent(found::add);
       at = match.map(noun -> noun.range().end()).orElse(at + 1);
     }
@@ -79,10 +78,9 @@ final class Triggers {
         nominal.add(new Trigger(frame, noun.range(), Optional.empty(), marker));
       }
     }
-    nominal.removeIf(
-        trigger ->
-            verbal.stream()
-                .anyMatch(v -> v.frame().says().record() == trigger.frame().says().record()));
+    nominal.removeIf(trigger ->
+        verbal.stream()
+            .anyMatch(v -> v.frame().says().record() == trigger.frame().says().record()));
     verbal.addAll(nominal);
     return verbal;
   }
@@ -93,13 +91,10 @@ final class Triggers {
         || frame.instrument() == Frame.Instrument.ADJACENT;
   }
 
-  /// A verb belongs to the predicate noun nearest before it, and to those joined with that one:
-  /// in `समझौता लागू हुआ` the agreement does not "happen", it takes effect.
+  /// A verb belongs to the predicate noun nearest before it, and to those joined with that one: in
+  /// `समझौता लागू हुआ` the agreement does not "happen", it takes effect.
   private boolean isOwn(
-      Document document,
-      TokenRange noun,
-      VerbGroup verb,
-      List<Gazetteer.Match<Frame>> predicates) {
+      Document document, TokenRange noun, VerbGroup verb, List<Gazetteer.Match<Frame>> predicates) {
     for (Gazetteer.Match<Frame> other : predicates) {
       TokenRange between = other.range();
       if (between.start() >= noun.end()

@@ -49,18 +49,21 @@ public record VerbGroup(
     if (has(Auxiliary.DESIRE)) {
       return Factuality.DESIRED;
     }
-    if (form == VerbForm.FUTURE
-        || has(Auxiliary.FUTURE_VECTOR)
-        || has(Auxiliary.PROSPECTIVE)
-        || has(Auxiliary.PRESUMPTIVE)
-        || has(Auxiliary.POTENTIAL)) {
+    if (isOfTheFuture()) {
       return Factuality.PLANNED;
     }
     if (form == VerbForm.INFINITIVE || form == VerbForm.SUBJUNCTIVE || has(Auxiliary.OBLIGATION)) {
-      return has(Auxiliary.PRESENT) || has(Auxiliary.PAST)
-          ? Factuality.PLANNED
-          : Factuality.DESIRED;
+      boolean due = has(Auxiliary.PRESENT) || has(Auxiliary.PAST);
+      return due ? Factuality.PLANNED : Factuality.DESIRED;
     }
     return Factuality.HELD;
+  }
+
+  private boolean isOfTheFuture() {
+    return form == VerbForm.FUTURE
+        || has(Auxiliary.FUTURE_VECTOR)
+        || has(Auxiliary.PROSPECTIVE)
+        || has(Auxiliary.PRESUMPTIVE)
+        || has(Auxiliary.POTENTIAL);
   }
 }

@@ -68,6 +68,9 @@ public sealed interface NameEntry {
   /// A word of respect that is no part of a name.
   record Honorific(String word) implements NameEntry {}
 
+  /// A phrase that holds a name but names something else: `अमेरिकी डॉलर`.
+  record Mask(String phrase) implements NameEntry {}
+
   /// A person of the register, under the full name or a short form of it.
   record KnownPerson(String name, String latin, String country, boolean full)
       implements NameEntry {}

@@ -6,6 +6,7 @@ import dev.sandhi.extract.engine.lexicon.NameEntry.Demonym;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Honorific;
 import dev.sandhi.extract.engine.lexicon.NameEntry.KnownPerson;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Locality;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Mask;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Venue;
 import dev.sandhi.extract.engine.lexicon.Tsv.Row;
@@ -35,6 +36,9 @@ public final class Names {
     names.people();
     for (Row row : Tsv.read("lexicon/honorifics.tsv", "word")) {
       names.gazetteer.add(row.cell(0), new Honorific(row.cell(0)));
+    }
+    for (Row row : Tsv.read("lexicon/masks.tsv", "phrase", "why")) {
+      names.gazetteer.add(row.cell(0), new Mask(row.cell(0)));
     }
     names.keys("lexicon/common-words.tsv", "word", names.commonWords);
     for (Row row : Tsv.read("lexicon/venue-nouns.tsv", "noun")) {

@@ -17,8 +17,19 @@ final class MentionLists {
   private final Map<String, Integer> groupNumbers = new HashMap<>();
   private final Gazetteer<Boolean> groupNouns = new Gazetteer<>();
   private final Map<String, CaseMarker> pronouns = new HashMap<>();
-  private final Map<String, Boolean> officeAdjectives = new HashMap<>();
+  private final Map<String, Boolean> officePrefixes = new HashMap<>();
   private final Set<String> counterparts = new HashSet<>();
+
+  /// What a word before an office says of it. All but the current holder's belong to the role.
+  private enum OfficePrefix {
+    FORMER,
+    ACTING,
+    ELECT,
+    CURRENT,
+    DEPUTY,
+    SENIOR,
+    UNION
+  }
 
   private MentionLists() {}
 
@@ -33,8 +44,9 @@ final class MentionLists {
     for (Row row : Tsv.read("lexicon/pronouns.tsv", "word", "marker")) {
       lists.pronouns.put(FoldKey.of(row.cell(0)), row.oneOf(CaseMarker.class, 1));
     }
-    for (Row row : Tsv.read("lexicon/office-adjectives.tsv", "word", "use")) {
-      lists.officeAdjectives.put(FoldKey.of(row.cell(0)), row.cell(1).equals("PART"));
+    for (Row row : Tsv.read("lexicon/office-prefixes.tsv", "prefix", "sense")) {
+      boolean part = row.oneOf(OfficePrefix.class, 1) != OfficePrefix.CURRENT;
+      lists.officePrefixes.put(FoldKey.of(row.cell(0)), part);
     }
     for (Row row : Tsv.read("lexicon/counterparts.tsv", "word")) {
       lists.counterparts.add(FoldKey.of(row.cell(0)));
@@ -56,9 +68,9 @@ final class MentionLists {
     return pronouns.get(key);
   }
 
-  /// Whether an adjective before an office belongs to the role; null for any other word.
-  @Nullable Boolean officeAdjective(String key) {
-    return officeAdjectives.get(key);
+  /// Whether a word before an office belongs to the role; null for any other word.
+  @Nullable Boolean officePrefix(String key) {
+    return officePrefixes.get(key);
   }
 
   boolean isCounterpart(String key) {

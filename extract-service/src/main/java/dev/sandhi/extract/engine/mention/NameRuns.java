@@ -43,7 +43,10 @@ final class NameRuns {
         at = known.map(hit -> hit.range().end()).orElse(at + 1);
         last = at;
         words++;
-        if (known.flatMap(hit -> hit.as(NameEntry.KnownPerson.class)).filter(p -> p.full()).isPresent()) {
+        if (known
+            .flatMap(hit -> hit.as(NameEntry.KnownPerson.class))
+            .filter(p -> p.full())
+            .isPresent()) {
           break;
         }
       } else if (words > 0 && isJoint(token, at, end)) {

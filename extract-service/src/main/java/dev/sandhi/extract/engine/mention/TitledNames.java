@@ -135,7 +135,7 @@ final class TitledNames {
     int at = start;
     int words = start;
     while (at < end && hits.at(at, Office.class).isEmpty()) {
-      Boolean part = lists.officeAdjective(document.token(at).key());
+      Boolean part = lists.officePrefix(document.token(at).key());
       if (lists.isCounterpart(document.token(at).key())) {
         return Optional.of(counterpart(at));
       }

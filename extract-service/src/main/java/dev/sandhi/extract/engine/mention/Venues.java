@@ -34,23 +34,23 @@ final class Venues {
     if (hits.at(start, NameEntry.Venue.class).isPresent() || !begins(start)) {
       return Optional.empty();
     }
-    for (int at = start; at < Math.min(end, start + LONGEST); at++) {
-      Token token = document.token(at);
-      Optional<Gazetteer.Match<Boolean>> noun =
-          at > start ? names.venueNouns().longest(document, at, end) : Optional.empty();
-      if (noun.isPresent() && isPlaced(noun.get().range().end(), end)) {
-        TokenRange range = new TokenRange(start, noun.get().range().end());
+    for (int at = start; at < Math.min(end, start + LONGEST) && isPart(at, end); at++) {
+      Optional<TokenRange> noun =
+          names.venueNouns().longest(document, at, end).map(Gazetteer.Match::range);
+      if (at > start && noun.filter(found -> isPlaced(found.end(), end)).isPresent()) {
+        TokenRange range = new TokenRange(start, noun.get().end());
         return Optional.of(
             new PlaceMention(range, null, range, Optional.empty(), "<name> <venue noun>"));
       }
-      if (!token.isWord() && !token.is("-")) {
-        return Optional.empty();
-      }
-      if (isMarker(at, end) || grammar.isCoordinator(token.key())) {
-        return Optional.empty();
-      }
     }
     return Optional.empty();
+  }
+
+  private boolean isPart(int at, int end) {
+    Token token = document.token(at);
+    return (token.isWord() || token.is("-"))
+        && !isMarker(at, end)
+        && !grammar.isCoordinator(token.key());
   }
 
   /// A venue's name begins with a word that is no common word, or with a demonym.

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// it found.
 final class TimexGrammar {
 
-  private final List<Map<Class<?>, List<TimexRule>>> levels;
+  private final List<Map<Class<?>, List<Start>>> levels;
   private final List<TimexRule> rules;
 
   TimexGrammar(TimeLexicon lexicon) {
@@ -26,12 +26,15 @@ final class TimexGrammar {
     this.rules = all.stream().flatMap(List::stream).toList();
   }
 
+  /// A rule, and a slot that its match may start with.
+  record Start(Slot<?> slot, TimexRule rule) {}
+
   int levels() {
     return levels.size();
   }
 
-  /// The rules of a level that may start with this reading.
-  List<TimexRule> startingWith(Reading reading, int level) {
+  /// The rules of a level that may start with readings of this type.
+  List<Start> startingWith(Reading reading, int level) {
     return levels.get(level).getOrDefault(reading.getClass(), List.of());
   }
 
@@ -73,13 +76,14 @@ final class TimexGrammar {
         .toList();
   }
 
-  private static Map<Class<?>, List<TimexRule>> byFirstType(List<TimexRule> rules) {
-    Map<Class<?>, List<TimexRule>> index = new HashMap<>();
+  private static Map<Class<?>, List<Start>> byFirstType(List<TimexRule> rules) {
+    Map<Class<?>, List<Start>> index = new HashMap<>();
     for (TimexRule rule : rules) {
-      rule.firstTypes().stream()
-          .flatMap(type -> concrete(type).stream())
-          .distinct()
-          .forEach(type -> index.computeIfAbsent(type, _ -> new ArrayList<>()).add(rule));
+      for (Slot<?> slot : rule.firstSlots()) {
+        for (Class<?> type : concrete(slot.type())) {
+          index.computeIfAbsent(type, _ -> new ArrayList<>()).add(new Start(slot, rule));
+        }
+      }
     }
     return index;
   }

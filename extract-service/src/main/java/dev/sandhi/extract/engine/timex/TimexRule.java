@@ -1,10 +1,9 @@
 package dev.sandhi.extract.engine.timex;
 
 import dev.sandhi.extract.engine.document.TokenRange;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /// A named rule: a pattern of slots, and the production that makes a value of what they took. A
@@ -27,15 +26,15 @@ record TimexRule(
     return new TimexRule(name, pattern, captures -> Optional.of(production.apply(captures)));
   }
 
-  /// What a match may start with; the rules are sorted by it.
-  Set<Class<? extends Reading>> firstTypes() {
-    Set<Class<? extends Reading>> types = new LinkedHashSet<>();
+  /// The slots that a match may start with; the rules are sorted by their types.
+  List<Slot<?>> firstSlots() {
+    List<Slot<?>> slots = new ArrayList<>();
     for (Part part : pattern) {
       if (part instanceof Part.Maybe(Slot<?> slot)) {
-        types.add(slot.type());
+        slots.add(slot);
       } else if (part instanceof Slot<?> slot) {
-        types.add(slot.type());
-        return types;
+        slots.add(slot);
+        return slots;
       }
     }
     throw new IllegalStateException(name + ": no slot");

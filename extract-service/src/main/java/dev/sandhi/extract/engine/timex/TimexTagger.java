@@ -34,14 +34,10 @@ public final class TimexTagger {
   /// The times of one run of tokens.
   List<Timex> tag(List<Token> tokens, TokenRange range) {
     Chart chart = reader.read(tokens, range);
-    List<Timex> found = List.of();
-    for (int level = 0; level < grammar.levels(); level++) {
-      List<Timex> next = pass(chart, found, level);
-      if (next.isEmpty()) {
-        return next;
-      }
-      next.forEach(chart::put);
-      found = next;
+    List<Timex> found = basic(chart);
+    for (int level = 1; level < grammar.levels() && !found.isEmpty(); level++) {
+      found.forEach(chart::put);
+      found = joined(chart, found, level);
     }
     return found;
   }
@@ -50,22 +46,28 @@ public final class TimexTagger {
     return datelines;
   }
 
-  private List<Timex> pass(Chart chart, List<Timex> before, int level) {
-    List<Timex> after = new ArrayList<>();
-    int next = 0;
+  /// The times that are made of words alone.
+  private List<Timex> basic(Chart chart) {
+    List<Timex> found = new ArrayList<>();
     int position = chart.start();
     while (position < chart.end()) {
-      while (next < before.size() && before.get(next).tokens().start() < position) {
-        next++;
-      }
-      Optional<Timex> match = longest(chart, position, level);
-      if (match.isEmpty()
-          && next < before.size()
-          && before.get(next).tokens().start() == position) {
-        match = Optional.of(before.get(next));
-      }
-      match.ifPresent(after::add);
+      Optional<Timex> match = longest(chart, position, 0);
+      match.ifPresent(found::add);
       position = match.map(timex -> timex.tokens().end()).orElse(position + 1);
+    }
+    return found;
+  }
+
+  /// The times that a level makes of those found before, and those that it leaves as they are.
+  private List<Timex> joined(Chart chart, List<Timex> before, int level) {
+    List<Timex> after = new ArrayList<>(before.size());
+    int end = chart.start();
+    for (Timex timex : before) {
+      if (timex.tokens().start() >= end) {
+        Timex next = longest(chart, timex.tokens().start(), level).orElse(timex);
+        after.add(next);
+        end = next.tokens().end();
+      }
     }
     return after;
   }
@@ -73,14 +75,19 @@ public final class TimexTagger {
   private Optional<Timex> longest(Chart chart, int position, int level) {
     Optional<Timex> best = Optional.empty();
     for (Piece piece : chart.at(position)) {
-      for (TimexRule rule : grammar.startingWith(piece.reading(), level)) {
-        Optional<Timex> match = rule.matchAt(chart, position);
-        if (match.isPresent()
-            && (best.isEmpty() || match.get().tokens().end() > best.get().tokens().end())) {
-          best = match;
+      for (TimexGrammar.Start start : grammar.startingWith(piece.reading(), level)) {
+        if (start.slot().accepts(piece.reading())) {
+          best = longer(best, start.rule().matchAt(chart, position));
         }
       }
     }
     return best;
+  }
+
+  private static Optional<Timex> longer(Optional<Timex> first, Optional<Timex> second) {
+    boolean wins =
+        second.isPresent()
+            && (first.isEmpty() || second.get().tokens().end() > first.get().tokens().end());
+    return wins ? second : first;
   }
 }
