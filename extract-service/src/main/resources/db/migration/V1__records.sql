@@ -2,18 +2,27 @@
 -- extract-service alone writes here; query-service reads with a role that can do nothing else.
 
 -- Folds a name to the words that it is looked up by, in either script: nukta, chandrabindu,
--- zero-width marks and the length of vowels make no difference. For look-up only, never for text.
+-- accents, zero-width marks and the length of vowels make no difference. For look-up only, never
+-- for text. Letters are written by their code points where they cannot be seen.
 create function records.name_keys(name text) returns text[]
   language sql immutable parallel safe strict
   return coalesce(
     array_remove(
       regexp_split_to_array(
         lower(translate(
-          normalize(name, nfd),
-          'ँईीऊूऑॉॅऍ़‌‍',
+          regexp_replace(normalize(name, nfd), '[\u0300-\u036F]+', '', 'g'),
+          'ँईीऊूऑॉॅऍ' || U&'\093C\200C\200D',
           'ंइिउुओोेए')),
         '[^[:alpha:]\u0900-\u097F]+'),
       ''),
+    '{}');
+
+-- The keys of several names together.
+create function records.all_name_keys(names text[]) returns text[]
+  language sql immutable parallel safe strict
+  return coalesce(
+    (select array_agg(distinct key order by key)
+     from unnest(names) name, unnest(records.name_keys(name)) key),
     '{}');
 
 create table records.article (
@@ -40,6 +49,7 @@ create table records.event (
   listed_on   date not null,
   parties     text[] not null,
   topics      text[] not null,
+  -- The name_keys of its people.
   person_keys text[] not null,
   -- The record as common's Meeting or Agreement writes it, reports and all.
   body        jsonb not null,
@@ -65,21 +75,3 @@ create table records.report (
 
 create index report_event on records.report (event_id);
 create index report_article on records.report (article_id);
-
--- Roles are shared by the whole server, so they may be there already.
-do $$
-begin
-  if not exists (select from pg_roles where rolname = 'sandhi_extract') then
-    create role sandhi_extract login password '${extractPassword}';
-  end if;
-  if not exists (select from pg_roles where rolname = 'sandhi_query') then
-    create role sandhi_query login password '${queryPassword}';
-  end if;
-end
-$$;
-
-grant usage on schema records to sandhi_extract, sandhi_query;
-grant select, insert, update, delete on records.article, records.event, records.report
-  to sandhi_extract;
-grant select on records.article, records.event, records.report to sandhi_query;
-alter role sandhi_query set default_transaction_read_only = on;

@@ -194,6 +194,7 @@ final class Assembly {
     int from = candidate.scope().start();
     if (draft.type() == Frame.Type.MEETING) {
       if (!draft.isVisit()) {
+        finders.modes().in(annotated.document(), candidate.scope()).ifPresent(draft::mode);
         draft.ordinal(
             finders
                 .numbers()

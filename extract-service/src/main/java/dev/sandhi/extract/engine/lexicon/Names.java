@@ -40,7 +40,7 @@ public final class Names {
     for (Row row : Tsv.read("lexicon/masks.tsv", "phrase", "why")) {
       names.gazetteer.add(row.cell(0), new Mask(row.cell(0)));
     }
-    names.keys("lexicon/common-words.tsv", "word", names.commonWords);
+    names.commonWords();
     for (Row row : Tsv.read("lexicon/venue-nouns.tsv", "noun")) {
       names.venueNouns.add(row.cell(0), true);
     }
@@ -138,9 +138,12 @@ public final class Names {
     phrases.forEach(phrase -> gazetteer.add(phrase, entry));
   }
 
-  private void keys(String file, String column, Set<String> into) {
-    for (Row row : Tsv.read(file, column)) {
-      into.addAll(Gazetteer.keysOf(row.cell(0)));
-    }
+  /// Words of the language, and those of the calendar and of numbers.
+  private void commonWords() {
+    List<Row> rows = new ArrayList<>(Tsv.read("lexicon/common-words.tsv", "word"));
+    rows.addAll(Tsv.read("lexicon/weekdays.tsv", "surface", "value"));
+    rows.addAll(Tsv.read("lexicon/months.tsv", "surface", "value", "alone"));
+    rows.addAll(Tsv.read("lexicon/numerals.tsv", "surface", "value"));
+    rows.forEach(row -> commonWords.addAll(Gazetteer.keysOf(row.cell(0))));
   }
 }

@@ -22,7 +22,12 @@ import dev.sandhi.extract.engine.timex.TimeValue.Weekday;
 import dev.sandhi.extract.engine.timex.TimeValue.WeekdayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +35,16 @@ import org.jspecify.annotations.Nullable;
 /// Turns the times of one document into dates, or into the reason why there is none.
 public final class TimexResolver {
 
+  /// A time is not counted from one told longer ago than so many others.
+  private static final int REACH = 24;
+
   private final Document document;
   private final List<Timex> times;
   private final Anchor anchor;
   private final CalendarResolver calendar;
   private final ReadingsResolver readings;
   private final @Nullable RelativeResolver relative;
+  private final Map<Tense, List<Outcome>> outcomes = new EnumMap<>(Tense.class);
 
   /// The times are all that the tagger found: some count from the one before.
   public TimexResolver(Document document, List<Timex> times, Anchor anchor) {
@@ -51,7 +60,7 @@ public final class TimexResolver {
   public EventDate resolve(Timex timex, Tense tense) {
     String words =
         document.text().toOriginal(document.spanOf(timex.tokens())).of(document.text().original());
-    return switch (outcome(timex.value(), timex, tense)) {
+    return switch (outcome(timex.value(), indexOf(timex), tense)) {
       case Outcome.Unknown(UnresolvedReason reason) -> EventDate.unresolved(words, reason);
       case Found(PartialDate start, PartialDate end, DateBasis basis, String conflict) ->
           new EventDate(
@@ -64,22 +73,22 @@ public final class TimexResolver {
     };
   }
 
-  private Outcome outcome(TimeValue value, Timex timex, Tense tense) {
+  private Outcome outcome(TimeValue value, int index, Tense tense) {
     return switch (value) {
       case CalendarDate date -> calendar.resolve(date, tense);
       case Weekday weekday -> weekday(weekday, tense);
       case WeekdayOfWeek weekday -> counted(from -> from.weekdayOfWeek(weekday));
       case RelativeDay day -> counted(from -> from.relativeDay(day, tense));
       case RelativePeriod period -> counted(from -> from.period(period));
-      case DayOfMonth day -> dayOfMonth(day, timex, tense);
+      case DayOfMonth day -> dayOfMonth(day, index, tense);
       case Ago(Length length) -> counted(from -> from.distance(length, -1));
       case Later(Length length) -> later(length, tense);
-      case Near near -> near(near, timex, tense);
+      case Near near -> near(near, index, tense);
       case TwoReadings two ->
           readings.decide(
-              two, outcome(two.told(), timex, tense), outcome(two.added(), timex, tense), tense);
+              two, outcome(two.told(), index, tense), outcome(two.added(), index, tense), tense);
       case Span span ->
-          new SpanResolver((end, how) -> outcome(end, timex, how)).resolve(span, tense);
+          new SpanResolver((end, how) -> outcome(end, index, how)).resolve(span, tense);
       case Length _, Vague _, Beyond _ -> Outcome.unknown(UnresolvedReason.VAGUE);
     };
   }
@@ -102,9 +111,9 @@ public final class TimexResolver {
 
   /// In the month of the day told before, when that fits the tense; else as it counts from the
   /// publication.
-  private Outcome dayOfMonth(DayOfMonth day, Timex timex, Tense tense) {
+  private Outcome dayOfMonth(DayOfMonth day, int index, Tense tense) {
     if (day.month() == Shift.NONE
-        && antecedent(timex, tense, found -> found.start() instanceof PartialDate.Day)
+        && antecedent(index, tense, found -> found.start() instanceof PartialDate.Day)
             instanceof Found found) {
       YearMonth month = YearMonth.from(found.start().earliest());
       if (month.isValidDay(day.day()) && fits(month.atDay(day.day()), tense)) {
@@ -124,8 +133,8 @@ public final class TimexResolver {
         };
   }
 
-  private Outcome near(Near near, Timex timex, Tense tense) {
-    Outcome before = antecedent(timex, tense, found -> NearResolver.isExact(found, near));
+  private Outcome near(Near near, int index, Tense tense) {
+    Outcome before = antecedent(index, tense, found -> NearResolver.isExact(found, near));
     return new NearResolver(anchor).resolve(near, before);
   }
 
@@ -136,11 +145,11 @@ public final class TimexResolver {
   }
 
   /// The nearest time told before this one that is of use.
-  private Outcome antecedent(Timex timex, Tense tense, Predicate<Found> isUseful) {
-    for (int i = indexOf(timex) - 1; i >= 0; i--) {
-      Timex before = times.get(i);
-      if (!before.isDateline()
-          && outcome(before.value(), before, tense) instanceof Found found
+  private Outcome antecedent(int index, Tense tense, Predicate<Found> isUseful) {
+    List<Outcome> before = outcomesBefore(index, tense);
+    for (int i = index - 1; i >= Math.max(0, index - REACH); i--) {
+      if (!times.get(i).isDateline()
+          && before.get(i) instanceof Found found
           && isUseful.test(found)) {
         return found;
       }
@@ -148,11 +157,18 @@ public final class TimexResolver {
     return Outcome.unknown(UnresolvedReason.AMBIGUOUS);
   }
 
-  private int indexOf(Timex timex) {
-    int index = 0;
-    while (index < times.size() && times.get(index).tokens().start() < timex.tokens().start()) {
-      index++;
+  /// What the times up to an index come to, found in their order: each may count from those before
+  /// it.
+  private List<Outcome> outcomesBefore(int index, Tense tense) {
+    List<Outcome> known = outcomes.computeIfAbsent(tense, _ -> new ArrayList<>());
+    while (known.size() < index) {
+      known.add(outcome(times.get(known.size()).value(), known.size(), tense));
     }
-    return index;
+    return known;
+  }
+
+  private int indexOf(Timex timex) {
+    int index = Collections.binarySearch(times, timex, Comparator.comparing(Timex::tokens));
+    return index >= 0 ? index : -index - 1;
   }
 }

@@ -95,10 +95,8 @@ class FrameExamplesTest {
       case "kind" -> kind(record);
       case "mode" -> Objects.toString(((Meeting) record).mode(), null);
       case "parties" -> record.parties();
-      case "people" -> record.people().stream()
-              .map(Participant::name)
-              .filter(Objects::nonNull)
-              .toList();
+      case "people" ->
+          record.people().stream().map(Participant::name).filter(Objects::nonNull).toList();
       case "date" -> record.date() == null ? null : Objects.toString(iso(record), null);
       case "city" -> record.place() == null ? null : record.place().city();
       case "country" -> record.place() == null ? null : record.place().country();

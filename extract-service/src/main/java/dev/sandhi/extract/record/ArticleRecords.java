@@ -1,0 +1,43 @@
+package dev.sandhi.extract.record;
+
+import dev.sandhi.common.article.Article;
+import dev.sandhi.common.article.ArticleRevision;
+import dev.sandhi.common.article.Extraction;
+import dev.sandhi.common.article.ExtractionReceipt;
+import dev.sandhi.extract.engine.ExtractionEngine;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+/// Reads a revision of an article and lets its records stand in place of the article's earlier
+/// ones.
+///
+/// The same revision may be delivered again, and late: an older one changes nothing, nor does an
+/// older engine's reading of the same one.
+@Singleton
+public class ArticleRecords {
+
+  private final ExtractionEngine engine;
+  private final RecordStore store;
+  private final Clock clock = Clock.tick(Clock.systemUTC(), ChronoUnit.MICROS.getDuration());
+
+  ArticleRecords(ExtractionEngine engine, RecordStore store) {
+    this.engine = engine;
+    this.store = store;
+  }
+
+  public ExtractionReceipt put(String articleId, ArticleRevision revision) {
+    Article article = revision.article();
+    String language = engine.foreignLanguage(article.text()).orElse(null);
+    Extraction extraction = language == null ? engine.extract(article) : null;
+    return store.replace(
+        new Reading(
+            articleId,
+            revision.revision(),
+            article,
+            engine.version(),
+            clock.instant(),
+            language,
+            extraction));
+  }
+}

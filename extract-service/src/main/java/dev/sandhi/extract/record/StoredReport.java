@@ -1,0 +1,35 @@
+package dev.sandhi.extract.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/// What one article says of one event, as it was read.
+@Entity
+@Table(schema = "records", name = "report")
+class StoredReport {
+
+  @Id String id;
+
+  @Column(name = "event_id")
+  String eventId;
+
+  @Column(name = "article_id")
+  String articleId;
+
+  @Column int revision;
+
+  @Column(name = "engine_version")
+  String engineVersion;
+
+  @Column String type;
+
+  /// The record with the ids of report and article, and no list of reports.
+  @Column
+  @JdbcTypeCode(SqlTypes.JSON)
+  JsonNode body;
+}

@@ -1,0 +1,135 @@
+package dev.sandhi.extract.record;
+
+import dev.sandhi.common.record.Agreement;
+import dev.sandhi.common.record.EventDate;
+import dev.sandhi.common.record.EventRecord;
+import dev.sandhi.common.record.Evidence;
+import dev.sandhi.common.record.Meeting;
+import dev.sandhi.common.record.PartialDate;
+import dev.sandhi.common.record.Report;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One article's account of an event: the record as it was read, and the report that says by whom
+/// and when.
+record Telling(EventRecord event, Report report) {
+
+  /// The record of the report alone.
+  EventRecord asReport() {
+    return named(report.id(), List.of());
+  }
+
+  /// The record of the event that this account founds.
+  EventRecord asEvent(String eventId) {
+    return named(eventId, List.of(report));
+  }
+
+  EventType type() {
+    return EventType.of(event);
+  }
+
+  String kind() {
+    return switch (event) {
+      case Meeting meeting -> meeting.kind().name();
+      case Agreement agreement -> agreement.kind().name();
+    };
+  }
+
+  String status() {
+    return switch (event) {
+      case Meeting meeting -> meeting.status().name();
+      case Agreement agreement -> agreement.status().name();
+    };
+  }
+
+  /// The first day that the event may have taken place on; `null` when no date is known.
+  @Nullable LocalDate from() {
+    PartialDate start = start();
+    return start == null ? null : start.earliest();
+  }
+
+  /// The last such day.
+  @Nullable LocalDate to() {
+    PartialDate start = start();
+    EventDate date = event.date();
+    PartialDate end = date == null ? null : date.end();
+    return end != null ? end.latest() : start == null ? null : start.latest();
+  }
+
+  /// The day that lists are ordered by: that of the event, or else of its publication, or else of
+  /// its extraction.
+  LocalDate listedOn() {
+    LocalDate extractedOn = LocalDate.ofInstant(report.extractedAt(), ZoneOffset.UTC);
+    LocalDate from = from();
+    return from != null ? from : Objects.requireNonNullElse(report.publishedOn(), extractedOn);
+  }
+
+  /// The names of its people, in Devanagari and in Latin letters.
+  List<String> personNames() {
+    return event.people().stream()
+        .flatMap(person -> Stream.of(person.name(), person.nameLatin()))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  private @Nullable PartialDate start() {
+    EventDate date = event.date();
+    return date == null ? null : date.start();
+  }
+
+  private EventRecord named(String id, List<Report> reports) {
+    List<Evidence> evidence =
+        event.evidence().stream().map(quote -> quote.of(report.articleId())).toList();
+    return switch (event) {
+      case Meeting meeting -> named(meeting, id, evidence, reports);
+      case Agreement agreement -> named(agreement, id, evidence, reports);
+    };
+  }
+
+  private static Meeting named(
+      Meeting meeting, String id, List<Evidence> evidence, List<Report> reports) {
+    return new Meeting(
+        id,
+        meeting.kind(),
+        meeting.mode(),
+        meeting.status(),
+        meeting.name(),
+        meeting.ordinal(),
+        meeting.date(),
+        meeting.place(),
+        meeting.parties(),
+        meeting.participants(),
+        meeting.topics(),
+        meeting.outcomes(),
+        meeting.background(),
+        meeting.confidence(),
+        evidence,
+        reports);
+  }
+
+  private static Agreement named(
+      Agreement agreement, String id, List<Evidence> evidence, List<Report> reports) {
+    return new Agreement(
+        id,
+        agreement.kind(),
+        agreement.status(),
+        agreement.title(),
+        agreement.count(),
+        agreement.date(),
+        agreement.place(),
+        agreement.parties(),
+        agreement.signatories(),
+        agreement.duration(),
+        agreement.topics(),
+        agreement.provisions(),
+        agreement.background(),
+        agreement.confidence(),
+        evidence,
+        reports);
+  }
+}

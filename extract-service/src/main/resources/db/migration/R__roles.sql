@@ -1,0 +1,26 @@
+-- Who may do what. It runs again whenever a password changes. Roles are shared by the whole server,
+-- so they may be there already.
+do $roles$
+begin
+  if not exists (select from pg_roles where rolname = 'sandhi_extract') then
+    create role sandhi_extract;
+  end if;
+  if not exists (select from pg_roles where rolname = 'sandhi_query') then
+    create role sandhi_query;
+  end if;
+end
+$roles$;
+
+alter role sandhi_extract login password $password$${extractPassword}$password$;
+alter role sandhi_query login password $password$${queryPassword}$password$;
+alter role sandhi_query set default_transaction_read_only = on;
+
+grant usage on schema records to sandhi_extract, sandhi_query;
+grant select, insert, update, delete on records.article, records.event, records.report
+  to sandhi_extract;
+grant select on records.article, records.event, records.report to sandhi_query;
+
+-- Tables that later migrations add.
+alter default privileges in schema records
+  grant select, insert, update, delete on tables to sandhi_extract;
+alter default privileges in schema records grant select on tables to sandhi_query;
