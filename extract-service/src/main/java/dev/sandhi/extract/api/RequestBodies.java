@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 @Provider
 class RequestBodies implements ReaderInterceptor {
 
-  /// 2,000,000 characters of Devanagari are 6 MB. Below `quarkus.http.limits.max-body-size`, so
-  /// that a body of unknown length meets this limit first, and is told so.
+  /// 2,000,000 characters of Devanagari are 6 MB. Well below `quarkus.http.limits.max-body-size`,
+  /// so that a body of unknown length meets this limit first, and is told so.
   static final int MAX_BYTES = 8_000_000;
 
   static final String TOO_LONG = "A body holds at most " + MAX_BYTES + " bytes.";

@@ -30,7 +30,7 @@ record EvaluateCommand(Path gold, Optional<Path> predictions, int misses) {
   void run(Console console) throws IOException {
     List<GoldArticle> articles = AnswerFile.gold(gold);
     ProgressLine progress = ProgressLine.start(console, articles.size());
-    ExtractionEngine engine = ExtractionEngine.load();
+    ExtractionEngine engine = Sandhi.engine();
     Evaluation evaluation = Evaluation.of(articles, engine::extract, progress::done);
     progress.finish();
     if (predictions.isPresent()) {

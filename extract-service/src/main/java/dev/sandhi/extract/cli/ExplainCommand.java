@@ -1,7 +1,6 @@
 package dev.sandhi.extract.cli;
 
 import dev.sandhi.common.article.Article;
-import dev.sandhi.extract.engine.ExtractionEngine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -33,7 +32,7 @@ record ExplainCommand(String text, @Nullable LocalDate published) {
       throw new IOException("the text is not UTF-8; is the locale one, as LC_ALL=C.UTF-8 is?");
     }
     Article article = new Article(words, null, null, null, published);
-    console.out().println(ExtractionEngine.load().explain(article).stripTrailing());
+    console.out().println(Sandhi.engine().explain(article).stripTrailing());
   }
 
   private static String input(Console console) throws IOException {

@@ -1,9 +1,11 @@
 package dev.sandhi.extract.cli;
 
+import dev.sandhi.extract.engine.ExtractionEngine;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -60,6 +62,15 @@ public final class Sandhi {
       case "explain" -> ExplainCommand.parse(arguments).run(console);
       case "evaluate" -> EvaluateCommand.parse(arguments).run(console);
       default -> throw new WrongUseException("unknown command " + args.getFirst());
+    }
+  }
+
+  /// What is wrong with the language pack is told in one line, as all that fails is.
+  static ExtractionEngine engine() throws IOException {
+    try {
+      return ExtractionEngine.load();
+    } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException e) {
+      throw new IOException("the language pack cannot be read: " + e.getMessage(), e);
     }
   }
 

@@ -42,14 +42,14 @@ class AnswerFileTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {"id": "b",                                                         | not JSON
-          {} {}                                                               | not JSON
-          []                                                                  | not a JSON object
-          {"text": "x", "meetings": [], "agreements": []}                     | "id" is missing
-          {"id": "b", "text": "x", "agreements": []}                          | "meetings" is not a list
-          {"id": "b", "text": "x", "meetings": [1], "agreements": []}         | other than records
-          {"id": "b", "meetings": [], "agreements": []}                       | "text" is missing
-          {"id": "b", "published": "26.7.", "text": "x", "meetings": [], "agreements": []} | not a date
+          {"id": "b", | not JSON
+          {} {} | not JSON
+          [] | not a JSON object
+          {"text": "x", "meetings": [], "agreements": []} | "id" is missing
+          {"id": "b", "text": "x", "agreements": []} | "meetings" is not a list
+          {"id": "b", "text": "x", "meetings": [1], "agreements": []} | other than records
+          {"id": "b", "meetings": [], "agreements": []} | "text" is missing
+          {"id": "b", "published": "26.7.", "text": "x", "meetings": [], "agreements": []}| a date
           """)
   void namesTheLineThatCannotBeRead(String line, String reason) throws IOException {
     Path file = file(GOOD + "\n" + line + "\n");

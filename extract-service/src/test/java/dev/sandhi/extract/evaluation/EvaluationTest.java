@@ -23,8 +23,9 @@ class EvaluationTest {
 
   private static final String GOLD =
       """
-      {"id": "a", "published": null, "text": "भारत", "agreements": [], "meetings": [{"kind": "MEETING", "mode": "PHONE", \
-      "status": "HELD", "date": {"start": "2025-12", "end": null}, "parties": ["IN", "US"], "participants": []}]}
+      {"id": "a", "published": null, "text": "भारत", "agreements": [], "meetings": [\
+      {"kind": "MEETING", "mode": "PHONE", "status": "HELD", \
+      "date": {"start": "2025-12", "end": null}, "parties": ["IN", "US"], "participants": []}]}
       """;
 
   @TempDir private Path folder;
