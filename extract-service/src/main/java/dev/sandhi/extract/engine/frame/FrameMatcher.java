@@ -99,9 +99,20 @@ public final class FrameMatcher {
     void match(List<Trigger> predicates, int reach, List<EventCandidate> into) {
       List<Trigger> found = new ArrayList<>(predicates);
       found.sort(Comparator.comparing(Trigger::range));
+      List<EventCandidate> candidates = new ArrayList<>();
       for (Trigger trigger : found) {
-        candidate(trigger, scopeStart(trigger, found), reach).ifPresent(into::add);
+        candidate(trigger, scopeStart(trigger, found), reach).ifPresent(candidates::add);
       }
+      candidates.removeIf(candidate -> isNegotiation(candidate, candidates));
+      into.addAll(candidates);
+    }
+
+    /// Talks whose goal is an agreement are that agreement being negotiated, and no meeting.
+    private static boolean isNegotiation(EventCandidate candidate, List<EventCandidate> all) {
+      return candidate.frame().says().record() == Frame.Type.MEETING
+          && all.stream()
+              .filter(other -> other.frame().instrument() == Frame.Instrument.ADJACENT)
+              .anyMatch(other -> other.trigger().equals(candidate.trigger()));
     }
 
     /// Behind an adverbial such as `बैठक के बाद` another event begins.
@@ -159,7 +170,7 @@ public final class FrameMatcher {
         case REQUIRED, OPTIONAL -> nearestInstrument(trigger);
         case ADJACENT ->
             nearestInstrument(trigger)
-                .filter(found -> found.range().end() <= trigger.range().start())
+                .filter(found -> found.range().end() < trigger.range().start())
                 .filter(found -> found.range().end() >= trigger.range().start() - ADJACENT);
       };
     }

@@ -9,6 +9,7 @@ import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.mention.Mention.CountryMention;
 import dev.sandhi.extract.engine.mention.Mention.GroupMention;
 import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
@@ -52,10 +53,14 @@ final class PhraseChunker {
     return owners(phrases);
   }
 
-  /// The token behind a mention, past a bracket: `आईएईए (…)`.
-  private static int behind(Document document, Sentence sentence, Mention mention) {
-    int at = mention.range().end();
+  /// The token behind a mention, past those who act for it (`अफगान सरकार`) and past a bracket
+  /// (`आईएईए (…)`).
+  private int behind(Document document, Sentence sentence, Mention mention) {
     int end = sentence.tokens().end();
+    int at = mention.range().end();
+    if (mention instanceof CountryMention) {
+      at = delegations.longest(document, at, end).map(m -> m.range().end()).orElse(at);
+    }
     if (at < end && document.token(at).is("(")) {
       for (int close = at; close < Math.min(end, at + LONGEST_ASIDE); close++) {
         if (document.token(close).is(")")) {
