@@ -1,0 +1,139 @@
+package dev.sandhi.ingest.article;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sandhi.common.article.Article;
+import dev.sandhi.ingest.http.Answer;
+import dev.sandhi.ingest.http.Idempotency;
+import dev.sandhi.ingest.http.IdempotencyKey;
+import dev.sandhi.ingest.http.StrictJson;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/// Articles over HTTP.
+@Path("/v1/articles")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "articles")
+public final class ArticleResource {
+
+  private final IngestArticle ingest;
+  private final ArticleStore articles;
+  private final Idempotency idempotency;
+  private final StrictJson strictJson;
+  private final ObjectMapper json;
+
+  ArticleResource(
+      IngestArticle ingest,
+      ArticleStore articles,
+      Idempotency idempotency,
+      StrictJson strictJson,
+      ObjectMapper json) {
+    this.ingest = ingest;
+    this.articles = articles;
+    this.idempotency = idempotency;
+    this.strictJson = strictJson;
+    this.json = json;
+  }
+
+  /// The transaction ends before the answer goes out.
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Transactional
+  @Operation(
+      operationId = "postArticle",
+      summary = "Take an article in",
+      description =
+          "Stores the article and queues it to be read. The same text at the same address is the"
+              + " same article; what is said beside the text this time is not looked at then.")
+  @RequestBody(
+      required = true,
+      description = "The article as it was published.",
+      content = @Content(schema = @Schema(implementation = Article.class)))
+  @APIResponse(responseCode = "200", description = "The article is known, and nothing is new.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The article is new, or its text is: it is stored and queued.")
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "406", ref = "NotAcceptable")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+  @APIResponse(responseCode = "422", ref = "KeyReused")
+  @APIResponse(responseCode = "500", ref = "InternalError")
+  @APIResponse(responseCode = "503", ref = "Unavailable")
+  public Response post(
+      InputStream body,
+      @Parameter(
+              description =
+                  "Names the request: sent again within 24 hours it gets the first answer again.",
+              schema = @Schema(minLength = 1, maxLength = 255, pattern = IdempotencyKey.FORM),
+              example = "6f1c2b9e-0d0b-4f0e-9a3e-5d2f1c7b8a90")
+          @RestHeader(IdempotencyKey.HEADER)
+          @Nullable String key)
+      throws IOException {
+    @Nullable IdempotencyKey name = IdempotencyKey.parse(key);
+    Article article = strictJson.read(body.readAllBytes(), Article.class);
+    ArticleCheck.check(article);
+    byte[] requestHash = ArticleId.hash("POST /v1/articles " + json.writeValueAsString(article));
+    return idempotency.once(name, requestHash, () -> answer(ingest.ingest(article))).toResponse();
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getArticle",
+      summary = "Get an article",
+      description = "The article in its newest revision, and what became of it.")
+  @APIResponse(responseCode = "200", description = "The article.")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "406", ref = "NotAcceptable")
+  @APIResponse(responseCode = "500", ref = "InternalError")
+  @APIResponse(responseCode = "503", ref = "Unavailable")
+  public StoredArticle get(
+      @Parameter(
+              description = "The id of the article.",
+              schema = @Schema(pattern = ArticleId.FORM),
+              example = "art_t4rk3x7gk2m5w9b6c8d0")
+          @RestPath
+          String id) {
+    return articles
+        .find(id)
+        .orElseThrow(() ->
+            HttpProblem.builder()
+                .withStatus(Response.Status.NOT_FOUND)
+                .withTitle("No such article")
+                .withDetail("There is none with the id '" + id + "'.")
+                .build());
+  }
+
+  private Answer answer(IngestArticle.Outcome outcome) {
+    Accepted accepted = outcome.accepted();
+    try {
+      String body = json.writeValueAsString(accepted);
+      return outcome.isNew()
+          ? new Answer(201, "/v1/articles/" + accepted.id(), body)
+          : new Answer(200, null, body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an answer can be written", e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.sandhi.ingest.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+
+/// The problems that more than one place answers with.
+public final class Problems {
+
+  private Problems() {}
+
+  /// The request is at fault in these fields.
+  public static HttpProblem badRequest(List<FieldError> errors) {
+    return of(Status.BAD_REQUEST, "The request cannot be accepted", errors);
+  }
+
+  public static HttpProblem badRequest(String field, String detail) {
+    return badRequest(List.of(new FieldError(field, detail)));
+  }
+
+  public static HttpProblem tooLarge(String field, String detail) {
+    return of(
+        Status.REQUEST_ENTITY_TOO_LARGE,
+        "The request is too large",
+        List.of(new FieldError(field, detail)));
+  }
+
+  private static HttpProblem of(Status status, String title, List<FieldError> errors) {
+    FieldError first = errors.getFirst();
+    return HttpProblem.builder()
+        .withStatus(status)
+        .withTitle(title)
+        .withDetail(first.field() + ": " + first.detail())
+        .with("errors", List.copyOf(errors))
+        .build();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.sandhi.ingest.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Answers with a problem where a request fails before any resource sees it: a body that is too
+/// large, an unknown path, a URI that cannot be decoded. Also leads the visitor who comes to `/` to
+/// Swagger UI.
+///
+/// What is left of a body that is too large is read and dropped, up to a point: most clients listen
+/// for the answer only when they have said all.
+final class RouteProblems {
+
+  private static final String SWAGGER_UI = "/q/swagger-ui/";
+  private static final int BEFORE_ALL_OTHERS = -1_000;
+  private static final long MOST_TO_DROP = 256L << 20;
+
+  private final long limit;
+  private final BodyHandler unsized;
+
+  RouteProblems(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    this.limit = limit.asLongValue();
+    this.unsized = BodyHandler.create(false).setBodyLimit(this.limit);
+  }
+
+  void register(@Observes Router router) {
+    router.route().order(BEFORE_ALL_OTHERS).handler(this::limitBody);
+    router.get("/").handler(RouteProblems::toSwaggerUi);
+    router.route().last().handler(context -> context.fail(404));
+    router.errorHandler(400, context -> problem(context, 400, "Bad Request", null));
+    router.errorHandler(413, this::tooLarge);
+  }
+
+  /// A body whose length is not told has to be read to be measured.
+  private void limitBody(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    @Nullable String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (length == null && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+      unsized.handle(context);
+    } else if (length == null || Long.parseLong(length) <= limit) {
+      context.next();
+    } else if (Long.parseLong(length) > MOST_TO_DROP || request.getHeader("Expect") != null) {
+      context.response().putHeader(HttpHeaders.CONNECTION, "close");
+      tooLarge(context);
+    } else {
+      request.handler(dropped -> {});
+      request.endHandler(all -> tooLarge(context));
+      request.resume();
+    }
+  }
+
+  private void tooLarge(RoutingContext context) {
+    JsonObject error =
+        new JsonObject().put("field", "body").put("detail", "is over " + limit + " bytes");
+    problem(context, 413, "The request is too large", error);
+  }
+
+  private static void toSwaggerUi(RoutingContext context) {
+    context.response().setStatusCode(307).putHeader(HttpHeaders.LOCATION, SWAGGER_UI).end();
+  }
+
+  private static void problem(
+      RoutingContext context, int status, String title, @Nullable JsonObject error) {
+    JsonObject body =
+        new JsonObject()
+            .put("status", status)
+            .put("title", title)
+            .put("instance", context.request().path());
+    if (error != null) {
+      body.put("detail", error.getString("field") + ": " + error.getString("detail"));
+      body.put("errors", new JsonArray().add(error));
+    }
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
+        .end(body.encode());
+  }
+}
