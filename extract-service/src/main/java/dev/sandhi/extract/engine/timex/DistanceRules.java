@@ -31,8 +31,9 @@ import java.util.function.Function;
 
 /// Times told by their distance: `तीन दिन पहले`, `दो हफ्ते बाद`, `इससे एक दिन पहले`.
 ///
-/// A distance from an event (`चुनाव से दो दिन पहले`), a rough one (`करीब दस दिन पहले`) and one with
-/// no number (`कुछ दिन पहले`) name no date.
+/// Some hours before or after the time told before are the same day. A distance from an event
+/// (`चुनाव से दो दिन पहले`), a rough one (`करीब दस दिन पहले`) and one with no number (`कुछ दिन
+/// पहले`) name no date.
 final class DistanceRules {
 
   private static final Slot<UnitName> ONE = Slot.of(UnitName.class, DistanceRules::isSingular);
@@ -40,6 +41,8 @@ final class DistanceRules {
   private static final Slot<Count> SINGLE = Slot.of(Count.class, count -> count.within(1, 1));
   private static final Slot<TimeWord.Occasion> OCCASION = Slot.of(TimeWord.Occasion.class);
   private static final Slot<UnitName> THE_DAY = Slots.unit(Unit.DAY);
+  private static final Slot<UnitName> HOURS =
+      Slot.of(UnitName.class, unit -> unit.unit() == Unit.HOUR || unit.unit() == Unit.MINUTE);
   private static final Slot<Link> EMPHASIS = Slots.link(Role.EMPHASIS);
   private static final Slot<TimeWord.Direction> PREVIOUS = Slots.direction(Shift.PREVIOUS);
 
@@ -89,6 +92,10 @@ final class DistanceRules {
     Slot<TimeWord.Fraction> fraction = Slot.of(TimeWord.Fraction.class);
     Slot<UnitName> many = Slot.of(UnitName.class, unit -> unit.form() == TimeWord.Form.PLURAL);
     return List.of(
+        always(
+            "some <hours> ago or later",
+            List.of(SOME, maybe(EMPHASIS), HOURS, side),
+            _ -> new Near(Unit.DAY, 0, true)),
         vague("some <unit> ago or later", List.of(SOME, maybe(EMPHASIS), UNIT, side)),
         vague("<fraction> <unit> ago or later", List.of(fraction, UNIT, side)),
         vague("<units> ago or later", List.of(many, side)),

@@ -15,12 +15,14 @@ public final class TimexTagger {
   private final ChartReader reader;
   private final TimexGrammar grammar;
   private final Datelines datelines;
+  private final LiveEntries liveEntries;
 
   public TimexTagger() {
     TimeLexicon lexicon = TimeLexicon.load();
     this.reader = new ChartReader(lexicon);
     this.grammar = new TimexGrammar(lexicon);
     this.datelines = new Datelines(lexicon);
+    this.liveEntries = new LiveEntries(lexicon);
   }
 
   public List<Timex> tag(Document document) {
@@ -28,7 +30,7 @@ public final class TimexTagger {
     for (Sentence sentence : document.sentences()) {
       found.addAll(tag(document.tokens(), sentence.tokens()));
     }
-    return datelines.mark(document, found);
+    return liveEntries.addTo(document, datelines.mark(document, found));
   }
 
   /// The times of one run of tokens.
