@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.common.record.AgreementStatus;
+import dev.sandhi.common.record.Meeting;
 import dev.sandhi.common.record.Topic;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +28,13 @@ class MeetingFilterTest {
   @BeforeEach
   void meetings() throws SQLException {
     Records.replaceWith(
+        new Sample(8).on("2025-10-31").agreement(AgreementKind.MOU, AgreementStatus.SIGNED));
+    Records.add(of2025());
+    Records.add(older());
+  }
+
+  private static List<Meeting> of2025() {
+    return List.of(
         new Sample(1)
             .on("2025-12-05")
             .parties("US", "PE")
@@ -56,7 +64,11 @@ class MeetingFilterTest {
             .on("2025-07-20", "2025-08-02")
             .parties("PK", "US")
             .person("ईशाक डार", "Ishaq Dar")
-            .meeting(VISIT, HELD),
+            .meeting(VISIT, HELD));
+  }
+
+  private static List<Meeting> older() {
+    return List.of(
         new Sample(6)
             .on("2024")
             .parties("ASEAN", "IN")
@@ -68,8 +80,7 @@ class MeetingFilterTest {
             .on("2023-05-01")
             .parties("RU", "KP")
             .person("व्लादिमीर पुतिन", "Vladimir Putin")
-            .meeting(VISIT, PLANNED),
-        new Sample(8).on("2025-10-31").agreement(AgreementKind.MOU, AgreementStatus.SIGNED));
+            .meeting(VISIT, PLANNED));
   }
 
   @ParameterizedTest(name = "?{0} finds {1}")

@@ -2,6 +2,7 @@ package dev.sandhi.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -133,8 +134,16 @@ final class Records {
   /// The value at a JSON Pointer of an answer, as a record of `common`.
   static <T> T read(String json, String pointer, TypeReference<T> type) {
     try {
-      return JSON.readValue(JSON.treeAsTokens(JSON.readTree(json).at(pointer)), type);
+      return JSON.readValue(JSON.treeAsTokens(tree(json).at(pointer)), type);
     } catch (IOException e) {
+      throw new IllegalArgumentException(json, e);
+    }
+  }
+
+  static JsonNode tree(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(json, e);
     }
   }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,7 +54,7 @@ final class AgreementResource {
   public Agreement get(
       @Parameter(
               description = "The id of the agreement.",
-              schema = @Schema(pattern = EventType.AGREEMENT_ID),
+              schema = @Schema(type = SchemaType.STRING, pattern = EventType.AGREEMENT_ID),
               example = "agr_7m3k9x5d2h8q4s6v")
           @RestPath
           String id) {

@@ -35,7 +35,7 @@ record EventParameters(
                 @Schema(
                     type = SchemaType.ARRAY,
                     implementation = String.class,
-                    pattern = ParameterReader.NAME),
+                    maxLength = ParameterReader.LONGEST_NAME),
             examples = {
               @ExampleObject(name = "devanagari", ref = "personInDevanagari"),
               @ExampleObject(name = "latin", ref = "personInLatin")

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -51,7 +52,7 @@ final class MeetingResource {
   public Meeting get(
       @Parameter(
               description = "The id of the meeting.",
-              schema = @Schema(pattern = EventType.MEETING_ID),
+              schema = @Schema(type = SchemaType.STRING, pattern = EventType.MEETING_ID),
               example = "mtg_2v9c6w4t8n5r3p7k")
           @RestPath
           String id) {

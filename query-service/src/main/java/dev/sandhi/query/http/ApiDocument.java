@@ -36,10 +36,8 @@ public final class ApiDocument implements OASFilter {
     if (schema != null && List.of(SchemaType.ARRAY).equals(schema.getType())) {
       parameter.setExplode(true);
       schema.setMaxItems(KnownParameters.MOST_VALUES);
-      if (schema.getPattern() != null) {
-        schema.getItems().setPattern(schema.getPattern());
-        schema.setPattern(null);
-      }
+      schema.getItems().pattern(schema.getPattern()).maxLength(schema.getMaxLength());
+      schema.pattern(null).maxLength(null);
     }
     return parameter;
   }

@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -39,17 +40,18 @@ public final class NullableSchemas implements OASFilter {
     document
         .getComponents()
         .getSchemas()
-        .forEach((name, schema) ->
-            records.values().stream()
-                .filter(type -> describes(name, type))
-                .forEach(type -> complete(schema, type)));
+        .forEach((name, schema) -> described(name).ifPresent(type -> complete(schema, type)));
   }
 
-  /// A generic record gives a schema for each of its arguments: `PageMeeting`.
-  private static boolean describes(String name, ClassInfo type) {
-    return type.typeParameters().isEmpty()
-        ? name.equals(type.simpleName())
-        : name.startsWith(type.simpleName());
+  /// The record that a schema is of. A generic one has a schema for each of its arguments, named
+  /// after both: `PageMeeting`.
+  private Optional<ClassInfo> described(String name) {
+    return Optional.ofNullable(records.get(name))
+        .or(() ->
+            records.values().stream()
+                .filter(type -> !type.typeParameters().isEmpty())
+                .filter(type -> name.startsWith(type.simpleName()))
+                .findFirst());
   }
 
   private static void complete(Schema schema, ClassInfo type) {

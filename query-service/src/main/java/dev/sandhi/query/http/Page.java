@@ -5,14 +5,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// One page of a list, and where the next one begins.
-public record Page<T>(@Schema(description = "The records, newest first.") List<T> data, Meta meta) {
+public record Page<T>(
+    @Schema(description = "The records, newest first.") List<T> data, PageMeta meta) {
 
   public Page {
     data = List.copyOf(data);
   }
 
-  @Schema(name = "PageMeta")
-  public record Meta(
+  public record PageMeta(
       @Schema(
               description =
                   "Hand it back as `cursor`, with the same filters, to get the next page; `null`"

@@ -33,6 +33,6 @@ public final class PageRequest {
     boolean more = rows.size() > limit;
     List<R> shown = more ? rows.subList(0, limit) : rows;
     @Nullable String next = more ? seal.seal(place.apply(shown.getLast()), filters) : null;
-    return new Page<>(shown.stream().map(record).toList(), new Page.Meta(next, limit));
+    return new Page<>(shown.stream().map(record).toList(), new Page.PageMeta(next, limit));
   }
 }

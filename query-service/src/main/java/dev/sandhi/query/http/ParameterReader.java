@@ -24,14 +24,18 @@ public final class ParameterReader {
   /// A country (ISO 3166-1 alpha-2) or a body (`ASEAN`, `WORLD_BANK`), in any case.
   public static final String CODE = "^[A-Za-z][A-Za-z0-9_]{1,30}$";
 
-  /// Words of any script, with the marks that names are written with; ZWNJ and ZWJ belong to
-  /// Devanagari spelling.
-  public static final String NAME = "^(?=.*\\p{L})[\\p{L}\\p{M}\\u200C\\u200D .'’-]{1,100}$";
+  /// In Unicode code points.
+  public static final int LONGEST_NAME = 100;
 
   public static final String DAY = "^\\d{4}-\\d{2}-\\d{2}$";
 
   private static final Pattern CODE_PATTERN = Pattern.compile(CODE);
-  private static final Pattern NAME_PATTERN = Pattern.compile(NAME);
+
+  /// Words of any script, with the marks that names are written with; ZWNJ and ZWJ belong to
+  /// Devanagari spelling.
+  private static final Pattern NAME_PATTERN =
+      Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{M}\\u200C\\u200D .'’-]{1," + LONGEST_NAME + "}");
+
   private static final Pattern DAY_PATTERN = Pattern.compile(DAY);
   private static final Pattern NUMBER_PATTERN = Pattern.compile("\\d{1,9}");
 
@@ -43,7 +47,7 @@ public final class ParameterReader {
       if (CODE_PATTERN.matcher(code).matches()) {
         codes.add(code.toUpperCase(Locale.ROOT));
       } else {
-        refuse(parameter, "'%s' is no code of a country or body".formatted(code), "IN", "ASEAN");
+        refuse(parameter, "'%s' is no code of a country or body".formatted(code), CODE);
       }
     }
     return codes;
@@ -103,9 +107,9 @@ public final class ParameterReader {
       if (DAY_PATTERN.matcher(given).matches()) {
         return LocalDate.parse(given);
       }
-      refuse(parameter, "'%s' is no day in ISO 8601".formatted(given), "2025-12-05");
+      refuse(parameter, "'%s' is no day in ISO 8601".formatted(given), "YYYY-MM-DD");
     } catch (DateTimeParseException noSuchDay) {
-      refuse(parameter, "there is no day '%s'".formatted(given), "2025-12-05");
+      refuse(parameter, "there is no day '%s'".formatted(given), "YYYY-MM-DD");
     }
     return null;
   }
