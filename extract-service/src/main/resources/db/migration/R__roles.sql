@@ -8,11 +8,15 @@ begin
   if not exists (select from pg_roles where rolname = 'sandhi_query') then
     create role sandhi_query;
   end if;
+  -- A password may hold a quote. The colon keeps Flyway from taking its placeholder for a dollar
+  -- quote.
+  execute format('alter role sandhi_extract login password %L',
+                 substr($password$:${extractPassword}$password$, 2));
+  execute format('alter role sandhi_query login password %L',
+                 substr($password$:${queryPassword}$password$, 2));
 end
 $roles$;
 
-alter role sandhi_extract login password $password$${extractPassword}$password$;
-alter role sandhi_query login password $password$${queryPassword}$password$;
 alter role sandhi_query set default_transaction_read_only = on;
 
 grant usage on schema records to sandhi_extract, sandhi_query;

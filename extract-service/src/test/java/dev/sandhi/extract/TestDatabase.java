@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     try {
       LocalPostgres started = LocalPostgres.temporary();
       server = started;
+      requirePasswords(withoutUser(started.jdbcUrl()));
       return Map.of(
           "SANDHI_DB_URL",
           withoutUser(started.jdbcUrl()),
@@ -37,6 +39,8 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
           PASSWORD);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -48,6 +52,25 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /// The server lets everyone in at first, whatever password the migrations gave them.
+  private static void requirePasswords(String url) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          do $$
+          begin
+            execute format(
+              'copy (values (%L), (%L)) to %L',
+              'host all postgres all trust', 'host all all all scram-sha-256',
+              current_setting('hba_file'));
+            perform pg_reload_conf();
+          end
+          $$
+          """);
     }
   }
 
