@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.timex;
 
+import dev.sandhi.common.article.PageRemain;
 import dev.sandhi.common.article.PublishedBasis;
 import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.document.Document;
@@ -67,10 +68,11 @@ public final class DatelineReader {
       if (blocks.get(i).remain() == null) {
         continue;
       }
+      boolean mayPrint = i < HEAD_BLOCKS && blocks.get(i).remain() == PageRemain.Reason.NAVIGATION;
       List<Token> tokens = RemainReader.read(document, blocks.get(i));
       TokenRange line = new TokenRange(0, tokens.size());
       for (Timex timex : tagger.tag(tokens, line)) {
-        boolean dateline = i < HEAD_BLOCKS && addPrinted(tokens, line, timex, printed);
+        boolean dateline = mayPrint && addPrinted(tokens, line, timex, printed);
         if (!dateline) {
           addStated(timex.value(), stated);
         }

@@ -26,8 +26,9 @@ final class Datelines {
 
   private static final int HEAD_BLOCKS = 5;
   private static final int HEAD_TOKENS = 80;
-  private static final int LONGEST_LABEL = 2;
+  private static final int LONGEST_LABEL = 3;
   private static final int LONGEST_PLACE = 8;
+  private static final int LONGEST_ZONE = 3;
   private static final int LONGEST_AGENCY = 10;
   private static final String AFTER_PLACE = ",-/|)";
   private static final String STOPS = "\u0964.|";
@@ -158,7 +159,7 @@ final class Datelines {
   private boolean isPlace(List<Token> tokens, TokenRange range) {
     for (int i = range.start(); i < range.end(); i++) {
       Token token = tokens.get(i);
-      if (token.kind() == Token.Kind.NUMBER || isMarker(token)) {
+      if (token.kind() == Token.Kind.NUMBER || token.is("@") || isMarker(token)) {
         return false;
       }
     }
@@ -188,11 +189,16 @@ final class Datelines {
 
   /// Nothing but a date, a time and a place of the clock: `Mar 11, 2023 09:12 Asia/Kolkata`.
   private static boolean fillsLine(List<Token> tokens, TokenRange line, Timex timex) {
+    int names = 0;
     for (int i = line.start(); i < line.end(); i++) {
-      if (!timex.tokens().contains(i) && tokens.get(i).isWord()) {
+      if (timex.tokens().contains(i)) {
+        continue;
+      }
+      if (tokens.get(i).isWord() || tokens.get(i).is("@")) {
         return false;
       }
+      names += tokens.get(i).kind() == Token.Kind.FOREIGN ? 1 : 0;
     }
-    return line.length() - timex.tokens().length() <= LONGEST_PLACE;
+    return names <= LONGEST_ZONE;
   }
 }

@@ -144,14 +144,15 @@ public final class TimexResolver {
         : count.apply(relative);
   }
 
-  /// The nearest time told before this one that is of use.
+  /// The nearest time told before this one that is of use. A day that cannot be known hides those
+  /// before it: it may be the one that is meant.
   private Outcome antecedent(int index, Tense tense, Predicate<Found> isUseful) {
     List<Outcome> before = outcomesBefore(index, tense);
     for (int i = index - 1; i >= Math.max(0, index - REACH); i--) {
-      if (!times.get(i).isDateline()
-          && before.get(i) instanceof Found found
-          && isUseful.test(found)) {
-        return found;
+      if (before.get(i) instanceof Found found
+          ? isUseful.test(found) && !times.get(i).isDateline()
+          : Spans.isDay(times.get(i).value())) {
+        return before.get(i);
       }
     }
     return Outcome.unknown(UnresolvedReason.AMBIGUOUS);
