@@ -27,6 +27,7 @@ final class Summary {
     Records<Agreement> agreed = Records.newest(http, agreements, Agreement.class);
     print("Meetings", RecordTable.meetings(met.records()), met.more(), meetings);
     print("Agreements", RecordTable.agreements(agreed.records()), agreed.more(), agreements);
+    screen.line("");
     screen.line(
         "–  the text does not tell    ?  its words give no date    !  it contradicts itself");
     screen.line("");
@@ -44,7 +45,6 @@ final class Summary {
     if (more) {
       screen.line("  … and more at " + collection);
     }
-    screen.line("");
   }
 
   private String swagger(Service service) {

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 /// is stopped, and stops everything that it started.
 public final class Up {
 
-  private static final Duration START = Duration.ofMinutes(3);
   private static final Duration EXTRACTION = Duration.ofMinutes(3);
 
   private final Settings settings;
@@ -105,7 +104,7 @@ public final class Up {
     try (Services services = new Services(settings.root(), settings.directory(), wiring)) {
       services.startAll();
       Watch watch = new Watch(stop, services, databaseEnd);
-      awaitReady(services, watch);
+      watch.awaitReady(http, this::tellUnready);
       loadSeeds(new SeedLoader(http, wiring.address(Service.INGEST)), watch);
       new Summary(screen, http, wiring).print(settings.directory());
       while (true) {
@@ -114,18 +113,11 @@ public final class Up {
     }
   }
 
-  private void awaitReady(Services services, Watch watch)
-      throws StoppedException, CannotRunException {
-    Watch.Limit limit = Watch.Limit.of("the services to be ready", START);
-    for (List<Service> unready = services.unready(http);
-        !unready.isEmpty();
-        unready = services.unready(http)) {
-      screen.status(
-          unready.stream()
-              .map(Service::title)
-              .collect(Collectors.joining(", ", "Waiting for ", "…")));
-      watch.pause(limit);
-    }
+  private void tellUnready(List<Service> unready) {
+    screen.status(
+        unready.stream()
+            .map(Service::title)
+            .collect(Collectors.joining(", ", "Waiting for ", "…")));
   }
 
   private void loadSeeds(SeedLoader loader, Watch watch)

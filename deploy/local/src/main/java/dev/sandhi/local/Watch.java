@@ -2,13 +2,16 @@ package dev.sandhi.local;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /// Waits, with an eye on all that must stay alive meanwhile.
 final class Watch {
 
   private static final long STEP_MILLISECONDS = 200;
   private static final long GRACE_MILLISECONDS = 1000;
+  private static final Duration START = Duration.ofMinutes(3);
 
   private final Stop stop;
   private final Services services;
@@ -37,6 +40,18 @@ final class Watch {
     pause();
     if (Instant.now().isAfter(limit.end())) {
       throw new CannotRunException("gave up waiting for " + limit.what());
+    }
+  }
+
+  /// Waits until every service answers that it is ready; those that do not yet are told each time.
+  void awaitReady(JsonHttp http, Consumer<List<Service>> tell)
+      throws StoppedException, CannotRunException {
+    Limit limit = Limit.of("the services to be ready; their logs tell more", START);
+    for (List<Service> unready = services.unready(http);
+        !unready.isEmpty();
+        unready = services.unready(http)) {
+      tell.accept(unready);
+      pause(limit);
     }
   }
 
