@@ -107,7 +107,9 @@ public final class FakeExtractor {
 
   private void live(HttpExchange exchange) throws IOException {
     await(frozen);
-    answer(exchange, 200, "{}");
+    try (exchange) {
+      answer(exchange, 200, "{}");
+    }
   }
 
   private void put(HttpExchange exchange) throws IOException {

@@ -56,9 +56,9 @@ interface DispatchConfig {
     Duration longest = connectTimeout().multipliedBy(3).plus(requestTimeout());
     if (lease().compareTo(longest) <= 0) {
       throw new IllegalStateException(
-          "sandhi.dispatch.lease (%s) must be longer than request-timeout and three times connect-timeout"
-                  .formatted(lease())
-              + " together (%s)".formatted(longest));
+          "sandhi.dispatch.lease is %s, and must be longer than %s: request-timeout and three"
+                  .formatted(lease(), longest)
+              + " times connect-timeout");
     }
     if (workers() < 1 || maxAttempts() < 1) {
       throw new IllegalStateException(

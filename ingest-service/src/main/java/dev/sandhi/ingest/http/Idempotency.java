@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,7 @@ public final class Idempotency {
   private static Answer replay(IdempotencyEntity first, byte[] requestHash) {
     if (!MessageDigest.isEqual(first.requestHash, requestHash)) {
       throw HttpProblem.builder()
-          .withStatus(Response.Status.fromStatusCode(UNPROCESSABLE))
+          .withStatus(UNPROCESSABLE)
           .withTitle("The key belongs to another request")
           .withDetail(
               IdempotencyKey.HEADER + " was used within the last 24 hours with another body.")

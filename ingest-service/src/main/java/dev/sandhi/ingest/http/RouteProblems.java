@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RouteProblems {
 
   private static final String SWAGGER_UI = "/q/swagger-ui/";
+  private static final int TOO_LARGE = 413;
   private static final int BEFORE_ALL_OTHERS = -1_000;
   private static final long MOST_TO_DROP = 256L << 20;
 
@@ -34,11 +35,14 @@ final class RouteProblems {
   }
 
   void register(@Observes Router router) {
-    router.route().order(BEFORE_ALL_OTHERS).handler(this::limitBody);
+    router
+        .route()
+        .order(BEFORE_ALL_OTHERS)
+        .handler(this::limitBody)
+        .failureHandler(this::overLimit);
     router.get("/").handler(RouteProblems::toSwaggerUi);
     router.route().last().handler(context -> context.fail(404));
     router.errorHandler(400, context -> problem(context, 400, "Bad Request", null));
-    router.errorHandler(413, this::tooLarge);
   }
 
   /// A body whose length is not told has to be read to be measured.
@@ -51,6 +55,7 @@ final class RouteProblems {
       context.next();
     } else if (Long.parseLong(length) > MOST_TO_DROP || request.getHeader("Expect") != null) {
       context.response().putHeader(HttpHeaders.CONNECTION, "close");
+      context.addEndHandler(told -> request.connection().close());
       tooLarge(context);
     } else {
       request.handler(dropped -> {});
@@ -59,10 +64,18 @@ final class RouteProblems {
     }
   }
 
+  private void overLimit(RoutingContext context) {
+    if (context.statusCode() == TOO_LARGE) {
+      tooLarge(context);
+    } else {
+      context.next();
+    }
+  }
+
   private void tooLarge(RoutingContext context) {
     JsonObject error =
         new JsonObject().put("field", "body").put("detail", "is over " + limit + " bytes");
-    problem(context, 413, "The request is too large", error);
+    problem(context, TOO_LARGE, "The request is too large", error);
   }
 
   private static void toSwaggerUi(RoutingContext context) {

@@ -159,8 +159,8 @@ final class PostArticleTest {
   private static List<String> revisionsAt(String url) throws SQLException {
     return Database.query(
         """
-        select r.revision from ingest.article a join ingest.article_revision r on r.article_id = a.id
-        where a.url = '%s'
+        select r.revision from ingest.article a
+        join ingest.article_revision r on r.article_id = a.id where a.url = '%s'
         """
             .formatted(url));
   }
