@@ -5,7 +5,6 @@ import dev.sandhi.extract.engine.assembly.Draft.Told;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.timex.Tense;
-import dev.sandhi.extract.engine.timex.Timex;
 import dev.sandhi.extract.engine.timex.TimexResolver;
 import java.util.Comparator;
 import java.util.Optional;

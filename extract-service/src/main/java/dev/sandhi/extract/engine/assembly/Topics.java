@@ -13,14 +13,10 @@ import java.util.Optional;
 final class Topics {
 
   private final Gazetteer<Topic> words = new Gazetteer<>();
-  private final Gazetteer<Boolean> cues = new Gazetteer<>();
 
   Topics() {
     for (Tsv.Row row : Tsv.read("lexicon/topics.tsv", "surface", "topic")) {
       words.add(row.cell(0), row.oneOf(Topic.class, 1));
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/discussion-cues.tsv", "word")) {
-      cues.add(row.cell(0), true);
     }
   }
 
@@ -41,15 +37,5 @@ final class Topics {
       }
     }
     return found;
-  }
-
-  /// Whether a passage says that something was talked over.
-  boolean isDiscussion(Document document, TokenRange passage) {
-    for (int at = passage.start(); at < passage.end(); at++) {
-      if (cues.longest(document, at, passage.end()).isPresent()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

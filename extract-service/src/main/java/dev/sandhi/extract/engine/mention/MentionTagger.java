@@ -136,7 +136,8 @@ public final class MentionTagger {
                   new PlaceMention(hit.range(), place, null, Optional.of(place.country()), "place");
               case NameEntry.Venue venue ->
                   new PlaceMention(hit.range(), null, hit.range(), Venues.country(venue), "venue");
-              case NameEntry.Office _, NameEntry.Honorific _, NameEntry.Mask _, KnownPerson _ -> null;
+              case NameEntry.Office _, NameEntry.Honorific _, NameEntry.Mask _, KnownPerson _ ->
+                  null;
             };
         if (mention != null) {
           return Optional.of(mention);

@@ -27,7 +27,7 @@ class LanguagePackTest {
   void everyEntryCanBeReached(Path file) throws IOException {
     for (String line : Files.readAllLines(file)) {
       if (!line.startsWith("#")) {
-        for (String surface : line.split("[\t|]")) {
+        for (String surface : line.split("[\t|]", -1)) {
           assertThat(DevanagariNormalizer.normalize(surface).normalized())
               .as("%s: %s", file.getFileName(), line)
               .isEqualTo(surface);
