@@ -4,7 +4,6 @@ import dev.sandhi.common.record.Agreement;
 import dev.sandhi.common.record.Meeting;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 
 /// What a visitor is shown once everything is up: the records, and where to go from there.
@@ -20,7 +19,8 @@ final class Summary {
     this.wiring = wiring;
   }
 
-  void print(Path directory) throws IOException {
+  /// `where` says where the data are kept.
+  void print(String where) throws IOException {
     URI meetings = wiring.address(Service.QUERY).resolve("/v1/meetings");
     URI agreements = wiring.address(Service.QUERY).resolve("/v1/agreements");
     Records<Meeting> met = Records.newest(http, meetings, Meeting.class);
@@ -35,7 +35,7 @@ final class Summary {
     screen.line("  records out   " + swagger(Service.QUERY));
     screen.line("  articles in   " + swagger(Service.INGEST));
     screen.line("  extraction    " + swagger(Service.EXTRACT));
-    screen.line("The data are kept in " + directory + ". Ctrl-C stops everything.");
+    screen.line("The data are kept in " + where + ". Ctrl-C stops everything.");
   }
 
   private void print(String title, List<String> lines, boolean more, URI collection) {

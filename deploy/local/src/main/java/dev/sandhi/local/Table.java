@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /// A heading with rows below it, in columns as wide as they need be up to a limit.
 record Table(List<String> head, List<List<String>> rows) {
 
-  private static final int WIDEST = 44;
+  private static final int WIDEST = 40;
   private static final String GAP = "  ";
 
   List<String> lines() {

@@ -106,7 +106,8 @@ public final class Up {
       Watch watch = new Watch(stop, services, databaseEnd);
       watch.awaitReady(http, this::tellUnready);
       loadSeeds(new SeedLoader(http, wiring.address(Service.INGEST)), watch);
-      new Summary(screen, http, wiring).print(settings.directory());
+      new Summary(screen, http, wiring)
+          .print(settings.ownDatabase().map(Database::url).orElse(settings.directory().toString()));
       while (true) {
         watch.pause();
       }

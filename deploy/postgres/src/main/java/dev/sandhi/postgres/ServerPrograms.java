@@ -38,17 +38,14 @@ final class ServerPrograms {
     }
   }
 
-  /// Why the last program failed, in PostgreSQL's own words where it gave any.
+  /// Why the last program failed, in its own words where it gave any.
   PostgresRefusedException refusal(String what) throws IOException {
-    String reason = "it gave no reason";
-    if (Files.exists(log)) {
-      Matcher reasons = REASON.matcher(Files.readString(log));
-      if (reasons.find()) {
-        reason = reasons.group(1);
-      }
-    }
+    String said = Files.exists(log) ? Files.readString(log).strip() : "";
+    Matcher reason = REASON.matcher(said);
+    String lastLine = said.substring(said.lastIndexOf('\n') + 1);
     return new PostgresRefusedException(
-        "PostgreSQL " + what + ": " + reason + " (more in " + log + ")");
+        "PostgreSQL %s: %s (more in %s)"
+            .formatted(what, reason.find() ? reason.group(1) : lastLine, log));
   }
 
   /// PostgreSQL does not run as root. In a user namespace of its own the same process is nobody,
