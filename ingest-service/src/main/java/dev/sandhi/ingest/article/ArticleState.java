@@ -1,6 +1,14 @@
 package dev.sandhi.ingest.article;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// What became of a revision.
+@Schema(
+    description =
+        "Where the article stands: `QUEUED` to be read, `EXTRACTED` with its records standing,"
+            + " `SET_ASIDE` because it is not in Hindi, or `DEAD`, given up after the last"
+            + " attempt.",
+    enumeration = {"QUEUED", "EXTRACTED", "SET_ASIDE", "DEAD"})
 enum ArticleState {
   /// Waits to be read, for the first time or again.
   QUEUED,

@@ -13,17 +13,21 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.sandhi.common.article.Article;
+import dev.sandhi.common.article.ArticleRevision;
 import dev.sandhi.ingest.Database;
 import dev.sandhi.ingest.FakeExtractor;
 import dev.sandhi.ingest.FakeExtractor.Behaviour;
 import dev.sandhi.ingest.ServiceEnvironment;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,8 @@ final class DispatchTest {
   private static final String TEXT = "भारत और अमेरिका के बीच समझौता हुआ।";
 
   private final FakeExtractor extractor = FakeExtractor.running();
+
+  @Inject Extractor client;
 
   @Test
   void aReadArticleLeavesNoJob() throws SQLException {
@@ -161,6 +167,23 @@ final class DispatchTest {
     extractor.script(url, FakeExtractor.holding(never));
     await(create(url, TEXT), "EXTRACTED").body("attempts", equalTo(2));
     never.countDown();
+  }
+
+  @Test
+  void whatIsCutShortBecauseTheServiceStopsDoesNotCount() throws Exception {
+    String url = newUrl();
+    CountDownLatch never = new CountDownLatch(1);
+    extractor.script(url, FakeExtractor.holding(never));
+    Article article = new Article(TEXT, null, url, null, null);
+    AtomicReference<Answer> answer = new AtomicReference<>();
+    Thread worker =
+        Thread.ofPlatform()
+            .start(() -> answer.set(client.extract("art_1", new ArticleRevision(1, article))));
+    Database.await("it is under way", () -> !extractor.requests(url).isEmpty());
+    worker.interrupt();
+    worker.join();
+    never.countDown();
+    assertThat(answer.get()).isEqualTo(new Answer.Absent("the service stopped"));
   }
 
   @Test

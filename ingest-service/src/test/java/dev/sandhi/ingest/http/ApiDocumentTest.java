@@ -91,7 +91,18 @@ final class ApiDocumentTest {
   void everySchemaIsOfThisApi() {
     assertThat(Set.copyOf(fieldNames(document.at("/components/schemas"))))
         .contains("Article", "Accepted", "StoredArticle", "Problem")
-        .doesNotContain("HttpProblem", "HttpValidationProblem", "InputStream");
+        .doesNotContain("HttpProblem", "HttpValidationProblem", "InputStream", "Meeting");
+  }
+
+  @Test
+  void whatMayBeNullIsToldAndWhatIsAlwaysThereToo() {
+    JsonNode stored = document.at("/components/schemas/StoredArticle");
+    assertThat(stored.at("/required")).hasSize(stored.at("/properties").size());
+    assertThat(stored.at("/properties/title/type").toString()).contains("string", "null");
+    assertThat(stored.at("/properties/text/type").asText()).isEqualTo("string");
+    assertThat(stored.at("/properties/publishedOn/anyOf")).hasSize(2);
+    assertThat(document.at("/components/schemas/Article/required").toString())
+        .isEqualTo("[\"text\"]");
   }
 
   private JsonNode operation(String method, String path) {
