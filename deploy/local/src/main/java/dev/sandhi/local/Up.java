@@ -3,6 +3,7 @@ package dev.sandhi.local;
 import dev.sandhi.postgres.DurablePostgres;
 import dev.sandhi.postgres.PostgresRefusedException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,6 +44,8 @@ public final class Up {
       status = 0;
     } catch (CannotRunException e) {
       screen.error(String.valueOf(e.getMessage()));
+    } catch (FileSystemException e) {
+      screen.error("may not use " + e.getFile() + "; " + e.getClass().getSimpleName());
     } catch (IOException | SQLException e) {
       screen.error(e.toString());
     } finally {
@@ -105,12 +108,23 @@ public final class Up {
       services.startAll();
       Watch watch = new Watch(stop, services, databaseEnd);
       watch.awaitReady(http, this::tellUnready);
-      loadSeeds(new SeedLoader(http, wiring.address(Service.INGEST)), watch);
-      new Summary(screen, http, wiring)
-          .print(settings.ownDatabase().map(Database::url).orElse(settings.directory().toString()));
+      show(wiring, watch);
       while (true) {
         watch.pause();
       }
+    }
+  }
+
+  /// A call that fails because its service has ended, or is being stopped, is told as that.
+  private void show(Wiring wiring, Watch watch)
+      throws StoppedException, CannotRunException, IOException {
+    try {
+      loadSeeds(new SeedLoader(http, wiring.address(Service.INGEST)), watch);
+      new Summary(screen, http, wiring)
+          .print(settings.ownDatabase().map(Database::url).orElse(settings.directory().toString()));
+    } catch (IOException e) {
+      watch.pause();
+      throw e;
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,6 +55,14 @@ class EnvironmentTest {
             .map(EnvVar::getName)
             .collect(Collectors.toSet()),
         service);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theReadmeNamesWhatAServiceReads(Service service) throws IOException {
+    assertThat(Files.readString(Project.deploy().resolve("README.md")))
+        .contains(Project.known(service))
+        .contains(service.portVariable());
   }
 
   private static void assertThatAgree(Set<String> given, Service service) throws IOException {
