@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Refuses an article that cannot be stored exactly as it is given, or that says nothing.
 ///
-/// What the text says, and in which language, is not looked at.
+/// What the text says, and in which language, is not looked at. Whatever passes here also passes
+/// extract-service, which counts characters in the same way (UTF-16).
 final class ArticleCheck {
 
   private static final int MOST_TITLE = 2_000;
@@ -48,19 +49,16 @@ final class ArticleCheck {
     } else if (text.length() > Article.MAX_TEXT) {
       throw Problems.tooLarge(
           "text", "has %,d characters, over %,d".formatted(text.length(), Article.MAX_TEXT));
-    } else if (text.codePoints().allMatch(ArticleCheck::isInvisible)) {
-      refuse("text", text.isEmpty() ? "is empty" : "is nothing but white space");
-    } else {
-      storable("text", text);
+    } else if (text.isEmpty()) {
+      refuse("text", "is empty");
+    } else if (isStorable("text", text) && text.codePoints().allMatch(ArticleCheck::isInvisible)) {
+      refuse("text", "is nothing but white space");
     }
   }
 
   private void line(String field, @Nullable String value, int most) {
-    if (value != null) {
-      if (value.codePointCount(0, value.length()) > most) {
-        refuse(field, "has over %,d characters".formatted(most));
-      }
-      storable(field, value);
+    if (value != null && isStorable(field, value) && value.length() > most) {
+      refuse(field, "has %,d characters, over %,d".formatted(value.length(), most));
     }
   }
 
@@ -76,23 +74,25 @@ final class ArticleCheck {
     }
   }
 
-  private void storable(String field, String value) {
+  private boolean isStorable(String field, String value) {
     OptionalInt bad =
         value
             .codePoints()
             .filter(c -> c == 0 || Character.getType(c) == Character.SURROGATE)
             .findFirst();
     if (bad.isPresent()) {
-      int offset = (int) value.codePoints().takeWhile(c -> c != bad.getAsInt()).count();
+      long offset = value.codePoints().takeWhile(c -> c != bad.getAsInt()).count();
       String what = bad.getAsInt() == 0 ? "the character U+0000" : "half of a surrogate pair";
       refuse(field, "holds %s at code point %,d (from 0)".formatted(what, offset));
     }
+    return bad.isEmpty();
   }
 
   private static boolean isInvisible(int codePoint) {
     return Character.isWhitespace(codePoint)
         || Character.isSpaceChar(codePoint)
-        || (Character.getType(codePoint) == Character.FORMAT);
+        || Character.isISOControl(codePoint)
+        || Character.getType(codePoint) == Character.FORMAT;
   }
 
   private void refuse(String field, String detail) {

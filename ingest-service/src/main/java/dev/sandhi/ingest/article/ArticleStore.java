@@ -73,11 +73,14 @@ public final class ArticleStore {
     dead.settledAt = Instant.now();
   }
 
-  /// A newer engine has read it, and the answer to that was lost or is here already.
+  /// A newer engine has read it, and the answer to that is here already, or was lost with its
+  /// counts. This receipt tells of a reading that was dropped.
   private static void keepIfUnread(ExtractionReceipt receipt, RevisionEntity read) {
     if (read.engineVersion == null) {
       boolean isHindi = receipt.language() == null;
       keep(receipt, read, isHindi ? ArticleState.EXTRACTED : ArticleState.SET_ASIDE);
+      read.meetings = null;
+      read.agreements = null;
     }
   }
 

@@ -48,7 +48,9 @@ final class IngestArticle {
     RevisionEntity.Key key = new RevisionEntity.Key(id, revision);
     revisions.persist(revisionOf(article, key, contentHash, now));
     queue.queue(id, revision);
-    revisions.supersede(key);
+    if (revision > 1) {
+      revisions.supersede(key);
+    }
     return new Outcome(new Accepted(id, revision, ArticleState.QUEUED, now), true);
   }
 

@@ -26,9 +26,9 @@ record StoredArticle(
         @Nullable String language,
     @Schema(description = "Parts of the page that were not read, in the order of the text.")
         List<PageRemain> remains,
-    @Schema(description = "Number of meetings read from it; `null` until it has been read.")
+    @Schema(description = "Number of meetings read from it; `null` while that is not known.")
         @Nullable Integer meetings,
-    @Schema(description = "Number of agreements read from it; `null` until it has been read.")
+    @Schema(description = "Number of agreements read from it; `null` while that is not known.")
         @Nullable Integer agreements,
     @Schema(description = "The engine that read it; `null` until it has been read.", examples = "1")
         @Nullable String engineVersion,

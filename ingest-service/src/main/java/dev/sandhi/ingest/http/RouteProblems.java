@@ -14,14 +14,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Answers with a problem where a request fails before any resource sees it: a body that is too
-/// large, an unknown path, a URI that cannot be decoded. Also leads the visitor who comes to `/` to
-/// Swagger UI.
+/// large, or a request that names no host. Also leads the visitor who comes to `/` to Swagger UI.
 ///
 /// What is left of a body that is too large is read and dropped, up to a point: most clients listen
 /// for the answer only when they have said all.
 final class RouteProblems {
 
   private static final String SWAGGER_UI = "/q/swagger-ui/";
+  private static final int BAD_REQUEST = 400;
   private static final int TOO_LARGE = 413;
   private static final int BEFORE_ALL_OTHERS = -1_000;
   private static final long MOST_TO_DROP = 256L << 20;
@@ -35,14 +35,8 @@ final class RouteProblems {
   }
 
   void register(@Observes Router router) {
-    router
-        .route()
-        .order(BEFORE_ALL_OTHERS)
-        .handler(this::limitBody)
-        .failureHandler(this::overLimit);
+    router.route().order(BEFORE_ALL_OTHERS).handler(this::limitBody).failureHandler(this::failed);
     router.get("/").handler(RouteProblems::toSwaggerUi);
-    router.route().last().handler(context -> context.fail(404));
-    router.errorHandler(400, context -> problem(context, 400, "Bad Request", null));
   }
 
   /// A body whose length is not told has to be read to be measured.
@@ -64,11 +58,11 @@ final class RouteProblems {
     }
   }
 
-  private void overLimit(RoutingContext context) {
-    if (context.statusCode() == TOO_LARGE) {
-      tooLarge(context);
-    } else {
-      context.next();
+  private void failed(RoutingContext context) {
+    switch (context.statusCode()) {
+      case BAD_REQUEST -> problem(context, BAD_REQUEST, "Bad Request", null);
+      case TOO_LARGE -> tooLarge(context);
+      default -> context.next();
     }
   }
 

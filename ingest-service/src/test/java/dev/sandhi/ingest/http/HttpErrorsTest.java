@@ -86,6 +86,11 @@ final class HttpErrorsTest {
   }
 
   @Test
+  void aRequestNamesItsHost() {
+    rawProblem(exchange("GET /v1/articles/art_1", "X: y", "", "Accept: */*"), 400);
+  }
+
+  @Test
   void aBodyOfTwentyMegabytesIsTooLarge() throws Exception {
     tooLarge(post(BodyPublishers.ofByteArray(new byte[TWENTY_MEGABYTES])));
   }
@@ -166,11 +171,15 @@ final class HttpErrorsTest {
 
   /// What no HTTP client would send.
   private static String exchange(String request, String headers, String body) {
+    return exchange(request, headers, body, "Host: localhost");
+  }
+
+  private static String exchange(String request, String headers, String body, String host) {
     int port = RestAssured.port;
     try (Socket socket = new Socket("127.0.0.1", port)) {
       OutputStream out = socket.getOutputStream();
       String head =
-          request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n\r\n";
+          request + " HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n" + headers + "\r\n\r\n";
       out.write((head + body).getBytes(StandardCharsets.UTF_8));
       out.flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
