@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,7 @@ class UpTest {
   @TempDir Path folder;
 
   private final Map<String, String> environment = new HashMap<>();
+  private final List<Process> started = new ArrayList<>();
 
   @BeforeEach
   void choosePortsOfItsOwn() throws IOException {
@@ -39,7 +42,15 @@ class UpTest {
     }
   }
 
-  /// One story, for each start takes long: a good day, Ctrl-C, a crash, the death of a service.
+  @AfterEach
+  void leaveNothingRunning() throws InterruptedException {
+    for (Process up : started) {
+      up.destroy();
+      assertThat(up.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  /// One story, for each start takes long: a good day, its end, a crash, the death of a service.
   @Test
   void showsTheRecordsKeepsThemAndLeavesNothingRunning() throws Exception {
     Process first = up("first");
@@ -49,7 +60,7 @@ class UpTest {
         .contains(environment.get("SANDHI_QUERY_PORT") + "/q/swagger-ui");
     assertThat(ids(shown)).hasSizeGreaterThan(5);
     refusesToRunTwice();
-    stopsAtCtrlC(first);
+    stopsWhenItIsTold(first);
 
     Process second = up("second");
     assertThat(ids(shown(second, "second"))).isEqualTo(ids(shown));
@@ -72,10 +83,11 @@ class UpTest {
             "sandhi: is up already, with the data in " + environment.get("SANDHI_DIR") + "\n");
   }
 
-  private void stopsAtCtrlC(Process up) throws Exception {
+  /// SIGTERM takes the same way as SIGINT, which whoever runs the tests may have had ignored.
+  private void stopsWhenItIsTold(Process up) throws Exception {
     List<ProcessHandle> children = up.children().toList();
     assertThat(children).hasSize(3);
-    new ProcessBuilder("kill", "-INT", Long.toString(up.pid())).start().waitFor();
+    up.destroy();
     assertThat(up.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(output("first")).endsWith("Everything is stopped; the data are kept.\n");
     assertNothingRuns(children);
@@ -148,7 +160,9 @@ class UpTest {
             target.resolve("classes") + ":" + System.getProperty("java.class.path"),
             Up.class.getName());
     builder.environment().putAll(environment);
-    return builder.redirectErrorStream(true).redirectOutput(log(name).toFile()).start();
+    Process up = builder.redirectErrorStream(true).redirectOutput(log(name).toFile()).start();
+    started.add(up);
+    return up;
   }
 
   /// What is shown once everything is up.
