@@ -1,0 +1,78 @@
+package dev.sandhi.extract.engine.frame;
+
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.Auxiliary;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Tsv;
+import dev.sandhi.extract.engine.lexicon.VerbForm;
+import java.util.Optional;
+
+/// Reads how a clause stands to its event: by its verb, and by words such as `रद्द` that outrank
+/// it.
+final class FactualityReader {
+
+  private final Gazetteer<Factuality> cues = new Gazetteer<>();
+
+  FactualityReader() {
+    for (Tsv.Row row : Tsv.read("lexicon/status-cues.tsv", "surface", "factuality")) {
+      cues.add(row.cell(0), row.oneOf(Factuality.class, 1));
+    }
+  }
+
+  /// What stands in an adverbial took place, unless the clause is of things to come.
+  Factuality read(ClauseView view, Trigger trigger, TokenRange scope) {
+    Optional<Factuality> cue = cue(view.document(), scope);
+    Factuality byVerb = byVerb(view.clause(), trigger);
+    if (trigger.marker().filter(CaseMarker::isAdverbial).isPresent()) {
+      return cue.orElse(byVerb == Factuality.PLANNED ? byVerb : Factuality.HELD);
+    }
+    if (cue.isPresent() && byVerb != Factuality.NEGATED) {
+      return cue.get();
+    }
+    boolean infinitive = trigger.verb().filter(FactualityReader::isBareInfinitive).isPresent();
+    return infinitive && byVerb == Factuality.HELD ? Factuality.DESIRED : byVerb;
+  }
+
+  /// The verb that tells how the event stands.
+  TokenRange words(Clause clause, Trigger trigger) {
+    return trigger.verb().or(clause::mainVerb).map(VerbGroup::range).orElse(trigger.range());
+  }
+
+  private static Factuality byVerb(Clause clause, Trigger trigger) {
+    return trigger
+        .verb()
+        .filter(verb -> verb.isFinite() || clause.mainVerb().isEmpty() || verb.attributive())
+        .or(clause::mainVerb)
+        .map(verb -> byVerb(trigger, verb))
+        .orElse(Factuality.HELD);
+  }
+
+  private static Factuality byVerb(Trigger trigger, VerbGroup verb) {
+    if (trigger.verb().isPresent()
+        && verb.has(Auxiliary.PROGRESSIVE)
+        && verb.has(Auxiliary.PRESENT)
+        && verb.factuality() == Factuality.HELD) {
+      return trigger.frame().progressive();
+    }
+    return verb.factuality();
+  }
+
+  private static boolean isBareInfinitive(VerbGroup verb) {
+    return verb.form() == VerbForm.INFINITIVE && !verb.isFinite();
+  }
+
+  /// Of several cues the strongest: what was planned and then called off is called off.
+  private Optional<Factuality> cue(Document document, TokenRange scope) {
+    Optional<Factuality> strongest = Optional.empty();
+    for (int at = scope.start(); at < scope.end(); at++) {
+      Optional<Factuality> told =
+          cues.longest(document, at, scope.end()).map(match -> match.entries().getFirst());
+      if (told.isPresent() && (strongest.isEmpty() || told.get().isStrongerThan(strongest.get()))) {
+        strongest = told;
+      }
+    }
+    return strongest;
+  }
+}
