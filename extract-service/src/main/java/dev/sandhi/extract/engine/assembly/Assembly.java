@@ -3,9 +3,9 @@ package dev.sandhi.extract.engine.assembly;
 import dev.sandhi.common.record.EventDate;
 import dev.sandhi.common.record.Topic;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
+import dev.sandhi.extract.engine.assembly.Journeys.Journey;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
-import dev.sandhi.extract.engine.frame.EventCandidate.Role;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.mention.Mention;
@@ -27,6 +27,7 @@ final class Assembly {
   private final Discourse discourse = new Discourse();
   private final Casting casting;
   private final Joining joining;
+  private final Journeys journeys;
   private final boolean[] names;
 
   Assembly(AnnotatedDocument annotated, Finders finders, TimexResolver resolver) {
@@ -35,6 +36,7 @@ final class Assembly {
     this.times = new Times(annotated, resolver);
     this.casting = new Casting(annotated, discourse);
     this.joining = new Joining(discourse);
+    this.journeys = new Journeys(annotated, casting, finders.sites(), times);
     this.names = new boolean[annotated.document().tokens().size() + 1];
     for (Mention mention : annotated.mentions()) {
       for (int i = mention.range().start(); i < mention.range().end(); i++) {
@@ -62,12 +64,7 @@ final class Assembly {
   private void take(EventCandidate candidate) {
     Cast cast = casting.cast(candidate);
     if (Kinds.isVisit(candidate)) {
-      Optional<Site> goal = destination(candidate);
-      Optional<String> abroad = goal.flatMap(site -> Kinds.abroad(cast, site));
-      if (abroad.isPresent()) {
-        cast.party(abroad.get(), goal.get().words());
-        tell(candidate, cast, goal);
-      }
+      visit(candidate, cast);
       return;
     }
     if (!candidate.referring()) {
@@ -75,12 +72,21 @@ final class Assembly {
     }
     Hosts.recognise(cast, discourse, candidate.sentence().index());
     Kinds.withoutBodiesOfMembers(cast, annotated);
-    tell(candidate, cast, site(candidate));
+    tell(candidate, cast, date(candidate), site(candidate));
+  }
+
+  /// A clause tells of trips; or, where it names no goal, of the trip told before.
+  private void visit(EventCandidate candidate, Cast cast) {
+    List<Journey> told = journeys.of(candidate, cast);
+    told.forEach(trip -> tell(candidate, trip.cast(), trip.date(), Optional.of(trip.goal())));
+    if (told.isEmpty()) {
+      joining.visit(candidate, cast).ifPresent(visit -> Statuses.update(visit, candidate));
+    }
   }
 
   /// Adds what the candidate tells to the event told before, or to a new one.
-  private void tell(EventCandidate candidate, Cast cast, Optional<Site> site) {
-    Optional<Told<EventDate>> date = date(candidate);
+  private void tell(
+      EventCandidate candidate, Cast cast, Optional<Told<EventDate>> date, Optional<Site> site) {
     Set<Topic> subjects = subjects(candidate);
     Optional<Draft> known = joining.find(candidate, cast, date, site, subjects);
     if (known.isEmpty() && candidate.referring()) {
@@ -121,14 +127,6 @@ final class Assembly {
           .filter(draft -> draft.cast().parties().keySet().containsAll(cast.parties().keySet()))
           .ifPresent(draft -> draft.cast().bound().forEach(cast::party));
     }
-  }
-
-  private Optional<Site> destination(EventCandidate candidate) {
-    return candidate.arguments().stream()
-        .filter(argument -> argument.role() == Role.DESTINATION)
-        .flatMap(argument -> Sites.site(argument.mention()).stream())
-        .filter(site -> site.country() != null)
-        .reduce((a, b) -> b.completedBy(a));
   }
 
   /// The site told in the candidate's own words, behind them, or before them in the sentence.

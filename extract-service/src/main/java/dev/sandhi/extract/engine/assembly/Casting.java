@@ -13,6 +13,7 @@ import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import dev.sandhi.extract.engine.mention.Mention.Title;
 import dev.sandhi.extract.engine.mention.Person;
+import java.util.List;
 import java.util.Optional;
 
 /// Finds who takes part in a candidate: names, offices, countries, and those taken up from before.
@@ -30,8 +31,12 @@ final class Casting {
   }
 
   Cast cast(EventCandidate candidate) {
+    return cast(candidate.arguments());
+  }
+
+  Cast cast(List<Argument> arguments) {
     Cast cast = new Cast();
-    for (Argument argument : candidate.arguments()) {
+    for (Argument argument : arguments) {
       if (argument.role() == Role.PARTY) {
         add(argument, cast);
       }

@@ -23,7 +23,7 @@ final class Draft {
 
   private final Frame frame;
   private final TokenRange trigger;
-  private final TokenRange statusWords;
+  private TokenRange statusWords;
   private final Cast cast;
   private Factuality factuality;
   private int lastSentence;
@@ -86,8 +86,9 @@ final class Draft {
     return factuality;
   }
 
-  void factuality(Factuality told) {
+  void factuality(Factuality told, TokenRange words) {
     factuality = told;
+    statusWords = words;
   }
 
   int lastSentence() {

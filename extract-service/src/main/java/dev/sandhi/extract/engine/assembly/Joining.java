@@ -40,6 +40,14 @@ final class Joining {
             && agreeOnStatus(draft, candidate));
   }
 
+  /// The visit that a clause without a goal speaks of: `यह यात्रा टाल दी गई`.
+  Optional<Draft> visit(EventCandidate candidate, Cast cast) {
+    return discourse.last(draft ->
+        draft.isVisit()
+            && draft.lastSentence() >= candidate.sentence().index() - NEAR
+            && draft.cast().isCompatible(cast));
+  }
+
   /// Two countries that meet at a gathering of a body meet apart from it.
   private static boolean isOfOneGathering(Draft draft, Cast cast) {
     return cast.parties().size() < 2
@@ -101,6 +109,9 @@ final class Joining {
       return draft.kind() == null
           || candidate.instrument().isEmpty()
           || Instruments.mayBeOne(draft.kind(), candidate.instrument().get().kind());
+    }
+    if (draft.isVisit()) {
+      return candidate.factuality() != Factuality.PROPOSED || draft.factuality() != Factuality.HELD;
     }
     boolean happened = draft.factuality() == Factuality.HELD;
     return candidate.referring() || happened == (candidate.factuality() == Factuality.HELD);

@@ -12,20 +12,30 @@ import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.CountryMention;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import dev.sandhi.extract.engine.text.FoldKey;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Finds where something takes place: cities, countries and buildings before a locative.
 final class Sites {
 
   private final Grammar grammar;
-  private final Set<String> here = new HashSet<>();
+
+  /// How far before a verb `वहां` may stand.
+  private static final int POINTER_REACH = 6;
+
+  private final Map<String, Pointer> pointers = new HashMap<>();
+
+  /// What a word points to.
+  private enum Pointer {
+    DATELINE,
+    BEFORE
+  }
 
   Sites(Grammar grammar) {
     this.grammar = grammar;
-    for (Tsv.Row row : Tsv.read("lexicon/here.tsv", "word")) {
-      here.add(FoldKey.of(row.cell(0)));
+    for (Tsv.Row row : Tsv.read("lexicon/here.tsv", "word", "place")) {
+      pointers.put(FoldKey.of(row.cell(0)), row.oneOf(Pointer.class, 1));
     }
   }
 
@@ -52,11 +62,58 @@ final class Sites {
   /// The city of the dateline, where the text says `यहां`.
   private Optional<Site> here(AnnotatedDocument annotated, TokenRange scope) {
     for (int at = scope.start(); at < scope.end(); at++) {
-      if (here.contains(annotated.document().token(at).key())) {
+      if (pointers.get(annotated.document().token(at).key()) == Pointer.DATELINE) {
         return dateline(annotated);
       }
     }
     return Optional.empty();
+  }
+
+  /// The goal of a trip `वहां` or `यहां`, told just before its verb.
+  Optional<Site> pointed(AnnotatedDocument annotated, TokenRange scope) {
+    Document document = annotated.document();
+    int first = Math.max(scope.start(), scope.end() - POINTER_REACH);
+    for (int at = scope.end() - 1; at >= first; at--) {
+      Pointer pointer = pointers.get(document.token(at).key());
+      if (pointer != null && !isMarked(document, at + 1, scope.end())) {
+        int here = at;
+        return pointer == Pointer.DATELINE
+            ? dateline(annotated).or(() -> before(annotated, here))
+            : before(annotated, here);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// `वहां के प्रधानमंत्री`, `वहां से`.
+  private boolean isMarked(Document document, int at, int end) {
+    return at < end
+        && grammar
+            .markers()
+            .longest(document, at, end)
+            .map(match -> match.entries().getFirst())
+            .filter(read -> read == CaseMarker.GENITIVE || read == CaseMarker.ABLATIVE)
+            .isPresent();
+  }
+
+  /// `हिरोशिमा से`.
+  private boolean isLeft(Document document, int at, int end) {
+    return at < end
+        && grammar
+            .markers()
+            .longest(document, at, end)
+            .filter(match -> match.entries().getFirst() == CaseMarker.ABLATIVE)
+            .isPresent();
+  }
+
+  /// The place named last before a token, but for where somebody came from.
+  private Optional<Site> before(AnnotatedDocument annotated, int token) {
+    return annotated.mentions().stream()
+        .takeWhile(mention -> mention.range().start() < token)
+        .filter(mention -> !isLeft(annotated.document(), mention.range().end(), token))
+        .flatMap(mention -> site(mention).stream())
+        .filter(site -> site.country() != null)
+        .reduce((first, second) -> second);
   }
 
   /// The city that the text opens with.

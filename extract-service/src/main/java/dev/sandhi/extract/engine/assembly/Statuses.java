@@ -29,6 +29,9 @@ final class Statuses {
 
   static void update(Draft draft, EventCandidate candidate) {
     if (draft.type() == Frame.Type.MEETING) {
+      if (isCalledOff(candidate.factuality()) && draft.factuality() != Factuality.HELD) {
+        draft.factuality(candidate.factuality(), candidate.statusWords());
+      }
       MeetingMode mode = candidate.frame().says().mode();
       if (mode != null && (draft.mode() == null || mode != MeetingMode.IN_PERSON)) {
         draft.mode(mode);
@@ -46,6 +49,10 @@ final class Statuses {
         .map(EventCandidate.Instrument::kind)
         .filter(kind -> draft.kind() == null || draft.kind() == AgreementKind.AGREEMENT)
         .ifPresent(draft::kind);
+  }
+
+  private static boolean isCalledOff(Factuality factuality) {
+    return factuality == Factuality.POSTPONED || factuality == Factuality.CANCELLED;
   }
 
   /// A signing that is to come is planned, whatever its frame says of one that was.

@@ -87,21 +87,9 @@ final class ArgumentReader {
   }
 
   private void add(MarkedPhrase phrase) {
-    Frame frame = trigger.frame();
-    if (frame.destination().contains(phrase.marker()) && isPlaceLike(phrase)) {
-      add(phrase, Role.DESTINATION);
-    } else if (frame.parties().contains(phrase.marker())) {
-      add(phrase, Role.PARTY);
+    if (trigger.frame().parties().contains(phrase.marker())) {
+      phrase.mentions().forEach(m -> arguments.add(new Argument(m, phrase.marker(), Role.PARTY)));
     }
-  }
-
-  private void add(MarkedPhrase phrase, Role role) {
-    phrase.mentions().forEach(m -> arguments.add(new Argument(m, phrase.marker(), role)));
-  }
-
-  private static boolean isPlaceLike(MarkedPhrase phrase) {
-    return phrase.mentions().getFirst() instanceof PlaceMention
-        || phrase.mentions().getFirst() instanceof Mention.CountryMention;
   }
 
   private static boolean isSubject(MarkedPhrase phrase) {

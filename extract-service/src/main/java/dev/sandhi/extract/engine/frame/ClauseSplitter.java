@@ -9,6 +9,7 @@ import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Grammar.Inflection;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
+import dev.sandhi.extract.engine.mention.Mention;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +30,7 @@ final class ClauseSplitter {
     this.grammar = grammar;
   }
 
-  List<Clause> split(Document document, Sentence sentence) {
+  List<Clause> split(Document document, Sentence sentence, List<Mention> mentions) {
     List<VerbGroup> verbs = verbs(document, sentence.tokens());
     Set<Integer> starts = new TreeSet<>();
     starts.add(sentence.tokens().start());
@@ -43,8 +44,14 @@ final class ClauseSplitter {
         starts.add(at);
       }
     }
+    mentions.forEach(mention -> starts.removeIf(start -> isInside(mention.range(), start)));
     starts.add(sentence.tokens().end());
     return clauses(document, List.copyOf(starts), verbs);
+  }
+
+  /// `जो बाइडेन` is a name, and opens no clause.
+  private static boolean isInside(TokenRange name, int start) {
+    return name.start() < start && start < name.end();
   }
 
   private List<Clause> clauses(Document document, List<Integer> bounds, List<VerbGroup> verbs) {
@@ -90,8 +97,25 @@ final class ClauseSplitter {
     }
     VerbGroup group = group(document, at, sentence, best(readings));
     return group.form() == VerbForm.STEM && group.auxiliaries().isEmpty()
-        ? Optional.empty()
+        ? compound(document, group, sentence)
         : Optional.of(group);
+  }
+
+  /// `लौट आए`: a bare stem before a verb of motion, which gives the form.
+  private Optional<VerbGroup> compound(Document document, VerbGroup stem, TokenRange sentence) {
+    int at = stem.range().end();
+    if (at >= sentence.end() || grammar.inflections(document.token(at).key()).isEmpty()) {
+      return Optional.empty();
+    }
+    return verbAt(document, at, sentence)
+        .filter(verb -> grammar.isVector(verb.lemma()) && !verb.lemma().equals(stem.lemma()))
+        .map(verb ->
+            new VerbGroup(
+                stem.range().to(verb.range()),
+                stem.lemma(),
+                verb.form(),
+                verb.auxiliaries(),
+                verb.attributive()));
   }
 
   /// Of several readings the finite one is meant more often: `आए` is mostly "came".

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param scope the part of the sentence whose times and places belong to the event
 /// @param reach the scope with the clauses behind it that have no event of their own
 /// @param statusWords the verb or cue that tells how the clause stands to the event
+/// @param marker what the predicate is to another verb, where it is a noun: `दौरे पर`
 /// @param referring it takes up an event told before (`इस बैठक में`) rather than telling of one
 public record EventCandidate(
     Frame frame,
@@ -25,7 +26,8 @@ public record EventCandidate(
     Optional<Instrument> instrument,
     Factuality factuality,
     TokenRange statusWords,
-    boolean referring) {
+    boolean referring,
+    Optional<CaseMarker> marker) {
 
   public EventCandidate {
     arguments = List.copyOf(arguments);

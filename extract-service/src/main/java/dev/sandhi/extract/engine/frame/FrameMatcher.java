@@ -53,7 +53,7 @@ public final class FrameMatcher {
   private void match(
       Document document, Sentence sentence, List<Mention> mentions, List<EventCandidate> into) {
     List<MarkedPhrase> phrases = chunker.chunk(document, sentence, mentions);
-    List<Clause> clauses = splitter.split(document, sentence);
+    List<Clause> clauses = splitter.split(document, sentence, mentions);
     List<List<Trigger>> predicates =
         clauses.stream().map(clause -> triggers.in(document, clause)).toList();
     for (int i = 0; i < clauses.size(); i++) {
@@ -116,11 +116,14 @@ public final class FrameMatcher {
             view.sentence(),
             scope,
             new TokenRange(scope.start(), Math.max(scope.end(), reach)),
-            ArgumentReader.read(view, trigger, scope),
+            trigger.frame().destination().isEmpty()
+                ? ArgumentReader.read(view, trigger, scope)
+                : new Trips(view, trigger, scope).arguments(),
             instrument,
             factualities.read(view, trigger, scope),
             factualities.words(view.clause(), trigger),
-            isReferring(view, trigger)));
+            isReferring(view, trigger),
+            trigger.marker()));
   }
 
   private boolean needsInstrument(ClauseView view, Trigger trigger) {

@@ -6,9 +6,25 @@ import dev.sandhi.extract.engine.mention.Mention;
 import java.util.List;
 
 /// Mentions joined as equals, with the case marker that they share: `भारत और अमेरिका के बीच`.
-public record MarkedPhrase(TokenRange range, List<Mention> mentions, CaseMarker marker) {
+///
+/// @param delegated a noun for those who act for the country follows: `चीन के अधिकारियों ने`
+public record MarkedPhrase(
+    TokenRange range, List<Mention> mentions, CaseMarker marker, boolean delegated) {
 
   public MarkedPhrase {
     mentions = List.copyOf(mentions);
+  }
+
+  /// Whether it names people, and not only the country or the place.
+  boolean isActing() {
+    return delegated
+        || switch (mentions.getFirst()) {
+          case Mention.PersonMention _,
+              Mention.OfficeMention _,
+              Mention.GroupMention _,
+              Mention.PronounMention _ ->
+              true;
+          case Mention.CountryMention _, Mention.BodyMention _, Mention.PlaceMention _ -> false;
+        };
   }
 }

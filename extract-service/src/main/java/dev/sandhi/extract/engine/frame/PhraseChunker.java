@@ -97,7 +97,7 @@ final class PhraseChunker {
       Document document, Sentence sentence, List<Mention> joined, int after, boolean hyphened) {
     TokenRange range = joined.getFirst().range().to(joined.getLast().range());
     if (joined.getLast() instanceof PronounMention pronoun) {
-      return new MarkedPhrase(range, joined, pronoun.marker());
+      return new MarkedPhrase(range, joined, pronoun.marker(), false);
     }
     int end = sentence.tokens().end();
     Optional<Gazetteer.Match<CaseMarker>> marker = grammar.markers().longest(document, after, end);
@@ -110,7 +110,10 @@ final class PhraseChunker {
         marker
             .map(match -> match.entries().getFirst())
             .orElse(hyphened && noun == after ? CaseMarker.COMPOUND : CaseMarker.NOMINATIVE);
-    return new MarkedPhrase(range, joined, read);
+    boolean delegated =
+        noun > after
+            || delegations.longest(document, joined.getLast().range().end(), end).isPresent();
+    return new MarkedPhrase(range, joined, read, delegated);
   }
 
   /// Past a noun for those who act for the mention: `के अधिकारियों`, `प्रतिनिधिमंडल`.
@@ -136,7 +139,9 @@ final class PhraseChunker {
           && owned.range().start() == owner.range().end() + 1
           && owner.mentions().getLast() instanceof GroupMention
           && owned.mentions().getFirst() instanceof OfficeMention) {
-        read.set(i, new MarkedPhrase(owner.range(), owner.mentions(), owned.marker()));
+        read.set(
+            i,
+            new MarkedPhrase(owner.range(), owner.mentions(), owned.marker(), owner.delegated()));
       }
     }
     return List.copyOf(read);

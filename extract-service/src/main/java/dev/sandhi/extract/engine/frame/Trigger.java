@@ -9,4 +9,10 @@ import java.util.Optional;
 /// @param verb the verb that makes the noun a predicate, or the verb itself
 /// @param marker what the noun is to another verb, where it is no predicate: `बैठक के बाद`
 record Trigger(
-    Frame frame, TokenRange range, Optional<VerbGroup> verb, Optional<CaseMarker> marker) {}
+    Frame frame, TokenRange range, Optional<VerbGroup> verb, Optional<CaseMarker> marker) {
+
+  /// Whether the verb alone is the predicate.
+  boolean isVerb() {
+    return frame.predicate().nouns().isEmpty();
+  }
+}

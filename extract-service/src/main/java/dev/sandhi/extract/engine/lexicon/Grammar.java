@@ -30,6 +30,7 @@ public final class Grammar {
 
   private final Gazetteer<CaseMarker> markers = new Gazetteer<>();
   private final Set<String> coordinators = new HashSet<>();
+  private final Set<String> vectors = new HashSet<>();
   private final Map<String, Opens> openers = new HashMap<>();
   private final Map<String, List<Inflection>> verbs = new HashMap<>();
   private final Map<String, List<Auxiliary>> auxiliaries = new HashMap<>();
@@ -43,6 +44,9 @@ public final class Grammar {
     }
     for (Row row : Tsv.read("lexicon/coordinators.tsv", "word")) {
       grammar.coordinators.add(FoldKey.of(row.cell(0)));
+    }
+    for (Row row : Tsv.read("lexicon/vector-verbs.tsv", "lemma")) {
+      grammar.vectors.add(row.cell(0));
     }
     for (Row row : Tsv.read("lexicon/clause-openers.tsv", "word", "opens")) {
       grammar.openers.put(FoldKey.of(row.cell(0)), row.oneOf(Opens.class, 1));
@@ -63,6 +67,11 @@ public final class Grammar {
 
   public boolean isCoordinator(String key) {
     return coordinators.contains(key);
+  }
+
+  /// Whether a verb may stand behind the bare stem of another: `लौट आए`.
+  public boolean isVector(String lemma) {
+    return vectors.contains(lemma);
   }
 
   public @Nullable Opens opens(String key) {

@@ -1,0 +1,183 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.common.record.EventDate;
+import dev.sandhi.extract.engine.assembly.Draft.Told;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
+import dev.sandhi.extract.engine.frame.EventCandidate.Role;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.timex.Timex;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The visits that one clause tells of: one for each country that the travellers come from, in each
+/// country that they travel to.
+final class Journeys {
+
+  /// How many words that are neither names nor times may stand before a verb without a subject.
+  private static final int FEW_WORDS = 5;
+
+  private final AnnotatedDocument annotated;
+  private final Casting casting;
+  private final Sites sites;
+  private final Times times;
+
+  Journeys(AnnotatedDocument annotated, Casting casting, Sites sites, Times times) {
+    this.annotated = annotated;
+    this.casting = casting;
+    this.sites = sites;
+    this.times = times;
+  }
+
+  /// One visit.
+  record Journey(Cast cast, Site goal, Optional<Told<EventDate>> date) {}
+
+  List<Journey> of(EventCandidate candidate, Cast told) {
+    Cast travellers = travellers(candidate, told);
+    List<Journey> journeys = new ArrayList<>();
+    int from = candidate.scope().start();
+    for (Site goal : goals(candidate)) {
+      TokenRange words = new TokenRange(from, Math.max(from, goal.words().end()));
+      for (Cast cast : byCountry(travellers)) {
+        Kinds.abroad(cast, goal)
+            .ifPresent(host -> {
+              cast.party(host, goal.words());
+              journeys.add(new Journey(cast, goal, date(candidate, words)));
+            });
+      }
+      from = words.end();
+    }
+    return journeys.isEmpty() ? returning(candidate, travellers) : journeys;
+  }
+
+  /// A verb without a subject speaks of whoever was spoken of last.
+  private Cast travellers(EventCandidate candidate, Cast told) {
+    boolean silent =
+        candidate.arguments().stream().noneMatch(argument -> argument.role() == Role.PARTY);
+    if (silent && !candidate.referring() && isBare(candidate)) {
+      casting.antecedent(candidate.trigger().start()).ifPresent(told::figure);
+    }
+    return told;
+  }
+
+  /// Nothing but times and places stands before the predicate, so that nothing unread is the
+  /// subject.
+  private boolean isBare(EventCandidate candidate) {
+    boolean placed =
+        candidate.arguments().stream()
+            .anyMatch(argument -> argument.marker() == CaseMarker.LOCATIVE);
+    TokenRange words = beforeVerb(candidate);
+    int told =
+        Stream.concat(
+                annotated.mentions().stream().map(Mention::range),
+                annotated.times().stream().map(Timex::tokens))
+            .filter(words::covers)
+            .mapToInt(TokenRange::length)
+            .sum();
+    return !placed && words.length() - told <= FEW_WORDS;
+  }
+
+  /// Who comes home from a country has been there; when, the return does not tell.
+  private static List<Journey> returning(EventCandidate candidate, Cast travellers) {
+    List<Journey> journeys = new ArrayList<>();
+    for (Site origin : merged(sitesOf(candidate, true))) {
+      for (Cast cast : byCountry(travellers)) {
+        Kinds.abroad(cast, origin)
+            .ifPresent(host -> {
+              cast.party(host, origin.words());
+              journeys.add(new Journey(cast, origin, Optional.empty()));
+            });
+      }
+    }
+    return journeys;
+  }
+
+  private List<Site> goals(EventCandidate candidate) {
+    List<Site> goals = merged(sitesOf(candidate, false));
+    if (!goals.isEmpty()) {
+      return goals;
+    }
+    Optional<Site> pointed = sites.pointed(annotated, beforeVerb(candidate));
+    return pointed.or(() -> host(candidate)).stream().toList();
+  }
+
+  private static TokenRange beforeVerb(EventCandidate candidate) {
+    return new TokenRange(candidate.scope().start(), candidate.trigger().start());
+  }
+
+  private static List<Site> sitesOf(EventCandidate candidate, boolean left) {
+    return candidate.arguments().stream()
+        .filter(argument -> argument.role() == Role.DESTINATION)
+        .filter(argument -> (argument.marker() == CaseMarker.ABLATIVE) == left)
+        .flatMap(argument -> Sites.site(argument.mention()).stream())
+        .filter(site -> site.country() != null)
+        .toList();
+  }
+
+  /// Where no place is told, the country of whoever invites or receives.
+  private Optional<Site> host(EventCandidate candidate) {
+    return candidate.arguments().stream()
+        .filter(argument -> argument.role() == Role.DESTINATION)
+        .map(this::country)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Site> country(Argument argument) {
+    Cast host =
+        casting.cast(List.of(new Argument(argument.mention(), argument.marker(), Role.PARTY)));
+    return host.parties().keySet().stream()
+        .filter(Cast::isCountry)
+        .findFirst()
+        .map(code -> new Site(null, null, null, code, argument.mention().range()));
+  }
+
+  /// One site for each country: `चीन के शहर तियानजिन`.
+  private static List<Site> merged(List<Site> told) {
+    Map<String, Site> merged = new LinkedHashMap<>();
+    for (Site site : told) {
+      merged.merge(
+          Objects.requireNonNull(site.country()), site, (known, more) -> more.completedBy(known));
+    }
+    return List.copyOf(merged.values());
+  }
+
+  /// The travellers of each country apart.
+  private static List<Cast> byCountry(Cast travellers) {
+    List<Cast> casts = new ArrayList<>();
+    travellers
+        .parties()
+        .forEach((code, words) -> {
+          Cast cast = new Cast();
+          cast.party(code, words);
+          travellers.figures().stream()
+              .filter(figure -> figure.country().equals(Optional.of(code)))
+              .forEach(cast::figure);
+          casts.add(cast);
+        });
+    return casts;
+  }
+
+  /// A trip is dated by the words before its predicate, those next to its goal first. `मंगलवार को
+  /// दौरे के दौरान` dates what happened on the way.
+  private Optional<Told<EventDate>> date(EventCandidate candidate, TokenRange words) {
+    if (candidate.marker().filter(CaseMarker::isAdverbial).isPresent()) {
+      return Optional.empty();
+    }
+    int end =
+        candidate.marker().isPresent()
+            ? candidate.trigger().end()
+            : Math.max(candidate.trigger().end(), candidate.statusWords().end());
+    TokenRange clause = new TokenRange(candidate.scope().start(), end);
+    return times
+        .date(words, candidate.trigger(), candidate.factuality())
+        .or(() -> times.date(clause, candidate.trigger(), candidate.factuality()));
+  }
+}

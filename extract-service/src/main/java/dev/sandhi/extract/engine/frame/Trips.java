@@ -1,0 +1,301 @@
+package dev.sandhi.extract.engine.frame;
+
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
+import dev.sandhi.extract.engine.frame.EventCandidate.Role;
+import dev.sandhi.extract.engine.lexicon.Auxiliary;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.VerbForm;
+import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.mention.Mention.CountryMention;
+import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Who travels, and where to: fills the roles of a frame that has a destination.
+final class Trips {
+
+  /// How many words may part the goal from its noun: `चीन की अपनी पहली चार दिवसीय राजकीय यात्रा`.
+  private static final int GOAL_REACH = 8;
+
+  /// How many words may part a marked goal from its verb: `पेरिस में ही थे`.
+  private static final int VERB_REACH = 3;
+
+  /// How many words may part the goals of a tour.
+  private static final int LIST_REACH = 5;
+
+  /// How many words may part the two halves of a goal: `चीन के शहर तियानजिन`.
+  private static final int NAME_REACH = 3;
+
+  private final Trigger trigger;
+  private final Clause clause;
+  private final Optional<Clause> previous;
+  private final TokenRange scope;
+  private final List<MarkedPhrase> phrases;
+  private final Frame frame;
+
+  Trips(ClauseView view, Trigger trigger, TokenRange scope) {
+    this.trigger = trigger;
+    this.clause = view.clause();
+    this.previous = view.previous();
+    this.scope = scope;
+    this.phrases = view.phrases();
+    this.frame = trigger.frame();
+  }
+
+  List<Argument> arguments() {
+    List<Argument> arguments = new ArrayList<>();
+    List<MarkedPhrase> goals = goals();
+    goals.forEach(goal -> add(goal, Role.DESTINATION, arguments));
+    int reach = trigger.range().start();
+    for (MarkedPhrase goal : goals) {
+      reach = goal.isActing() ? reach : Math.min(reach, goal.range().start());
+    }
+    travellers(reach).forEach(phrase -> add(phrase, Role.PARTY, arguments));
+    return arguments;
+  }
+
+  /// A delegation stands for its country.
+  private static void add(MarkedPhrase phrase, Role role, List<Argument> into) {
+    CaseMarker marker = phrase.delegated() ? CaseMarker.BEHALF : phrase.marker();
+    phrase.mentions().forEach(mention -> into.add(new Argument(mention, marker, role)));
+  }
+
+  private List<MarkedPhrase> goals() {
+    List<MarkedPhrase> goals = trigger.isVerb() ? goalsOfVerb() : goalsOfNoun();
+    if (goals.isEmpty()) {
+      goals = phrases.stream().filter(this::isGoalBehind).limit(1).toList();
+    }
+    return goals.isEmpty() ? hosts() : goals;
+  }
+
+  /// The goal nearest before the noun; before it the rest of its name (`चीन के शहर तियानजिन`).
+  private List<MarkedPhrase> goalsOfNoun() {
+    List<MarkedPhrase> goals = new ArrayList<>();
+    int reach = trigger.range().start();
+    for (MarkedPhrase phrase : phrases.reversed()) {
+      if (phrase.range().end() > reach || !scope.covers(phrase.range())) {
+        continue;
+      }
+      int farthest = goals.isEmpty() ? GOAL_REACH : NAME_REACH;
+      if (!isGoal(phrase) || reach - phrase.range().end() > farthest || hasVerb(phrase, reach)) {
+        break;
+      }
+      goals.addFirst(phrase);
+      reach = phrase.range().start();
+    }
+    return goals;
+  }
+
+  /// The goals just before the verb, each near the next: `सोमवार को मिस्र, मंगलवार को इसराइल`. Of
+  /// the marked ones only the nearest.
+  private List<MarkedPhrase> goalsOfVerb() {
+    List<MarkedPhrase> goals = new ArrayList<>();
+    int reach = trigger.range().start();
+    for (MarkedPhrase phrase : phrases.reversed()) {
+      int farthest = goals.isEmpty() ? VERB_REACH : LIST_REACH;
+      boolean near = phrase.range().end() <= reach && reach - phrase.range().end() <= farthest;
+      boolean listed = goals.isEmpty() || phrase.marker() == CaseMarker.NOMINATIVE;
+      if (near && listed && scope.covers(phrase.range()) && isGoal(phrase)) {
+        goals.addFirst(phrase);
+        reach = phrase.range().start();
+      }
+    }
+    return isHabit() ? List.of() : goals;
+  }
+
+  /// `हर राष्ट्रपति पहले दिल्ली आता है` tells of no trip.
+  private boolean isHabit() {
+    return trigger
+        .verb()
+        .filter(verb -> verb.form() == VerbForm.HABITUAL && verb.isFinite())
+        .isPresent();
+  }
+
+  private boolean hasVerb(MarkedPhrase phrase, int until) {
+    TokenRange between = new TokenRange(phrase.range().end(), until);
+    return clause.verbs().stream()
+        .anyMatch(verb -> between.covers(verb.range()) && verb.form() != VerbForm.INFINITIVE);
+  }
+
+  private boolean isGoal(MarkedPhrase phrase) {
+    return frame.destination().contains(phrase.marker()) && isPlaceLike(phrase);
+  }
+
+  /// `आखिरी पड़ाव सैंटो डोमिंगो था`, and in a headline `कल जाएंगे लंदन`.
+  private boolean isGoalBehind(MarkedPhrase phrase) {
+    int end = trigger.verb().map(verb -> verb.range().end()).orElse(trigger.range().end());
+    int start = phrase.range().start();
+    boolean inside = !trigger.isVerb() && trigger.marker().isEmpty() && start < end;
+    return isGoal(phrase)
+        && phrase.marker() == CaseMarker.NOMINATIVE
+        && start >= trigger.range().end()
+        && (inside || start == end);
+  }
+
+  /// Where no goal is told, the trip leads to whoever invites or receives.
+  private List<MarkedPhrase> hosts() {
+    return phrases.stream()
+        .filter(phrase -> clause.range().covers(phrase.range()) && phrase.isActing())
+        .filter(phrase ->
+            phrase.marker() == CaseMarker.INVITER || phrase.marker() == CaseMarker.ERGATIVE)
+        .filter(phrase -> frame.destination().contains(phrase.marker()))
+        .limit(1)
+        .toList();
+  }
+
+  private static boolean isPlaceLike(MarkedPhrase phrase) {
+    boolean placed =
+        switch (phrase.mentions().getFirst()) {
+          case PlaceMention _ -> true;
+          case CountryMention country -> country.form() == CountryMention.Form.NAME;
+          case Mention.PersonMention _,
+              Mention.OfficeMention _,
+              Mention.BodyMention _,
+              Mention.GroupMention _,
+              Mention.PronounMention _ ->
+              false;
+        };
+    return placed && !phrase.isActing();
+  }
+
+  private List<MarkedPhrase> travellers(int reach) {
+    Optional<MarkedPhrase> owner = owner(reach);
+    if (owner.isPresent()) {
+      return List.of(owner.get());
+    }
+    Optional<MarkedPhrase> called = last(phrase -> isCalled(phrase, reach));
+    if (called.isPresent()) {
+      return List.of(called.get());
+    }
+    Optional<MarkedPhrase> subject = last(this::isSubjectBefore);
+    if (isAttributive() || subject.isEmpty()) {
+      Optional<MarkedPhrase> described = phrases.stream().filter(this::isDescribed).findFirst();
+      if (described.isPresent()) {
+        return List.of(described.get());
+      }
+    }
+    return subject
+        .or(() -> last(phrase -> isDative(phrase) && scope.covers(phrase.range())))
+        .or(() -> phrases.stream().filter(this::isSubjectBehind).findFirst())
+        .or(this::inherited)
+        .map(this::withCompanions)
+        .orElse(List.of());
+  }
+
+  private Optional<MarkedPhrase> last(Predicate<MarkedPhrase> fitting) {
+    return phrases.reversed().stream().filter(fitting).findFirst();
+  }
+
+  /// `शी जिनपिंग की भारत यात्रा`, `पुतिन के भारत आने पर`.
+  private Optional<MarkedPhrase> owner(int reach) {
+    boolean nominal =
+        !trigger.isVerb() || trigger.verb().orElseThrow().form() == VerbForm.INFINITIVE;
+    if (!nominal || !frame.parties().contains(CaseMarker.GENITIVE)) {
+      return Optional.empty();
+    }
+    return last(phrase -> phrase.range().end() <= reach && clause.range().covers(phrase.range()))
+        .filter(phrase -> phrase.marker() == CaseMarker.GENITIVE && phrase.isActing())
+        .filter(phrase -> reach - phrase.range().end() <= GOAL_REACH && !hasVerb(phrase, reach));
+  }
+
+  private boolean isTraveller(MarkedPhrase phrase) {
+    return phrase.isActing() && frame.parties().contains(phrase.marker());
+  }
+
+  private boolean isSubject(MarkedPhrase phrase) {
+    return isTraveller(phrase)
+        && (phrase.marker() == CaseMarker.NOMINATIVE || phrase.marker() == CaseMarker.ERGATIVE);
+  }
+
+  private boolean isSubjectBefore(MarkedPhrase phrase) {
+    return isSubject(phrase)
+        && clause.range().covers(phrase.range())
+        && phrase.range().end() <= trigger.range().start();
+  }
+
+  private boolean isSubjectBehind(MarkedPhrase phrase) {
+    return isSubject(phrase)
+        && clause.range().covers(phrase.range())
+        && phrase.range().start() >= trigger.range().end();
+  }
+
+  /// `मैक्रों ने शी को पेरिस आने का प्रस्ताव दिया`: whoever is asked to come.
+  private boolean isCalled(MarkedPhrase phrase, int reach) {
+    return phrase.marker() == CaseMarker.ACCUSATIVE
+        && isTraveller(phrase)
+        && scope.covers(phrase.range())
+        && phrase.range().end() <= reach
+        && trigger.verb().filter(verb -> verb.form() == VerbForm.INFINITIVE).isPresent();
+  }
+
+  /// `मॉरिसन को टोक्यो जाना था`; and whom one invites.
+  private boolean isDative(MarkedPhrase phrase) {
+    boolean due =
+        !trigger.isVerb()
+            || trigger.verb().orElseThrow().form() == VerbForm.INFINITIVE
+                && (trigger.verb().orElseThrow().has(Auxiliary.PAST)
+                    || trigger.verb().orElseThrow().has(Auxiliary.PRESENT));
+    return due && isTraveller(phrase) && phrase.marker() != CaseMarker.GENITIVE;
+  }
+
+  /// `चीन पहुंचे मोदी`, `भारत के दौरे पर आए शाह`: the verb stands before its subject.
+  private boolean isAttributive() {
+    return descriptive().filter(VerbGroup::attributive).isPresent();
+  }
+
+  private Optional<VerbGroup> descriptive() {
+    if (trigger.verb().isPresent()) {
+      return trigger.verb();
+    }
+    return trigger.marker().filter(marker -> marker == CaseMarker.TOPIC).isEmpty()
+        ? Optional.empty()
+        : clause.verbs().stream()
+            .filter(verb -> verb.range().start() == trigger.range().end() + 1)
+            .findFirst();
+  }
+
+  private boolean isDescribed(MarkedPhrase phrase) {
+    if (!phrase.isActing() || !frame.parties().contains(CaseMarker.NOMINATIVE)) {
+      return false;
+    }
+    boolean onTrip = trigger.marker().filter(marker -> marker == CaseMarker.TOPIC).isPresent();
+    int at = trigger.range().end() + (onTrip ? 1 : 0);
+    int behind = descriptive().map(verb -> verb.range().end()).orElse(at);
+    return (onTrip || isAttributive()) && phrase.range().start() == behind;
+  }
+
+  /// The subject of the clause before; behind `जो` whoever was named last.
+  private Optional<MarkedPhrase> inherited() {
+    if (previous.isEmpty()) {
+      return Optional.empty();
+    }
+    TokenRange before = previous.get().range();
+    if (clause.opens() == null) {
+      return phrases.stream()
+          .filter(phrase -> before.covers(phrase.range()) && isSubject(phrase))
+          .findFirst();
+    }
+    return clause.opens() == Grammar.Opens.RELATIVE
+        ? last(phrase -> before.covers(phrase.range()) && phrase.isActing())
+        : Optional.empty();
+  }
+
+  /// Those who travel along: `विदेश मंत्री के साथ`, `के नेतृत्व में`.
+  private List<MarkedPhrase> withCompanions(MarkedPhrase lead) {
+    List<MarkedPhrase> all = new ArrayList<>(List.of(lead));
+    for (MarkedPhrase phrase : phrases) {
+      boolean along =
+          phrase.marker() == CaseMarker.COMITATIVE
+              || phrase.marker() == CaseMarker.LED_BY
+              || phrase.marker() == CaseMarker.BESIDES;
+      if (along && isTraveller(phrase) && scope.covers(phrase.range())) {
+        all.add(phrase);
+      }
+    }
+    return all;
+  }
+}
