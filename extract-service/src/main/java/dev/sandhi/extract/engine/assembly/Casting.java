@@ -8,6 +8,7 @@ import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.Affiliation;
+import dev.sandhi.extract.engine.mention.Mention.GroupMention;
 import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
@@ -15,6 +16,7 @@ import dev.sandhi.extract.engine.mention.Mention.Title;
 import dev.sandhi.extract.engine.mention.Person;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds who takes part in a candidate: names, offices, countries, and those taken up from before.
 final class Casting {
@@ -23,11 +25,11 @@ final class Casting {
   private static final int FARTHEST_ANTECEDENT = 3;
 
   private final AnnotatedDocument annotated;
-  private final Discourse discourse;
+  private final Groups groups;
 
   Casting(AnnotatedDocument annotated, Discourse discourse) {
     this.annotated = annotated;
-    this.discourse = discourse;
+    this.groups = new Groups(annotated, discourse);
   }
 
   Cast cast(EventCandidate candidate) {
@@ -36,12 +38,31 @@ final class Casting {
 
   Cast cast(List<Argument> arguments) {
     Cast cast = new Cast();
+    Optional<GroupMention> owner = Optional.empty();
     for (Argument argument : arguments) {
-      if (argument.role() == Role.PARTY) {
+      if (argument.role() != Role.PARTY) {
+        continue;
+      }
+      Mention mention = argument.mention();
+      if (owner.isPresent() && mention instanceof OfficeMention office && isOwned(office)) {
+        ofEach(groups.countries(owner.get()), office, cast);
+      } else {
         add(argument, cast);
+        owner = mention instanceof GroupMention group ? Optional.of(group) : Optional.empty();
       }
     }
     return cast;
+  }
+
+  /// `दोनों देशों के विदेश मंत्री`: the office has no country of its own, a genitive goes before.
+  private boolean isOwned(OfficeMention office) {
+    return office.affiliations().isEmpty() && !office.counterpart();
+  }
+
+  private void ofEach(Set<String> countries, OfficeMention office, Cast cast) {
+    for (String code : countries) {
+      holder(office.title(), code, office.range(), false, cast);
+    }
   }
 
   private void add(Argument argument, Cast cast) {
@@ -55,7 +76,7 @@ final class Casting {
       }
       case Mention.BodyMention mention -> cast.party(mention.body().code(), mention.range());
       case PlaceMention mention -> government(argument, mention, cast);
-      case Mention.GroupMention mention -> group(mention, cast);
+      case GroupMention mention -> group(mention, cast);
       case Mention.PronounMention mention ->
           antecedent(mention.range().start()).ifPresent(cast::figure);
     }
@@ -88,8 +109,7 @@ final class Casting {
 
   private Optional<Figure> person(PersonMention mention) {
     Person person = annotated.people().person(mention);
-    boolean domestic = person.title().filter(title -> title.level() == Level.DOMESTIC).isPresent();
-    if (domestic) {
+    if (person.title().filter(title -> !represents(title)).isPresent()) {
       return Optional.empty();
     }
     Title title = mention.title();
@@ -97,7 +117,7 @@ final class Casting {
         new Figure(
             person,
             title == null ? null : title.words(),
-            title == null ? null : annotated.document().textOf(title.words()),
+            title == null ? null : annotated.roleOf(title),
             mention.affiliation() == null
                 ? person.country()
                 : Optional.of(mention.affiliation().code()),
@@ -105,9 +125,14 @@ final class Casting {
             mention.counterpart()));
   }
 
+  /// Neither a chief minister nor a spokesperson takes part for a country.
+  private static boolean represents(Title title) {
+    return title.level() != Level.DOMESTIC && title.level() != Level.SPOKESPERSON;
+  }
+
   private void office(OfficeMention mention, Cast cast) {
-    if (mention.title().level() == Level.DOMESTIC
-        || mention.title().level() == Level.SPOKESPERSON) {
+    Title title = annotated.people().title(mention);
+    if (!represents(title)) {
       return;
     }
     Optional<Person> holder = annotated.people().holder(mention);
@@ -115,34 +140,40 @@ final class Casting {
       cast.figure(
           new Figure(
               holder.get(),
-              mention.title().words(),
-              annotated.document().textOf(mention.title().words()),
+              title.words(),
+              annotated.roleOf(title),
               holder.get().country(),
               mention.range(),
               false));
       return;
     }
-    String role =
-        mention.plural()
-            ? mention.title().singular()
-            : annotated.document().textOf(mention.title().words());
     for (Affiliation affiliation : mention.affiliations()) {
       if (mention.plural() && !Cast.isCountry(affiliation.code())) {
         cast.party(affiliation.code(), mention.range());
-        continue;
+      } else {
+        TokenRange words = affiliation.words().to(mention.title().words());
+        holder(title, affiliation.code(), words, mention.counterpart(), cast);
       }
-      cast.figure(
-          new Figure(
-              annotated
-                  .people()
-                  .holder(mention.title().singular(), affiliation.code())
-                  .orElse(null),
-              mention.title().words(),
-              role,
-              Optional.of(affiliation.code()),
-              affiliation.words().to(mention.title().words()),
-              mention.counterpart()));
     }
+  }
+
+  /// Adds the holder of an office of a country, by name where the article tells it. A nameless
+  /// leader is no more than the country.
+  private void holder(
+      Title title, String country, TokenRange words, boolean counterpart, Cast cast) {
+    Person person = annotated.people().holder(title.singular(), country).orElse(null);
+    if (person == null && title.level() == Level.ANYBODY) {
+      cast.party(country, words);
+      return;
+    }
+    cast.figure(
+        new Figure(
+            person,
+            title.words(),
+            annotated.roleOf(title),
+            Optional.of(country),
+            words,
+            counterpart));
   }
 
   /// A capital acts for its country, where it does something and nothing is done in it.
@@ -155,23 +186,29 @@ final class Casting {
     }
   }
 
-  /// `दोनों देश` means the two countries, whatever body was there beside them.
-  private static boolean isMeant(String code, Draft draft, Mention.GroupMention mention) {
-    return draft.cast().parties().size() == mention.size() || Cast.isCountry(code);
+  private void group(GroupMention mention, Cast cast) {
+    if (mention.people()) {
+      List<Figure> people = groups.people(mention, this::figures);
+      people.forEach(cast::figure);
+      if (!people.isEmpty()) {
+        return;
+      }
+    }
+    for (String code : groups.countries(mention)) {
+      cast.party(code, mention.range());
+      if (mention.office() != null) {
+        holder(mention.office(), code, mention.range(), false, cast);
+      }
+    }
   }
 
-  private void group(Mention.GroupMention mention, Cast cast) {
-    discourse
-        .lastWithParties(mention.size())
-        .filter(draft -> draft.cast().countries() == mention.size())
-        .ifPresent(draft -> {
-          TokenRange words = mention.range();
-          draft.cast().parties().keySet().stream()
-              .filter(code -> isMeant(code, draft, mention))
-              .forEach(code -> cast.party(code, words));
-          if (mention.people()) {
-            draft.cast().figures().forEach(cast::figure);
-          }
-        });
+  private List<Figure> figures(Mention mention) {
+    Cast cast = new Cast();
+    switch (mention) {
+      case PersonMention person -> person(person).ifPresent(cast::figure);
+      case OfficeMention office when !office.plural() -> office(office, cast);
+      default -> {}
+    }
+    return cast.figures();
   }
 }

@@ -131,9 +131,10 @@ final class RecordWriter {
           new Participant(
               name == null ? null : document.textOf(name),
               name == null ? null : latin(Objects.requireNonNull(person), name),
-              figure.roleText() != null
-                  ? figure.roleText()
-                  : role == null ? null : document.textOf(role),
+              Optional.ofNullable(figure.roleText())
+                  .or(() ->
+                      Optional.ofNullable(person).flatMap(Person::title).map(annotated::roleOf))
+                  .orElse(null),
               figure.country().orElse(null)));
     }
     return people;

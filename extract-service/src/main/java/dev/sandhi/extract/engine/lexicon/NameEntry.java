@@ -45,7 +45,9 @@ public sealed interface NameEntry {
   }
 
   /// A title that people are called by. A plural form names the singular that it comes from.
-  record Office(String singular, Level level, boolean plural) implements NameEntry {
+  ///
+  /// @param country for whom the title speaks of itself (`आईएसआई प्रमुख`); empty for most
+  record Office(String singular, Level level, boolean plural, String country) implements NameEntry {
 
     /// Whom the holder of an office speaks for.
     public enum Level {
@@ -61,7 +63,9 @@ public sealed interface NameEntry {
       BODY_HEAD,
       /// Of a part of a country: a chief minister, a governor.
       DOMESTIC,
-      SPOKESPERSON
+      SPOKESPERSON,
+      /// Whoever speaks for a country: a leader, a diplomat.
+      ANYBODY
     }
   }
 
@@ -72,6 +76,8 @@ public sealed interface NameEntry {
   record Mask(String phrase) implements NameEntry {}
 
   /// A person of the register, under the full name or a short form of it.
-  record KnownPerson(String name, String latin, String country, boolean full)
+  ///
+  /// @param closes the name goes on no further: it is full, or it is the surname
+  record KnownPerson(String name, String latin, String country, boolean full, boolean closes)
       implements NameEntry {}
 }

@@ -104,34 +104,43 @@ public final class Names {
       charges.add(row.cell(0));
       portfolios.addAll(Gazetteer.keysOf(row.cell(0)));
     }
-    for (Row row : Tsv.read("lexicon/offices.tsv", "office", "latin", "level", "plural")) {
-      office(row.cell(0), row.oneOf(Office.Level.class, 2), row.values(3));
+    for (Row row :
+        Tsv.read("lexicon/offices.tsv", "office", "latin", "level", "plural", "country")) {
+      office(row.cell(0), row.oneOf(Office.Level.class, 2), row.values(3), row.cell(4));
     }
     for (Row row : Tsv.read("lexicon/portfolio-offices.tsv", "office", "level", "plural")) {
       Office.Level level = row.oneOf(Office.Level.class, 1);
       for (String charge : charges) {
         List<String> plurals = row.values(2).stream().map(plural -> charge + " " + plural).toList();
-        office(charge + " " + row.cell(0), level, plurals);
+        office(charge + " " + row.cell(0), level, plurals, "");
       }
     }
   }
 
-  private void office(String singular, Office.Level level, List<String> plurals) {
-    gazetteer.add(singular, new Office(singular, level, false));
-    addAll(plurals, new Office(singular, level, true));
+  private void office(String singular, Office.Level level, List<String> plurals, String country) {
+    gazetteer.add(singular, new Office(singular, level, false, country));
+    addAll(plurals, new Office(singular, level, true, country));
   }
 
   private void people() {
     for (Row row :
         Tsv.read("lexicon/people.tsv", "name", "latin", "country", "offices", "years", "aliases")) {
       person(row, row.cell(0));
+      person(row, row.cell(1));
       row.values(5).forEach(alias -> person(row, alias));
     }
   }
 
   private void person(Row row, String surface) {
-    boolean full = Gazetteer.keysOf(surface).size() > 1;
-    gazetteer.add(surface, new KnownPerson(row.cell(0), row.cell(1), row.cell(2), full));
+    List<String> words = Gazetteer.keysOf(surface);
+    boolean full = words.size() > 1;
+    boolean surname = isLast(row.cell(0), words.getLast()) || isLast(row.cell(1), words.getLast());
+    gazetteer.add(
+        surface, new KnownPerson(row.cell(0), row.cell(1), row.cell(2), full, full || surname));
+  }
+
+  private static boolean isLast(String name, String key) {
+    return Gazetteer.keysOf(name).getLast().equals(key);
   }
 
   private void addAll(List<String> phrases, NameEntry entry) {

@@ -1,43 +1,41 @@
 package dev.sandhi.extract.engine.mention;
 
 import dev.sandhi.extract.engine.document.Document;
-import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
-import dev.sandhi.extract.engine.mention.Mention.Affiliation;
 import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
+import dev.sandhi.extract.engine.mention.Mention.Title;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Who is who in one article: a surname is the person named in full, an office its holder.
 public final class Coreference {
 
   private final Map<PersonMention, Person> people = new HashMap<>();
-  private final List<Person> inOrder = new ArrayList<>();
+  private final Map<OfficeMention, Title> repeated = new HashMap<>();
+  private final List<Person> inOrder;
 
-  private Coreference() {}
+  private Coreference(List<Person> inOrder) {
+    this.inOrder = inOrder;
+    for (Person person : inOrder) {
+      person.mentions().forEach(mention -> people.put(mention, person));
+    }
+  }
 
   public static Coreference of(Document document, List<Mention> mentions) {
-    List<List<PersonMention>> clusters = new ArrayList<>();
-    List<Set<String>> keys = new ArrayList<>();
     List<PersonMention> named =
         mentions.stream()
             .filter(PersonMention.class::isInstance)
             .map(PersonMention.class::cast)
             .toList();
-    cluster(document, named.stream().filter(m -> m.name().length() > 1).toList(), clusters, keys);
-    cluster(document, named.stream().filter(m -> m.name().length() == 1).toList(), clusters, keys);
-    Coreference coreference = new Coreference();
-    for (List<PersonMention> cluster : clusters) {
-      Person person = new Person(List.copyOf(cluster));
-      coreference.inOrder.add(person);
-      cluster.forEach(mention -> coreference.people.put(mention, person));
-    }
+    Coreference coreference = new Coreference(NameClusters.of(document, named));
+    coreference.repeatOffices(document, mentions);
+    coreference.inferCountries(mentions);
     return coreference;
   }
 
@@ -50,10 +48,15 @@ public final class Coreference {
     return person;
   }
 
+  /// The title of an office, or the one that `समकक्ष` repeats.
+  public Title title(OfficeMention mention) {
+    return repeated.getOrDefault(mention, mention.title());
+  }
+
   /// The person whom the article names as the holder of an office, the one named last before the
   /// mention first.
   public Optional<Person> holder(OfficeMention mention) {
-    if (mention.plural() || mention.counterpart()) {
+    if (mention.plural() || (mention.counterpart() && mention.affiliations().isEmpty())) {
       return Optional.empty();
     }
     Optional<Person> holder = Optional.empty();
@@ -88,8 +91,8 @@ public final class Coreference {
         .orElse(-1);
   }
 
-  private static boolean mayBe(Person person, OfficeMention mention) {
-    if (!holds(person, mention.title().singular())) {
+  private boolean mayBe(Person person, OfficeMention mention) {
+    if (!holds(person, title(mention).singular())) {
       return false;
     }
     return mention.affiliations().isEmpty()
@@ -98,65 +101,80 @@ public final class Coreference {
 
   private static boolean holds(Person person, String office) {
     return person.mentions().stream()
-        .anyMatch(named -> named.title() != null && named.title().singular().equals(office));
+            .anyMatch(named -> named.title() != null && named.title().singular().equals(office))
+        || person.title().filter(title -> title.singular().equals(office)).isPresent();
   }
 
-  private static void cluster(
-      Document document,
-      List<PersonMention> mentions,
-      List<List<PersonMention>> clusters,
-      List<Set<String>> keys) {
-    for (PersonMention mention : mentions) {
-      Set<String> words = words(document, mention.name());
-      int same = find(mention, words, clusters, keys);
-      if (same < 0) {
-        clusters.add(new ArrayList<>(List.of(mention)));
-        keys.add(words);
-      } else {
-        clusters.get(same).add(mention);
-        keys.get(same).addAll(words);
+  /// `समकक्ष` repeats the office told last before it; of several in a row each repeats its own.
+  private void repeatOffices(Document document, List<Mention> mentions) {
+    List<Held> held = new ArrayList<>();
+    List<Mention> counterparts = new ArrayList<>();
+    for (Mention mention : mentions) {
+      switch (mention) {
+        case PersonMention person when person.counterpart() -> counterparts.add(mention);
+        case OfficeMention office when office.counterpart() -> counterparts.add(mention);
+        case PersonMention person -> {
+          settle(document, counterparts, held);
+          person(person).title().ifPresent(title -> held.add(new Held(title, person.range())));
+        }
+        case OfficeMention office -> {
+          settle(document, counterparts, held);
+          held.add(new Held(office.title(), office.range()));
+        }
+        default -> {}
       }
     }
+    settle(document, counterparts, held);
   }
 
-  private static int find(
-      PersonMention mention,
-      Set<String> words,
-      List<List<PersonMention>> clusters,
-      List<Set<String>> keys) {
-    for (int i = clusters.size() - 1; i >= 0; i--) {
-      if (isOne(mention, clusters.get(i).getFirst())
-          || ((keys.get(i).containsAll(words) || words.containsAll(keys.get(i)))
-              && !areApart(mention, clusters.get(i)))) {
-        return i;
+  private record Held(Title title, TokenRange words) {}
+
+  private void settle(Document document, List<Mention> counterparts, List<Held> held) {
+    for (int i = 0; i < counterparts.size(); i++) {
+      Mention counterpart = counterparts.get(i);
+      int back = held.size() >= counterparts.size() ? counterparts.size() - i : 1;
+      if (held.size() < back || !isNear(document, held.get(held.size() - back), counterpart)) {
+        continue;
+      }
+      Title title = held.get(held.size() - back).title();
+      switch (counterpart) {
+        case PersonMention person -> person(person).infer(title);
+        case OfficeMention office -> repeated.put(office, title);
+        default -> {}
       }
     }
-    return -1;
+    counterparts.clear();
   }
 
-  private static boolean isOne(PersonMention one, PersonMention other) {
-    return one.known() != null
-        && other.known() != null
-        && one.known().name().equals(other.known().name());
+  /// In the same sentence, or in the one before.
+  private static boolean isNear(Document document, Held held, Mention counterpart) {
+    int told = document.sentenceOf(held.words().start()).index();
+    return told >= document.sentenceOf(counterpart.range().start()).index() - 1;
   }
 
-  /// Two people of one surname who represent different countries.
-  private static boolean areApart(PersonMention mention, List<PersonMention> cluster) {
-    Affiliation affiliation = mention.affiliation();
-    return affiliation != null
-        && cluster.stream()
-            .map(PersonMention::affiliation)
-            .anyMatch(other -> other != null && !other.code().equals(affiliation.code()));
-  }
-
-  private static Set<String> words(Document document, TokenRange name) {
-    Set<String> words = new HashSet<>();
-    for (int i = name.start(); i < name.end(); i++) {
-      Token token = document.token(i);
-      if (token.kind() != Token.Kind.MARK) {
-        words.add(token.key());
+  /// `राष्ट्रपति X` is of the one country whose president the article speaks of without a name.
+  private void inferCountries(List<Mention> mentions) {
+    Map<String, Set<String>> countries =
+        mentions.stream()
+            .filter(OfficeMention.class::isInstance)
+            .map(OfficeMention.class::cast)
+            .filter(office -> office.affiliations().size() == 1)
+            .collect(
+                Collectors.groupingBy(
+                    office -> title(office).singular(),
+                    Collectors.mapping(
+                        office -> office.affiliations().getFirst().code(), Collectors.toSet())));
+    for (Person person : inOrder) {
+      if (person.country().isEmpty() && person.title().isPresent()) {
+        String office = person.title().get().singular();
+        List<String> free =
+            countries.getOrDefault(office, Set.of()).stream()
+                .filter(code -> holder(office, code).isEmpty())
+                .toList();
+        if (free.size() == 1) {
+          person.inferCountry(free.getFirst());
+        }
       }
     }
-    return words;
   }
 }

@@ -18,8 +18,9 @@ public sealed interface Mention {
   /// Whom somebody represents: a code, and the words that say so.
   record Affiliation(String code, TokenRange words) {}
 
-  /// A title: its words, and its singular as the register has it.
-  record Title(TokenRange words, String singular, NameEntry.Office.Level level) {}
+  /// A title: its words, and its singular as the register has it. A plural is the title of each of
+  /// several people.
+  record Title(TokenRange words, String singular, NameEntry.Office.Level level, boolean plural) {}
 
   /// A person by name, with the title before it.
   record PersonMention(
@@ -36,11 +37,15 @@ public sealed interface Mention {
   record OfficeMention(
       TokenRange range,
       Title title,
-      boolean plural,
       List<Affiliation> affiliations,
       boolean counterpart,
       String rule)
-      implements Mention {}
+      implements Mention {
+
+    public boolean plural() {
+      return title.plural();
+    }
+  }
 
   /// A country: by its name, by an adjective, or by its capital.
   record CountryMention(TokenRange range, String code, Form form, String rule) implements Mention {
@@ -64,8 +69,10 @@ public sealed interface Mention {
       String rule)
       implements Mention {}
 
-  /// `दोनों नेता`: people or countries told of before.
-  record GroupMention(TokenRange range, int size, boolean people, String rule) implements Mention {}
+  /// `दोनों नेता`: people or countries told of before; `दोनों मंत्री`: the holders of an office.
+  record GroupMention(
+      TokenRange range, int size, boolean people, @Nullable Title office, String rule)
+      implements Mention {}
 
   /// `उन्होंने`: a person told of before.
   record PronounMention(TokenRange range, CaseMarker marker, String rule) implements Mention {}

@@ -5,8 +5,8 @@ import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.lexicon.Tsv.Row;
 import dev.sandhi.extract.engine.text.FoldKey;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,8 @@ final class MentionLists {
   private final Gazetteer<Boolean> groupNouns = new Gazetteer<>();
   private final Map<String, CaseMarker> pronouns = new HashMap<>();
   private final Map<String, Boolean> officePrefixes = new HashMap<>();
-  private final Set<String> counterparts = new HashSet<>();
+  private final Map<String, Boolean> counterparts = new HashMap<>();
+  private final Map<String, Set<NamePart>> nameWords = new HashMap<>();
 
   /// What a word before an office says of it. All but the current holder's belong to the role.
   private enum OfficePrefix {
@@ -29,6 +30,18 @@ final class MentionLists {
     DEPUTY,
     SENIOR,
     UNION
+  }
+
+  /// Where a word of the language may stand in a name.
+  enum NamePart {
+    /// Begins one: `जो बाइडन`.
+    FIRST,
+    /// Stands within one: `लूला दा सिल्वा`.
+    PARTICLE,
+    /// The name of a letter, as an initial: `के पी शर्मा`.
+    LETTER,
+    /// Ends one: `जूनियर`.
+    SUFFIX
   }
 
   private MentionLists() {}
@@ -48,8 +61,14 @@ final class MentionLists {
       boolean part = row.oneOf(OfficePrefix.class, 1) != OfficePrefix.CURRENT;
       lists.officePrefixes.put(FoldKey.of(row.cell(0)), part);
     }
-    for (Row row : Tsv.read("lexicon/counterparts.tsv", "word")) {
-      lists.counterparts.add(FoldKey.of(row.cell(0)));
+    for (Row row : Tsv.read("lexicon/counterparts.tsv", "word", "number")) {
+      lists.counterparts.put(FoldKey.of(row.cell(0)), row.cell(1).equals("PLURAL"));
+    }
+    for (Row row : Tsv.read("lexicon/name-words.tsv", "word", "place")) {
+      lists
+          .nameWords
+          .computeIfAbsent(FoldKey.of(row.cell(0)), _ -> EnumSet.noneOf(NamePart.class))
+          .add(row.oneOf(NamePart.class, 1));
     }
     return lists;
   }
@@ -73,7 +92,13 @@ final class MentionLists {
     return officePrefixes.get(key);
   }
 
-  boolean isCounterpart(String key) {
-    return counterparts.contains(key);
+  /// Whether `समकक्ष`, which stands for an office, is the plural; null for any other word.
+  @Nullable Boolean counterpart(String key) {
+    return counterparts.get(key);
+  }
+
+  /// Whether a word of the language may stand in a name at such a place.
+  boolean isNameWord(String key, NamePart part) {
+    return nameWords.getOrDefault(key, Set.of()).contains(part);
   }
 }

@@ -15,6 +15,7 @@ import dev.sandhi.extract.engine.mention.Mention.GroupMention;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import dev.sandhi.extract.engine.mention.Mention.PronounMention;
+import dev.sandhi.extract.engine.mention.Mention.Title;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,9 @@ public final class MentionTagger {
     for (Sentence sentence : document.sentences()) {
       int at = sentence.tokens().start();
       while (at < sentence.tokens().end()) {
-        Optional<Mention> mention = reading.at(at, sentence.tokens().end());
-        mention.ifPresent(mentions::add);
-        at = mention.map(found -> found.range().end()).orElse(at + 1);
+        List<Mention> found = reading.at(at, sentence.tokens().end());
+        mentions.addAll(found);
+        at = found.isEmpty() ? at + 1 : found.getLast().range().end();
       }
     }
     return Surnames.spread(document, mentions, names);
@@ -58,18 +59,26 @@ public final class MentionTagger {
     Reading(Document document) {
       this.document = document;
       this.hits = Hits.find(document, names.gazetteer());
-      this.runs = new NameRuns(document, hits, names, grammar);
-      this.titled = new TitledNames(document, hits, runs, grammar, lists);
+      this.runs = new NameRuns(document, hits, names, grammar, lists);
+      this.titled = new TitledNames(document, hits, runs, names, grammar, lists);
       this.venues = new Venues(document, hits, names, grammar);
     }
 
-    Optional<Mention> at(int at, int end) {
-      return group(at, end)
-          .or(() -> titled.at(at, end))
+    /// The mentions that begin at a token: most often one, several where one title or country heads
+    /// a list.
+    List<Mention> at(int at, int end) {
+      Optional<Mention> group = group(at, end);
+      List<Mention> people = group.isPresent() ? List.of() : titled.at(at, end);
+      if (!people.isEmpty()) {
+        return people;
+      }
+      return group
           .or(() -> person(at, end))
           .or(() -> venues.at(at, end))
           .or(() -> listed(at))
-          .or(() -> pronoun(at));
+          .or(() -> pronoun(at))
+          .map(List::of)
+          .orElse(List.of());
     }
 
     private Optional<Mention> group(int at, int end) {
@@ -77,17 +86,23 @@ public final class MentionTagger {
       if (size == null || at + 1 >= end) {
         return Optional.empty();
       }
-      Optional<Mention> office =
-          hits.at(at + 1, NameEntry.Office.class)
-              .map(_ -> range(at, hits.at(at + 1).orElseThrow().range().end()))
-              .map(range -> new GroupMention(range, size, true, "<number> <offices>"));
-      return office
+      return officeHolders(at, size)
           .or(() -> groupOf(at, size, end))
           .or(() ->
               grammar
                   .markers()
                   .longest(document, at + 1, end)
-                  .map(_ -> new GroupMention(range(at, at + 1), size, true, "<number>")));
+                  .map(_ -> new GroupMention(range(at, at + 1), size, true, null, "<number>")));
+    }
+
+    private Optional<Mention> officeHolders(int at, int size) {
+      return hits.at(at + 1, NameEntry.Office.class)
+          .map(office -> {
+            TokenRange words = hits.at(at + 1).orElseThrow().range();
+            Title title = new Title(words, office.singular(), office.level(), true);
+            return new GroupMention(
+                range(at, words.end()), size, true, title, "<number> <offices>");
+          });
     }
 
     private Optional<Mention> groupOf(int at, int size, int end) {
@@ -99,6 +114,7 @@ public final class MentionTagger {
                   range(at, noun.range().end()),
                   size,
                   noun.entries().getFirst(),
+                  null,
                   "<number> <group>"));
     }
 
@@ -108,6 +124,10 @@ public final class MentionTagger {
       Optional<Hit> hit = hits.at(at).filter(h -> h.as(KnownPerson.class).isPresent());
       if (hit.isEmpty()) {
         return Optional.empty();
+      }
+      Optional<Mention> titledName = titled.withinName(hit.get(), end);
+      if (titledName.isPresent()) {
+        return titledName;
       }
       KnownPerson known = hit.get().as(KnownPerson.class).orElseThrow();
       TokenRange name = runs.from(at, end).orElse(hit.get().range());

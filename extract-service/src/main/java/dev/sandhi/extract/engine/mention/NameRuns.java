@@ -3,62 +3,73 @@ package dev.sandhi.extract.engine.mention;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
+import dev.sandhi.extract.engine.lexicon.NameEntry.KnownPerson;
 import dev.sandhi.extract.engine.lexicon.Names;
+import dev.sandhi.extract.engine.mention.MentionLists.NamePart;
 import java.util.Optional;
 
 /// Finds where a name that no register lists ends.
 ///
 /// Hindi has no capitals. Behind a title a name runs on through words that are neither common words
 /// of the language nor listed as something else, through hyphens, and through the dots of initials:
-/// `जोशुआ एम.रड`, `कासिम-जोमार्ट टोकाएव`.
+/// `जोशुआ एम.रड`, `कासिम-जोमार्ट टोकाएव`. Some words of the language belong to a name where a name
+/// stands beside them: `जो बाइडन`, `लूला दा सिल्वा`.
 final class NameRuns {
 
-  private static final int LONGEST = 6;
+  private static final int LONGEST = 7;
   private static final int INITIAL_LETTERS = 3;
 
   private final Document document;
   private final Hits hits;
   private final Names names;
   private final Grammar grammar;
+  private final MentionLists lists;
 
-  NameRuns(Document document, Hits hits, Names names, Grammar grammar) {
+  NameRuns(Document document, Hits hits, Names names, Grammar grammar, MentionLists lists) {
     this.document = document;
     this.hits = hits;
     this.names = names;
     this.grammar = grammar;
+    this.lists = lists;
   }
 
   /// The name that begins at a token, listed or not.
   Optional<TokenRange> from(int start, int end) {
-    int at = start;
-    int words = 0;
     int last = start;
-    while (at < end && words < LONGEST) {
-      Token token = document.token(at);
-      if (isNameWord(at, words)) {
-        Optional<Hit> known =
-            hits.at(at).filter(h -> h.as(NameEntry.KnownPerson.class).isPresent());
-        at = known.map(hit -> hit.range().end()).orElse(at + 1);
-        last = at;
-        words++;
-        if (known
-            .flatMap(hit -> hit.as(NameEntry.KnownPerson.class))
-            .filter(p -> p.full())
-            .isPresent()) {
-          break;
-        }
-      } else if (words > 0 && isJoint(token, at, end)) {
-        at++;
-      } else {
+    boolean closed = false;
+    for (int words = 0; words < LONGEST; words++) {
+      int at = words == 0 ? start : pastJoint(last, end);
+      if (at >= end || !(closed ? reopens(at, last, end) : isNameWord(at, words, end))) {
         break;
       }
+      Optional<KnownPerson> known = hits.at(at, KnownPerson.class);
+      last = known.isPresent() ? hits.at(at).orElseThrow().range().end() : at + 1;
+      closed |= known.filter(KnownPerson::closes).isPresent();
     }
-    return words == 0 ? Optional.empty() : Optional.of(new TokenRange(start, last));
+    return last == start ? Optional.empty() : Optional.of(new TokenRange(start, last));
   }
 
-  boolean isNameWord(int at, int words) {
+  /// The name at a token that no title announces: at least two words that can be nothing else.
+  Optional<TokenRange> untitled(int start, int end) {
+    return isPlain(start) ? from(start, end).filter(name -> name.length() > 1) : Optional.empty();
+  }
+
+  /// What still belongs to a name that seemed full: `तमीम बिन हमद` goes on with `अल-सानी`.
+  private boolean reopens(int at, int last, int end) {
+    Token before = document.token(last - 1);
+    String key = document.token(at).key();
+    if (lists.isNameWord(before.key(), NamePart.PARTICLE)) {
+      return isNameWord(at, last, end);
+    }
+    return at == last
+        && (lists.isNameWord(key, NamePart.SUFFIX)
+            || (hits.at(at).isEmpty() && isParticle(at, end) && !isFunctionWord(key)));
+  }
+
+  private boolean isNameWord(int at, int words, int end) {
     Token token = document.token(at);
     if (token.kind() == Token.Kind.FOREIGN) {
       return Character.isUpperCase(token.text().codePointAt(0)) && token.text().length() > 1;
@@ -66,26 +77,73 @@ final class NameRuns {
     if (!token.isWord()) {
       return false;
     }
+    return words == 0
+        ? isPlain(at) || isFirst(at, end) || isInitial(at, end)
+        : isPlain(at) || isWithin(at, end) || isInitial(at, end);
+  }
+
+  /// A word that is nothing else but a name, or that the register lists as one.
+  private boolean isPlain(int at) {
+    Token token = document.token(at);
     Optional<Hit> hit = hits.at(at);
-    if (hit.isPresent()) {
-      return hit.get().as(NameEntry.KnownPerson.class).isPresent()
-          || (words > 0 && isPlaceWithinName(hit.get()));
+    return hit.isPresent()
+        ? hit.get().as(KnownPerson.class).isPresent()
+        : token.isWord() && !isFunctionWord(token.key()) && !names.isCommon(token.key());
+  }
+
+  /// A word of the language, or a place, before a word that can only be a name: `जो बाइडन`,
+  /// `जॉर्जिया मेलोनी`.
+  private boolean isFirst(int at, int end) {
+    boolean place = hits.at(at).filter(NameRuns::isPlace).isPresent();
+    return (place || lists.isNameWord(document.token(at).key(), NamePart.FIRST))
+        && isNameAhead(at + 1, end);
+  }
+
+  private boolean isWithin(int at, int end) {
+    Token before = document.token(at - 1);
+    return lists.isNameWord(document.token(at).key(), NamePart.SUFFIX)
+        || isParticle(at, end)
+        || (hits.at(at).filter(NameRuns::isPlace).isPresent()
+            && (before.is("-")
+                || lists.isNameWord(before.key(), NamePart.PARTICLE)
+                || grammar.markers().entries(keyAt(at + 1, end)).contains(CaseMarker.ERGATIVE)));
+  }
+
+  private String keyAt(int at, int end) {
+    return at < end ? document.token(at).key() : "";
+  }
+
+  /// A postposition is part of a name only by a hyphen: `किम के-ग्वान`.
+  private boolean isParticle(int at, int end) {
+    Token token = document.token(at);
+    boolean hyphened = document.token(at - 1).is("-") || (at + 1 < end && isHyphen(at + 1));
+    boolean marker = !grammar.markers().entries(token.key()).isEmpty();
+    return lists.isNameWord(token.key(), NamePart.PARTICLE)
+        && (hyphened || !marker)
+        && isNameAhead(at + 1, end);
+  }
+
+  private boolean isInitial(int at, int end) {
+    if (!lists.isNameWord(document.token(at).key(), NamePart.LETTER) || at + 1 >= end) {
+      return false;
     }
-    return !isFunctionWord(token.key()) && !names.isCommon(token.key());
+    Token next = document.token(at + 1);
+    return next.is(".")
+        || lists.isNameWord(next.key(), NamePart.LETTER)
+        || (at > 0 && document.token(at - 1).is(".") && isNameAhead(at + 1, end));
   }
 
-  /// A town that is also a surname, as the last word of a name.
-  private boolean isPlaceWithinName(Hit hit) {
-    return hit.entries().stream()
-            .allMatch(entry ->
-                entry instanceof NameEntry.Locality place
-                    && place.kind() == NameEntry.Locality.Kind.CITY)
-        && hit.range().length() == 1
-        && grammar.markers().longest(document, hit.range().end(), endOf(hit)).isEmpty();
+  private boolean isNameAhead(int next, int end) {
+    int at = next < end && isHyphen(next) ? next + 1 : next;
+    return at < end && isPlain(at) && document.token(at).text().length() > 1;
   }
 
-  private int endOf(Hit hit) {
-    return document.sentenceOf(hit.range().start()).tokens().end();
+  /// A town that is also a name.
+  private static boolean isPlace(Hit hit) {
+    return hit.range().length() == 1
+        && hit.entries().stream()
+            .allMatch(
+                entry -> entry instanceof NameEntry.Locality || entry instanceof NameEntry.Country);
   }
 
   private boolean isFunctionWord(String key) {
@@ -96,14 +154,22 @@ final class NameRuns {
         || !grammar.inflections(key).isEmpty();
   }
 
-  /// A hyphen, or the dot of an initial, between two parts of a name. Between two people of the
-  /// register a hyphen parts them: `किम-पुतिन बैठक`.
-  private boolean isJoint(Token token, int at, int end) {
-    if (at + 1 >= end || !isNameWord(at + 1, 1)) {
-      return false;
+  private boolean isHyphen(int at) {
+    return document.token(at).is("-");
+  }
+
+  /// Past a hyphen, or the dot of an initial, between two parts of a name. Between two people of
+  /// the register a hyphen parts them: `किम-पुतिन बैठक`.
+  private int pastJoint(int at, int end) {
+    if (at + 1 >= end) {
+      return at;
     }
-    boolean people = hits.at(at + 1, NameEntry.KnownPerson.class).isPresent();
-    return (token.is("-") && !people)
-        || (token.is(".") && document.token(at - 1).text().length() <= INITIAL_LETTERS);
+    boolean people = hits.at(at + 1, KnownPerson.class).isPresent();
+    boolean particle = lists.isNameWord(document.token(at - 1).key(), NamePart.PARTICLE);
+    boolean joint =
+        (isHyphen(at) && (particle || !people))
+            || (document.token(at).is(".")
+                && document.token(at - 1).text().length() <= INITIAL_LETTERS);
+    return joint ? at + 1 : at;
   }
 }

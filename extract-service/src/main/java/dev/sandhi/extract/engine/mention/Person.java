@@ -8,30 +8,33 @@ import dev.sandhi.extract.engine.mention.Mention.Title;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One person of an article, with all places where the name stands.
 public final class Person {
 
   private final List<PersonMention> mentions;
+  private final TokenRange name;
+  private @Nullable Title inferredTitle;
+  private @Nullable String inferredCountry;
 
-  Person(List<PersonMention> mentions) {
+  Person(List<PersonMention> mentions, TokenRange name) {
     this.mentions = mentions;
+    this.name = name;
   }
 
-  /// The fullest form of the name.
+  /// The fullest form of the name, in Devanagari where it is so written.
   public TokenRange name() {
-    TokenRange fullest = mentions.getFirst().name();
-    for (PersonMention mention : mentions) {
-      if (mention.name().length() > fullest.length()) {
-        fullest = mention.name();
-      }
-    }
-    return fullest;
+    return name;
   }
 
-  /// The first title that the article gives.
+  /// The first title that the article gives, or the one that `समकक्ष` repeats.
   public Optional<Title> title() {
-    return mentions.stream().map(PersonMention::title).filter(Objects::nonNull).findFirst();
+    return mentions.stream()
+        .map(PersonMention::title)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .or(() -> Optional.ofNullable(inferredTitle));
   }
 
   public Optional<Affiliation> affiliation() {
@@ -46,10 +49,19 @@ public final class Person {
   public Optional<String> country() {
     return affiliation()
         .map(Affiliation::code)
-        .or(() -> known().map(NameEntry.KnownPerson::country));
+        .or(() -> known().map(NameEntry.KnownPerson::country))
+        .or(() -> Optional.ofNullable(inferredCountry));
   }
 
   public List<PersonMention> mentions() {
     return mentions;
+  }
+
+  void infer(Title title) {
+    inferredTitle = title;
+  }
+
+  void inferCountry(String code) {
+    inferredCountry = code;
   }
 }

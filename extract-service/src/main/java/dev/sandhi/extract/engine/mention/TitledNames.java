@@ -6,8 +6,10 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
-import dev.sandhi.extract.engine.lexicon.NameEntry;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Honorific;
+import dev.sandhi.extract.engine.lexicon.NameEntry.KnownPerson;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office;
+import dev.sandhi.extract.engine.lexicon.Names;
 import dev.sandhi.extract.engine.mention.Mention.Affiliation;
 import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
@@ -15,197 +17,276 @@ import dev.sandhi.extract.engine.mention.Mention.Title;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads `<country> के <office> <name>` and what is short of it: an office with no name, a name
-/// with an honorific, several countries with one office in the plural.
+/// with an honorific, several countries with one office in the plural, a name behind a country.
 final class TitledNames {
 
-  /// Words of an institution between a country and an office: `ईरान की सर्वोच्च सुरक्षा परिषद के`.
-  private static final int LONGEST_INSTITUTION = 7;
+  private static final char FEMININE_ENDING = '\u0940';
 
   private final Document document;
   private final Hits hits;
   private final NameRuns runs;
+  private final Names names;
   private final Grammar grammar;
-  private final MentionLists lists;
+  private final Titles titles;
 
-  TitledNames(Document document, Hits hits, NameRuns runs, Grammar grammar, MentionLists lists) {
+  TitledNames(
+      Document document,
+      Hits hits,
+      NameRuns runs,
+      Names names,
+      Grammar grammar,
+      MentionLists lists) {
     this.document = document;
     this.hits = hits;
     this.runs = runs;
+    this.names = names;
     this.grammar = grammar;
-    this.lists = lists;
+    this.titles = new Titles(document, hits, runs, names, grammar, lists);
   }
 
-  /// Who stands with affiliation, title or honorific at a token: a person, or an office.
-  Optional<Mention> at(int start, int end) {
+  /// Who stands with affiliation, title or honorific at a token: people, or offices.
+  List<Mention> at(int start, int end) {
     List<Affiliation> affiliations = new ArrayList<>(1);
-    int at = affiliations(start, end, affiliations);
-    Optional<Titled> titled = title(at, end);
-    if (titled.isEmpty() && at > start) {
-      Optional<Integer> behind = institution(at, end);
-      if (behind.isPresent()) {
-        titled = title(behind.get(), end).map(found -> found.from(institutionStart(start, end)));
-      }
+    int at = titles.affiliations(start, end, affiliations);
+    Optional<Titles.Titled> shared = titles.shared(at, end, affiliations.size() > 1);
+    if (shared.isPresent()) {
+      return sharing(start, end, affiliations, shared.get());
     }
+    Optional<Titles.Titled> titled =
+        titles.at(at, end).or(() -> affiliations.isEmpty() ? Optional.empty() : behind(at, end));
     if (titled.isPresent()) {
-      return Optional.of(withTitle(start, end, affiliations, titled.get()));
+      if (affiliations.isEmpty() && !titled.get().country().isEmpty()) {
+        affiliations.add(new Affiliation(titled.get().country(), titled.get().title().words()));
+      }
+      return withTitle(start, end, affiliations, titled.get());
     }
-    return affiliations.isEmpty() ? honoured(start, end) : Optional.empty();
+    return affiliations.isEmpty()
+        ? honoured(start, end)
+        : ofCountry(start, at, end, affiliations).map(List::<Mention>of).orElse(List.of());
   }
 
-  private Mention withTitle(int start, int end, List<Affiliation> affiliations, Titled titled) {
-    int at = honorifics(titled.end, end);
-    Optional<TokenRange> name = titled.plural ? Optional.empty() : runs.from(at, end);
-    if (name.isPresent()) {
-      return new PersonMention(
-          new TokenRange(start, name.get().end()),
-          name.get(),
-          titled.counterpart ? null : titled.title,
-          affiliations.isEmpty() ? null : affiliations.getLast(),
-          hits.at(at, NameEntry.KnownPerson.class).orElse(null),
-          titled.counterpart,
-          affiliations.isEmpty() ? "<office> <name>" : "<country> <office> <name>");
-    }
-    return new OfficeMention(
-        new TokenRange(start, titled.end),
-        titled.title,
-        titled.plural,
-        List.copyOf(affiliations),
-        titled.counterpart,
-        affiliations.isEmpty() ? "<office>" : "<country> <office>");
-  }
-
-  /// A title as it was read: where it ends, and whether `समकक्ष` stands for it.
-  private record Titled(Title title, int end, boolean plural, boolean counterpart) {
-    Titled from(int start) {
-      return new Titled(
-          new Title(new TokenRange(start, end), title.singular(), title.level()),
-          end,
-          plural,
-          counterpart);
-    }
-  }
-
-  /// Reads `भारत और जापान के`, `अमेरिकी`, `आसियान`; answers where the office may begin.
-  private int affiliations(int start, int end, List<Affiliation> into) {
-    int at = start;
-    while (true) {
-      Optional<Hit> hit = hits.at(at);
-      Optional<String> code = hit.flatMap(Hit::affiliation);
-      if (code.isEmpty()) {
-        break;
-      }
-      into.add(new Affiliation(code.get(), hit.get().range()));
-      at = hit.get().range().end();
-      if (isGenitive(at, end)) {
-        return at + 1;
-      }
-      if (at < end && isListMark(at) && hits.at(at + 1).flatMap(Hit::affiliation).isPresent()) {
-        at++;
-      } else {
-        break;
-      }
-    }
-    return into.size() > 1 ? discard(start, into) : at;
-  }
-
-  /// Countries in a row with no genitive behind them belong to no office.
-  private static int discard(int start, List<Affiliation> into) {
-    into.clear();
-    return start;
-  }
-
-  private boolean isListMark(int at) {
-    Token token = document.token(at);
-    return grammar.isCoordinator(token.key()) || token.is(",") || token.is("-");
-  }
-
-  boolean isGenitive(int at, int end) {
-    return grammar
-        .markers()
-        .longest(document, at, end)
-        .filter(match -> match.range().length() == 1)
-        .filter(match -> match.entries().contains(CaseMarker.GENITIVE))
-        .isPresent();
-  }
-
-  /// Reads adjectives and offices: `उप प्रधानमंत्री और विदेश मंत्री`, `कार्यवाहक प्रधानमंत्री`.
-  private Optional<Titled> title(int start, int end) {
-    int at = start;
-    int words = start;
-    while (at < end && hits.at(at, Office.class).isEmpty()) {
-      Boolean part = lists.officePrefix(document.token(at).key());
-      if (lists.isCounterpart(document.token(at).key())) {
-        return Optional.of(counterpart(at));
-      }
-      if (part == null) {
-        return Optional.empty();
-      }
-      at++;
-      words = part ? words : at;
-    }
-    return at < end ? offices(words, at, end) : Optional.empty();
-  }
-
-  private Titled counterpart(int at) {
-    Title title =
-        new Title(new TokenRange(at, at + 1), document.token(at).text(), Office.Level.OFFICIAL);
-    return new Titled(title, at + 1, false, true);
-  }
-
-  private Optional<Titled> offices(int words, int first, int end) {
-    Hit hit = hits.at(first).orElseThrow();
-    Office office = hit.as(Office.class).orElseThrow();
-    int at = hit.range().end();
-    while (!office.plural()) {
-      int next = at < end && isListMark(at) && !document.token(at).is("-") ? at + 1 : at;
-      Optional<Office> more = hits.at(next, Office.class).filter(o -> !o.plural());
-      if (more.isEmpty() || (next > at && !namesSomebody(next, end))) {
-        break;
-      }
-      at = hits.at(next).orElseThrow().range().end();
-    }
-    Title title = new Title(new TokenRange(words, at), office.singular(), office.level());
-    return Optional.of(new Titled(title, at, office.plural(), false));
-  }
-
-  private boolean namesSomebody(int office, int end) {
-    return runs.from(hits.at(office).orElseThrow().range().end(), end).isPresent();
-  }
-
-  /// Where the office begins behind the words of an institution and their genitive.
-  private Optional<Integer> institution(int start, int end) {
-    for (int at = start; at < Math.min(end, start + LONGEST_INSTITUTION); at++) {
-      if (at > start && isGenitive(at, end)) {
-        return hits.at(at + 1, Office.class).isPresent() ? Optional.of(at + 1) : Optional.empty();
-      }
-      Token token = document.token(at);
-      boolean joins = token.isWord() || token.is("-");
-      if (!joins || grammar.isCoordinator(token.key()) || isMarker(at, end) || isPerson(at)) {
-        return Optional.empty();
+  /// A name of the register that begins with a title: `पोप फ्रांसिस`, `किंग चार्ल्स तृतीय`.
+  Optional<Mention> withinName(Hit hit, int end) {
+    int start = hit.range().start();
+    for (int at = hit.range().end() - 1; at > start; at--) {
+      Optional<Hit> title =
+          names
+              .gazetteer()
+              .longest(document, start, at)
+              .map(match -> new Hit(match.range(), match.entries()))
+              .filter(found -> found.as(Office.class).isPresent());
+      if (title.isPresent()) {
+        return Optional.of(afterTitle(hit, title.get(), end));
       }
     }
     return Optional.empty();
   }
 
-  private boolean isPerson(int at) {
-    return hits.at(at, NameEntry.KnownPerson.class).isPresent();
+  private PersonMention afterTitle(Hit hit, Hit title, int end) {
+    Office office = title.as(Office.class).orElseThrow();
+    TokenRange rest = new TokenRange(title.range().end(), hit.range().end());
+    TokenRange name = runs.from(rest.start(), end).orElse(rest);
+    return new PersonMention(
+        new TokenRange(hit.range().start(), Math.max(rest.end(), name.end())),
+        name,
+        new Title(title.range(), office.singular(), office.level(), false),
+        null,
+        hit.as(KnownPerson.class).orElse(null),
+        false,
+        "<title of a listed name>");
+  }
+
+  /// The words of an institution between country and office belong to the title.
+  private Optional<Titles.Titled> behind(int at, int end) {
+    return titles
+        .institution(at, end)
+        .flatMap(office -> titles.at(office, end))
+        .map(found -> found.from(at));
+  }
+
+  /// `विदेश एवं रक्षा मंत्रियों`: two offices that share their noun.
+  private List<Mention> sharing(
+      int start, int end, List<Affiliation> affiliations, Titles.Titled first) {
+    Titles.Titled second = titles.at(first.end() + 1, end).orElseThrow();
+    List<Affiliation> of = List.copyOf(affiliations);
+    return List.of(
+        new OfficeMention(
+            new TokenRange(start, first.end()), first.title(), of, false, "<offices> of one noun"),
+        new OfficeMention(
+            second.title().words(), second.title(), of, false, "<offices> of one noun"));
+  }
+
+  private List<Mention> withTitle(
+      int start, int end, List<Affiliation> affiliations, Titles.Titled titled) {
+    int at = honorifics(titled.end(), end);
+    if (titled.title().plural()) {
+      List<TokenRange> listed = listed(at, end);
+      return listed.isEmpty()
+          ? List.of(office(start, affiliations, titled))
+          : holders(start, affiliations, titled, listed);
+    }
+    Optional<TokenRange> name = runs.from(at, end).or(() -> apposition(at, end));
+    if (name.isEmpty()) {
+      return List.of(office(start, affiliations, titled));
+    }
+    List<Mention> people = new ArrayList<>(1);
+    people.add(
+        person(
+            start,
+            name.get(),
+            titled,
+            affiliations.isEmpty() ? null : affiliations.getLast(),
+            affiliations.isEmpty() ? "<office> <name>" : "<country> <office> <name>"));
+    beside(name.get().end(), end).ifPresent(people::add);
+    return people;
+  }
+
+  private static OfficeMention office(
+      int start, List<Affiliation> affiliations, Titles.Titled titled) {
+    return new OfficeMention(
+        new TokenRange(start, titled.end()),
+        titled.title(),
+        List.copyOf(affiliations),
+        titled.counterpart(),
+        affiliations.isEmpty() ? "<office>" : "<country> <office>");
+  }
+
+  private PersonMention person(
+      int start,
+      TokenRange name,
+      Titles.Titled titled,
+      @Nullable Affiliation affiliation,
+      String rule) {
+    return new PersonMention(
+        new TokenRange(start, name.end()),
+        name,
+        titled.counterpart() ? null : titled.title(),
+        affiliation,
+        hits.at(name.start(), KnownPerson.class).orElse(null),
+        titled.counterpart(),
+        rule);
+  }
+
+  /// The holders of one office, by name: `दोनों देशों के विदेश सचिवों एस जयशंकर और शाहिदुल हक`.
+  private List<Mention> holders(
+      int start, List<Affiliation> affiliations, Titles.Titled titled, List<TokenRange> listed) {
+    List<Mention> holders = new ArrayList<>();
+    for (int i = 0; i < listed.size(); i++) {
+      Affiliation affiliation =
+          affiliations.size() == listed.size()
+              ? affiliations.get(i)
+              : affiliations.size() == 1 ? affiliations.getFirst() : null;
+      TokenRange name = listed.get(i);
+      holders.add(
+          person(i == 0 ? start : name.start(), name, titled, affiliation, "<offices> <names>"));
+    }
+    return holders;
+  }
+
+  /// Names in a row, apart by commas or a coordinator.
+  private List<TokenRange> listed(int start, int end) {
+    List<TokenRange> listed = new ArrayList<>();
+    Optional<TokenRange> name = sureName(start, end);
+    while (name.isPresent()) {
+      listed.add(name.get());
+      int next = name.get().end();
+      name =
+          next < end && titles.isListMark(next)
+              ? sureName(honorifics(next + 1, end), end)
+              : Optional.empty();
+    }
+    return listed;
+  }
+
+  /// A name that no title of its own announces.
+  private Optional<TokenRange> sureName(int at, int end) {
+    return at < end && hits.at(at, KnownPerson.class).isPresent()
+        ? runs.from(at, end)
+        : runs.untitled(at, end);
+  }
+
+  /// `फ्रांस के राष्ट्रपति, इमैनुएल मैक्रों, …`
+  private Optional<TokenRange> apposition(int at, int end) {
+    if (at >= end || !document.token(at).is(",")) {
+      return Optional.empty();
+    }
+    return sureName(at + 1, end)
+        .filter(name -> name.end() < end)
+        .filter(name -> document.token(name.end()).is(",") || isMarker(name.end(), end));
+  }
+
+  /// A second name of the same sort: `मिशन प्रमुख पीटर ब्रेउर और मासाहिरो नोज़ाकी ने`.
+  private Optional<Mention> beside(int at, int end) {
+    if (at + 1 >= end || !grammar.isCoordinator(document.token(at).key())) {
+      return Optional.empty();
+    }
+    return runs.untitled(at + 1, end)
+        .filter(name -> hits.at(name.start()).isEmpty() && isMarker(name.end(), end))
+        .map(name ->
+            new PersonMention(name, name, null, null, null, false, "<office> <name> and <name>"));
   }
 
   private boolean isMarker(int at, int end) {
-    Optional<Gazetteer.Match<CaseMarker>> match = grammar.markers().longest(document, at, end);
-    return match.isPresent();
+    return at < end && grammar.markers().longest(document, at, end).isPresent();
   }
 
-  private int institutionStart(int start, int end) {
-    List<Affiliation> ignored = new ArrayList<>(1);
-    return affiliations(start, end, ignored);
+  /// `माली के असिमी गोइता`: a name right behind a country.
+  private Optional<Mention> ofCountry(int start, int at, int end, List<Affiliation> of) {
+    if (of.size() > 1 || at >= end || !titles.isGenitive(at - 1, end)) {
+      return Optional.empty();
+    }
+    int first = honorifics(at, end);
+    Affiliation country = of.getFirst();
+    Optional<Mention> titledName = hits.at(first).flatMap(hit -> withinName(hit, end));
+    if (titledName.isPresent()) {
+      return Optional.empty();
+    }
+    Optional<KnownPerson> known = hits.at(first, KnownPerson.class);
+    if (known.filter(person -> !person.country().equals(country.code())).isPresent()) {
+      return Optional.empty();
+    }
+    return sureName(first, end)
+        .filter(
+            name -> known.isPresent() || (!isFeminine(at - 1) && actsOrIsListed(name.end(), end)))
+        .map(name ->
+            new PersonMention(
+                new TokenRange(start, name.end()),
+                name,
+                null,
+                country,
+                known.orElse(null),
+                false,
+                "<country> <name>"));
+  }
+
+  /// Companies are feminine: `अमेरिका की वॉल्ट डिज्नी`.
+  private boolean isFeminine(int genitive) {
+    return document.token(genitive).text().indexOf(FEMININE_ENDING) > 0;
+  }
+
+  /// Whether what stands before is somebody: no place (में, पर), nor the first words of a longer
+  /// phrase.
+  private boolean actsOrIsListed(int at, int end) {
+    if (at >= end) {
+      return true;
+    }
+    Optional<Gazetteer.Match<CaseMarker>> marker = grammar.markers().longest(document, at, end);
+    if (marker.isPresent()) {
+      CaseMarker read = marker.get().entries().getFirst();
+      return read != CaseMarker.LOCATIVE && read != CaseMarker.TOPIC;
+    }
+    Token token = document.token(at);
+    return !token.isWord()
+        || grammar.isCoordinator(token.key())
+        || (at + 1 < end && !grammar.inflections(document.token(at + 1).key()).isEmpty());
   }
 
   private int honorifics(int start, int end) {
     int at = start;
-    while (at < end && hits.at(at, NameEntry.Honorific.class).isPresent()) {
+    while (at < end && hits.at(at, Honorific.class).isPresent()) {
       at = hits.at(at).orElseThrow().range().end();
       if (at < end && document.token(at).is(".")) {
         at++;
@@ -214,20 +295,22 @@ final class TitledNames {
     return at;
   }
 
-  private Optional<Mention> honoured(int start, int end) {
+  private List<Mention> honoured(int start, int end) {
     int at = honorifics(start, end);
     if (at == start) {
-      return Optional.empty();
+      return List.of();
     }
     return runs.from(at, end)
         .map(name ->
-            new PersonMention(
-                new TokenRange(start, name.end()),
-                name,
-                null,
-                null,
-                hits.at(name.start(), NameEntry.KnownPerson.class).orElse(null),
-                false,
-                "<honorific> <name>"));
+            List.<Mention>of(
+                new PersonMention(
+                    new TokenRange(start, name.end()),
+                    name,
+                    null,
+                    null,
+                    hits.at(name.start(), KnownPerson.class).orElse(null),
+                    false,
+                    "<honorific> <name>")))
+        .orElse(List.of());
   }
 }

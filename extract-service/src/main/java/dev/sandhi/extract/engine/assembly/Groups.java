@@ -1,0 +1,105 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
+import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.mention.Mention.GroupMention;
+import dev.sandhi.extract.engine.mention.Mention.Title;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Whom `दोनों देश` and `तीनों नेता` take up.
+final class Groups {
+
+  /// How many sentences back people are counted.
+  private static final int FARTHEST = 3;
+
+  private final AnnotatedDocument annotated;
+  private final Discourse discourse;
+
+  Groups(AnnotatedDocument annotated, Discourse discourse) {
+    this.annotated = annotated;
+    this.discourse = discourse;
+  }
+
+  /// The countries of a group, whatever body was there beside them.
+  Set<String> countries(GroupMention mention) {
+    return fitting(mention)
+        .map(draft -> {
+          Set<String> codes = new LinkedHashSet<>(draft.cast().parties().keySet());
+          if (codes.size() != mention.size()) {
+            codes.removeAll(draft.cast().bodies());
+          }
+          return codes;
+        })
+        .orElse(Set.of());
+  }
+
+  /// The people of a group: those of the event just told, or those named last, if they are as many.
+  List<Figure> people(GroupMention mention, Function<Mention, List<Figure>> figures) {
+    Optional<Draft> told = fitting(mention);
+    int sentence = annotated.document().sentenceOf(mention.range().start()).index();
+    if (told.filter(draft -> draft.lastSentence() >= sentence - 1).isPresent()) {
+      List<Figure> people = ofOffice(mention, told.get().cast().figures());
+      if (people.size() >= mention.size()) {
+        return people;
+      }
+    }
+    List<Figure> named = namedLast(mention, sentence, figures);
+    return named.isEmpty()
+        ? told.map(draft -> ofOffice(mention, draft.cast().figures())).orElse(List.of())
+        : named;
+  }
+
+  private Optional<Draft> fitting(GroupMention mention) {
+    return discourse
+        .lastWithParties(mention.size())
+        .filter(draft -> draft.cast().countries() == mention.size());
+  }
+
+  /// Goes back sentence by sentence until as many people have been named, and no more.
+  private List<Figure> namedLast(
+      GroupMention mention, int sentence, Function<Mention, List<Figure>> figures) {
+    Cast found = new Cast();
+    int at = sentence;
+    for (Mention before : annotated.mentions().reversed()) {
+      if (before.range().start() >= mention.range().start()) {
+        continue;
+      }
+      int told = annotated.document().sentenceOf(before.range().start()).index();
+      if (told < at && found.figures().size() >= mention.size() || told < sentence - FARTHEST) {
+        break;
+      }
+      at = told;
+      ofOffice(mention, figures.apply(before)).stream()
+          .filter(figure -> figure.country().isPresent())
+          .forEach(found::figure);
+    }
+    return found.figures().size() == mention.size()
+        ? new ArrayList<>(found.figures()).reversed()
+        : List.of();
+  }
+
+  private static List<Figure> ofOffice(GroupMention mention, List<Figure> figures) {
+    return mention.office() == null
+        ? figures
+        : figures.stream().filter(figure -> holds(figure, mention.office())).toList();
+  }
+
+  private static boolean holds(Figure figure, Title office) {
+    return figure.person() == null
+        ? office.singular().equals(figure.roleText())
+        : figure
+            .person()
+            .title()
+            .filter(title -> isOfLevel(title.level(), office.level()))
+            .isPresent();
+  }
+
+  private static boolean isOfLevel(Level held, Level asked) {
+    return held == asked || (asked == Level.MINISTER && held == Level.DEPUTY_MINISTER);
+  }
+}

@@ -1,0 +1,195 @@
+package dev.sandhi.extract.engine.mention;
+
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Token;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Demonym;
+import dev.sandhi.extract.engine.lexicon.NameEntry.KnownPerson;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Office;
+import dev.sandhi.extract.engine.lexicon.Names;
+import dev.sandhi.extract.engine.mention.Mention.Affiliation;
+import dev.sandhi.extract.engine.mention.Mention.Title;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads titles, and whom they are held for: `भारत और जापान के`, `कार्यवाहक उप प्रधानमंत्री`.
+final class Titles {
+
+  /// Words of an institution between a country and an office: `ईरान की सर्वोच्च सुरक्षा परिषद के`.
+  private static final int LONGEST_INSTITUTION = 7;
+
+  private final Document document;
+  private final Hits hits;
+  private final NameRuns runs;
+  private final Names names;
+  private final Grammar grammar;
+  private final MentionLists lists;
+
+  Titles(
+      Document document,
+      Hits hits,
+      NameRuns runs,
+      Names names,
+      Grammar grammar,
+      MentionLists lists) {
+    this.document = document;
+    this.hits = hits;
+    this.runs = runs;
+    this.names = names;
+    this.grammar = grammar;
+    this.lists = lists;
+  }
+
+  /// A title as it was read: where it ends, and whether `समकक्ष` stands for it.
+  ///
+  /// @param country for whom the title speaks of itself; empty for most
+  record Titled(Title title, int end, boolean counterpart, String country) {
+    Titled from(int start) {
+      TokenRange words = new TokenRange(start, end);
+      return new Titled(
+          new Title(words, title.singular(), title.level(), title.plural()),
+          end,
+          counterpart,
+          country);
+    }
+  }
+
+  /// Reads `भारत और जापान के`, `अमेरिकी`, `आसियान`; answers where the office may begin.
+  int affiliations(int start, int end, List<Affiliation> into) {
+    int at = start;
+    while (true) {
+      Optional<Hit> hit = hits.at(at);
+      Optional<String> code = hit.flatMap(Hit::affiliation);
+      if (code.isEmpty()) {
+        break;
+      }
+      into.add(new Affiliation(code.get(), hit.get().range()));
+      at = hit.get().range().end();
+      if (isGenitive(at, end)) {
+        return at + 1;
+      }
+      if (at < end && document.token(at).is("-") && isGenitive(at + 1, end)) {
+        return at + 2;
+      }
+      if (at < end && isListMark(at) && hits.at(at + 1).flatMap(Hit::affiliation).isPresent()) {
+        at++;
+      } else {
+        break;
+      }
+    }
+    return into.size() > 1 && !areAdjectives(into) ? discard(start, into) : at;
+  }
+
+  /// `भारतीय और चीनी विदेश मंत्रियों`
+  private boolean areAdjectives(List<Affiliation> countries) {
+    return countries.stream()
+        .allMatch(country -> hits.at(country.words().start(), Demonym.class).isPresent());
+  }
+
+  /// Countries in a row with no genitive behind them belong to no office.
+  private static int discard(int start, List<Affiliation> into) {
+    into.clear();
+    return start;
+  }
+
+  boolean isListMark(int at) {
+    Token token = document.token(at);
+    return grammar.isCoordinator(token.key()) || token.is(",") || token.is("-");
+  }
+
+  boolean isGenitive(int at, int end) {
+    return grammar
+        .markers()
+        .longest(document, at, end)
+        .filter(match -> match.range().length() == 1)
+        .filter(match -> match.entries().contains(CaseMarker.GENITIVE))
+        .isPresent();
+  }
+
+  /// Reads adjectives and offices: `उप प्रधानमंत्री और विदेश मंत्री`, `कार्यवाहक प्रधानमंत्री`.
+  Optional<Titled> at(int start, int end) {
+    int at = start;
+    int words = start;
+    while (at < end && hits.at(at, Office.class).isEmpty()) {
+      Boolean part = lists.officePrefix(document.token(at).key());
+      Boolean counterparts = lists.counterpart(document.token(at).key());
+      if (counterparts != null) {
+        return Optional.of(counterpart(at, counterparts));
+      }
+      if (part == null) {
+        return Optional.empty();
+      }
+      at++;
+      words = part ? words : at;
+    }
+    return at < end ? Optional.of(offices(words, at, end)) : Optional.empty();
+  }
+
+  private Titled counterpart(int at, boolean plural) {
+    Title title =
+        new Title(
+            new TokenRange(at, at + 1), document.token(at).text(), Office.Level.OFFICIAL, plural);
+    return new Titled(title, at + 1, true, "");
+  }
+
+  /// The first of two offices that share their noun: `विदेश` of `विदेश एवं रक्षा मंत्रियों`.
+  Optional<Titled> shared(int at, int end, boolean several) {
+    if (at + 2 >= end
+        || !names.isPortfolio(document.token(at).key())
+        || !isListMark(at + 1)
+        || document.token(at + 1).is("-")) {
+      return Optional.empty();
+    }
+    return hits.at(at + 2, Office.class)
+        .filter(office -> office.plural() || several)
+        .filter(_ -> names.isPortfolio(document.token(at + 2).key()))
+        .map(office -> {
+          TokenRange words = new TokenRange(at, at + 1);
+          String noun = office.singular().substring(office.singular().lastIndexOf(' '));
+          String singular = document.textOf(words) + noun;
+          return new Titled(new Title(words, singular, office.level(), true), at + 1, false, "");
+        });
+  }
+
+  private Titled offices(int words, int first, int end) {
+    Hit hit = hits.at(first).orElseThrow();
+    Office office = hit.as(Office.class).orElseThrow();
+    int at = hit.range().end();
+    while (!office.plural()) {
+      int next = at < end && isListMark(at) && !document.token(at).is("-") ? at + 1 : at;
+      Optional<Office> more = hits.at(next, Office.class).filter(o -> !o.plural());
+      if (more.isEmpty() || (next > at && !namesSomebody(next, end))) {
+        break;
+      }
+      at = hits.at(next).orElseThrow().range().end();
+    }
+    Title title =
+        new Title(new TokenRange(words, at), office.singular(), office.level(), office.plural());
+    return new Titled(title, at, false, office.country());
+  }
+
+  private boolean namesSomebody(int office, int end) {
+    return runs.from(hits.at(office).orElseThrow().range().end(), end).isPresent();
+  }
+
+  /// Where the office begins behind the words of an institution and their genitive.
+  Optional<Integer> institution(int start, int end) {
+    for (int at = start; at < Math.min(end, start + LONGEST_INSTITUTION); at++) {
+      if (at > start && isGenitive(at, end)) {
+        return hits.at(at + 1, Office.class).isPresent() ? Optional.of(at + 1) : Optional.empty();
+      }
+      Token token = document.token(at);
+      boolean joins = token.isWord() || token.is("-");
+      if (!joins
+          || grammar.isCoordinator(token.key())
+          || grammar.markers().longest(document, at, end).isPresent()
+          || hits.at(at, KnownPerson.class).isPresent()
+          || hits.at(at).flatMap(Hit::affiliation).isPresent()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+}
