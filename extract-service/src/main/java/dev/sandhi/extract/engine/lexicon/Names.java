@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// All names of the language pack in one gazetteer, and the words that cannot be part of a name.
 public final class Names {
@@ -125,22 +126,27 @@ public final class Names {
   private void people() {
     for (Row row :
         Tsv.read("lexicon/people.tsv", "name", "latin", "country", "offices", "years", "aliases")) {
-      person(row, row.cell(0));
-      person(row, row.cell(1));
-      row.values(5).forEach(alias -> person(row, alias));
+      List<String> surfaces = new ArrayList<>(row.values(5));
+      surfaces.addFirst(row.cell(1));
+      surfaces.addFirst(row.cell(0));
+      person(row, surfaces);
     }
   }
 
-  private void person(Row row, String surface) {
-    List<String> words = Gazetteer.keysOf(surface);
-    boolean full = words.size() > 1;
-    boolean surname = isLast(row.cell(0), words.getLast()) || isLast(row.cell(1), words.getLast());
-    gazetteer.add(
-        surface, new KnownPerson(row.cell(0), row.cell(1), row.cell(2), full, full || surname));
-  }
-
-  private static boolean isLast(String name, String key) {
-    return Gazetteer.keysOf(name).getLast().equals(key);
+  /// A short form is a surname, and closes a name, if a full form ends in it.
+  private void person(Row row, List<String> surfaces) {
+    Set<String> surnames =
+        surfaces.stream()
+            .map(Gazetteer::keysOf)
+            .filter(words -> words.size() > 1)
+            .map(List::getLast)
+            .collect(Collectors.toSet());
+    for (String surface : surfaces) {
+      List<String> words = Gazetteer.keysOf(surface);
+      boolean full = words.size() > 1;
+      boolean closes = full || surnames.contains(words.getLast());
+      gazetteer.add(surface, new KnownPerson(row.cell(0), row.cell(1), row.cell(2), full, closes));
+    }
   }
 
   private void addAll(List<String> phrases, NameEntry entry) {

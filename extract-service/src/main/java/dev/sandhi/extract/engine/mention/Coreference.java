@@ -2,6 +2,7 @@ package dev.sandhi.extract.engine.mention;
 
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import dev.sandhi.extract.engine.mention.Mention.Title;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Who is who in one article: a surname is the person named in full, an office its holder.
@@ -59,10 +61,16 @@ public final class Coreference {
     if (mention.plural() || (mention.counterpart() && mention.affiliations().isEmpty())) {
       return Optional.empty();
     }
+    Title title = title(mention);
+    return nearest(mention, person -> holds(person, title.singular()))
+        .or(() -> nearest(mention, person -> holdsAlike(person, title, mention)));
+  }
+
+  private Optional<Person> nearest(OfficeMention mention, Predicate<Person> holds) {
     Optional<Person> holder = Optional.empty();
     int nearest = -1;
     for (Person person : inOrder) {
-      if (mayBe(person, mention)) {
+      if (isOf(person, mention) && holds.test(person)) {
         int last = lastBefore(person, mention.range().start());
         if (last > nearest) {
           nearest = last;
@@ -71,6 +79,20 @@ public final class Coreference {
       }
     }
     return holder;
+  }
+
+  /// A country has one head: `रूसी नेता` is its president, `पीएम` its `प्रधानमंत्री`.
+  private static boolean holdsAlike(Person person, Title title, OfficeMention mention) {
+    Optional<Level> held = person.title().map(Title::level);
+    return switch (title.level()) {
+      case HEAD_OF_GOVERNMENT, ROYAL -> held.equals(Optional.of(title.level()));
+      case ANYBODY ->
+          mention.affiliations().size() == 1
+              && held.filter(
+                      level -> level == Level.HEAD_OF_STATE || level == Level.HEAD_OF_GOVERNMENT)
+                  .isPresent();
+      default -> false;
+    };
   }
 
   /// The one person whom the article names as the holder of an office of a country.
@@ -91,10 +113,7 @@ public final class Coreference {
         .orElse(-1);
   }
 
-  private boolean mayBe(Person person, OfficeMention mention) {
-    if (!holds(person, title(mention).singular())) {
-      return false;
-    }
+  private static boolean isOf(Person person, OfficeMention mention) {
     return mention.affiliations().isEmpty()
         || person.country().equals(Optional.of(mention.affiliations().getFirst().code()));
   }

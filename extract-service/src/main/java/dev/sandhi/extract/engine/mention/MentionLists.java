@@ -7,6 +7,7 @@ import dev.sandhi.extract.engine.lexicon.Tsv.Row;
 import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ final class MentionLists {
   private final Map<String, Boolean> officePrefixes = new HashMap<>();
   private final Map<String, Boolean> counterparts = new HashMap<>();
   private final Map<String, Set<NamePart>> nameWords = new HashMap<>();
+  private final Set<String> titleCompounds = new HashSet<>();
+  private final Set<String> governments = new HashSet<>();
 
   /// What a word before an office says of it. All but the current holder's belong to the role.
   private enum OfficePrefix {
@@ -70,6 +73,12 @@ final class MentionLists {
           .computeIfAbsent(FoldKey.of(row.cell(0)), _ -> EnumSet.noneOf(NamePart.class))
           .add(row.oneOf(NamePart.class, 1));
     }
+    for (Row row : Tsv.read("lexicon/title-compounds.tsv", "word")) {
+      lists.titleCompounds.add(FoldKey.of(row.cell(0)));
+    }
+    for (Row row : Tsv.read("lexicon/governments.tsv", "word")) {
+      lists.governments.add(FoldKey.of(row.cell(0)));
+    }
     return lists;
   }
 
@@ -95,6 +104,16 @@ final class MentionLists {
   /// Whether `समकक्ष`, which stands for an office, is the plural; null for any other word.
   @Nullable Boolean counterpart(String key) {
     return counterparts.get(key);
+  }
+
+  /// Whether a word behind a title makes a thing of it: `राष्ट्रपति चुनाव`.
+  boolean isTitleCompound(String key) {
+    return titleCompounds.contains(key);
+  }
+
+  /// Whether a word behind a name means the government of that person: `ट्रंप प्रशासन`.
+  boolean isGovernment(String key) {
+    return governments.contains(key);
   }
 
   /// Whether a word of the language may stand in a name at such a place.

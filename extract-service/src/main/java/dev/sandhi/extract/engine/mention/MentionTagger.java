@@ -131,6 +131,14 @@ public final class MentionTagger {
       }
       KnownPerson known = hit.get().as(KnownPerson.class).orElseThrow();
       TokenRange name = runs.from(at, end).orElse(hit.get().range());
+      if (name.end() < end && lists.isGovernment(document.token(name.end()).key())) {
+        return Optional.of(
+            new CountryMention(
+                range(at, name.end() + 1),
+                known.country(),
+                CountryMention.Form.NAME,
+                "government of a person"));
+      }
       boolean other = !known.full() && name.length() > hit.get().range().length();
       return Optional.of(
           new PersonMention(

@@ -120,7 +120,14 @@ final class NameRuns {
     boolean marker = !grammar.markers().entries(token.key()).isEmpty();
     return lists.isNameWord(token.key(), NamePart.PARTICLE)
         && (hyphened || !marker)
-        && isNameAhead(at + 1, end);
+        && (isNameAhead(at + 1, end) || isPlaceAhead(at + 1, end));
+  }
+
+  /// `अल-सबाह`
+  private boolean isPlaceAhead(int next, int end) {
+    return next + 1 < end
+        && isHyphen(next)
+        && hits.at(next + 1).filter(NameRuns::isPlace).isPresent();
   }
 
   private boolean isInitial(int at, int end) {

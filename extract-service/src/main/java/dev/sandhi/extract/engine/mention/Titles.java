@@ -124,7 +124,15 @@ final class Titles {
       at++;
       words = part ? words : at;
     }
-    return at < end ? Optional.of(offices(words, at, end)) : Optional.empty();
+    return at < end
+        ? Optional.of(offices(words, at, end)).filter(found -> !isCompound(found.end(), end))
+        : Optional.empty();
+  }
+
+  /// `राष्ट्रपति चुनाव`, `मंत्री-स्तरीय`
+  private boolean isCompound(int at, int end) {
+    int next = at < end && document.token(at).is("-") ? at + 1 : at;
+    return next < end && lists.isTitleCompound(document.token(next).key());
   }
 
   private Titled counterpart(int at, boolean plural) {
