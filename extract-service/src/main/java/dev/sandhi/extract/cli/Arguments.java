@@ -1,5 +1,7 @@
 package dev.sandhi.extract.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,5 +62,14 @@ final class Arguments {
     }
     options.put(name, sign < 0 ? words.get(i + 1) : word.substring(sign + 1));
     return sign < 0 ? 1 : 0;
+  }
+
+  /// An operand or value that names a file.
+  static Path path(String file) throws WrongUseException {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException _) {
+      throw new WrongUseException("not a file name: " + file);
+    }
   }
 }

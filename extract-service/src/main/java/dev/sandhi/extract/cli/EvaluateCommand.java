@@ -6,7 +6,6 @@ import dev.sandhi.extract.evaluation.Evaluation;
 import dev.sandhi.extract.evaluation.Figures;
 import dev.sandhi.extract.evaluation.GoldArticle;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,8 @@ record EvaluateCommand(Path gold, Optional<Path> predictions, int misses) {
     Arguments.Parsed parsed = arguments.parse(Set.of(OUT, MISSES), "GOLD.jsonl");
     Optional<String> out = parsed.option(OUT);
     return new EvaluateCommand(
-        path(parsed.operand()),
-        out.isPresent() ? Optional.of(path(out.get())) : Optional.empty(),
+        Arguments.path(parsed.operand()),
+        out.isPresent() ? Optional.of(Arguments.path(out.get())) : Optional.empty(),
         count(parsed.option(MISSES).orElse("0")));
   }
 
@@ -39,14 +38,6 @@ record EvaluateCommand(Path gold, Optional<Path> predictions, int misses) {
     Figures figures = evaluation.figures();
     figures.misses().stream().limit(misses).forEach(console.out()::println);
     console.out().print(figures.table());
-  }
-
-  private static Path path(String file) throws WrongUseException {
-    try {
-      return Path.of(file);
-    } catch (InvalidPathException _) {
-      throw new WrongUseException("not a file name: " + file);
-    }
   }
 
   private static int count(String number) throws WrongUseException {

@@ -11,13 +11,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 
-/// `explain` and `evaluate`: the exit code is 0, 1 for what could not be done, 2 for wrong use.
+/// The commands of the engine: the exit code is 0, 1 for what could not be done, 2 for wrong use.
 public final class Sandhi {
 
   private static final String USAGE =
       """
       usage: sandhi explain [--published YYYY-MM-DD] TEXT|-
              sandhi evaluate GOLD.jsonl [--out PRED.jsonl] [--misses N]
+             sandhi train-names FOLDER [--out FOLDER]
       """;
 
   private final Console console;
@@ -61,6 +62,7 @@ public final class Sandhi {
     switch (args.getFirst()) {
       case "explain" -> ExplainCommand.parse(arguments).run(console);
       case "evaluate" -> EvaluateCommand.parse(arguments).run(console);
+      case "train-names" -> TrainNamesCommand.parse(arguments).run(console);
       default -> throw new WrongUseException("unknown command " + args.getFirst());
     }
   }

@@ -5,10 +5,12 @@ import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -89,6 +91,29 @@ public final class Gazetteer<T> {
       }
     }
     return List.copyOf(node.entries);
+  }
+
+  /// What is listed for a single word, by its key.
+  public List<T> word(String key) {
+    Node<T> node = root.next.get(key);
+    return node == null ? List.of() : Collections.unmodifiableList(node.entries);
+  }
+
+  /// Shows all phrases, as the keys of their words, with what is listed for them.
+  public void forEach(BiConsumer<List<String>, List<T>> reader) {
+    visit(root, new ArrayList<>(), reader);
+  }
+
+  private static <T> void visit(
+      Node<T> node, List<String> words, BiConsumer<List<String>, List<T>> reader) {
+    if (!node.entries.isEmpty()) {
+      reader.accept(List.copyOf(words), Collections.unmodifiableList(node.entries));
+    }
+    node.next.forEach((key, next) -> {
+      words.add(key);
+      visit(next, words, reader);
+      words.removeLast();
+    });
   }
 
   private static boolean isJoint(Token token) {

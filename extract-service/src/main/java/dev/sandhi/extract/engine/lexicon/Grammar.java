@@ -88,6 +88,15 @@ public final class Grammar {
     return auxiliaries.getOrDefault(key, List.of());
   }
 
+  /// Whether a word, by its key, only serves others: a postposition, a coordinator, the opener of a
+  /// clause, an auxiliary.
+  public boolean isFunctionWord(String key) {
+    return coordinators.contains(key)
+        || openers.containsKey(key)
+        || auxiliaries.containsKey(key)
+        || !markers.word(key).isEmpty();
+  }
+
   private void conjugate() {
     List<Row> endings = Tsv.read("lexicon/verb-endings.tsv", "ending", "after", "form");
     for (Row verb : Tsv.read("lexicon/verbs.tsv", "lemma", "stems", "perfective", "future")) {

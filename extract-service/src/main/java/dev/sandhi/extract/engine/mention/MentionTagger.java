@@ -9,6 +9,7 @@ import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.lexicon.NameEntry.KnownPerson;
 import dev.sandhi.extract.engine.lexicon.Names;
+import dev.sandhi.extract.engine.lexicon.WordSorts;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import dev.sandhi.extract.engine.mention.Mention.CountryMention;
 import dev.sandhi.extract.engine.mention.Mention.GroupMention;
@@ -16,6 +17,7 @@ import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import dev.sandhi.extract.engine.mention.Mention.PronounMention;
 import dev.sandhi.extract.engine.mention.Mention.Title;
+import dev.sandhi.extract.engine.mention.learned.NameTagger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +28,13 @@ public final class MentionTagger {
   private final Names names;
   private final Grammar grammar;
   private final MentionLists lists;
+  private final NameTagger nameTagger;
 
   public MentionTagger(Names names, Grammar grammar) {
     this.names = names;
     this.grammar = grammar;
     this.lists = MentionLists.load();
+    this.nameTagger = NameTagger.load(new WordSorts(names, grammar));
   }
 
   /// All mentions in the order of the text; none lies within another.
@@ -52,6 +56,7 @@ public final class MentionTagger {
   private final class Reading {
     private final Document document;
     private final Hits hits;
+    private final UnlistedNames unlisted;
     private final NameRuns runs;
     private final TitledNames titled;
     private final Venues venues;
@@ -59,8 +64,9 @@ public final class MentionTagger {
     Reading(Document document) {
       this.document = document;
       this.hits = Hits.find(document, names.gazetteer());
-      this.runs = new NameRuns(document, hits, names, grammar, lists);
-      this.titled = new TitledNames(document, hits, runs, names, grammar, lists);
+      this.unlisted = new UnlistedNames(document, hits, nameTagger.tag(document));
+      this.runs = new NameRuns(document, hits, unlisted, names, grammar, lists);
+      this.titled = new TitledNames(document, hits, runs, unlisted, names, grammar, lists);
       this.venues = new Venues(document, hits, names, grammar);
     }
 
@@ -76,6 +82,7 @@ public final class MentionTagger {
           .or(() -> person(at, end))
           .or(() -> venues.at(at, end))
           .or(() -> listed(at))
+          .or(() -> unlisted(at, end))
           .or(() -> pronoun(at))
           .map(List::of)
           .orElse(List.of());
@@ -172,6 +179,21 @@ public final class MentionTagger {
         }
       }
       return Optional.empty();
+    }
+
+    private Optional<Mention> unlisted(int at, int end) {
+      return unlisted
+          .likely(at, end)
+          .filter(name -> acts(name.end(), end))
+          .map(name -> new PersonMention(name, name, null, null, null, false, "name tagger"));
+    }
+
+    private boolean acts(int behind, int end) {
+      return grammar
+          .markers()
+          .longest(document, behind, end)
+          .filter(marker -> marker.entries().contains(CaseMarker.ERGATIVE))
+          .isPresent();
     }
 
     private Optional<Mention> pronoun(int at) {

@@ -24,19 +24,40 @@ final class NameRuns {
 
   private final Document document;
   private final Hits hits;
+  private final UnlistedNames unlisted;
   private final Names names;
   private final Grammar grammar;
   private final MentionLists lists;
 
-  NameRuns(Document document, Hits hits, Names names, Grammar grammar, MentionLists lists) {
+  NameRuns(
+      Document document,
+      Hits hits,
+      UnlistedNames unlisted,
+      Names names,
+      Grammar grammar,
+      MentionLists lists) {
     this.document = document;
     this.hits = hits;
+    this.unlisted = unlisted;
     this.names = names;
     this.grammar = grammar;
     this.lists = lists;
   }
 
-  /// The name that begins at a token, listed or not.
+  /// The name behind a title. Here it may also begin with a common word, or hold one, if the tagger
+  /// says so: `प्रधानमंत्री ली कियांग`, `विदेश सचिव अमृत बहादुर राय`.
+  Optional<TokenRange> announced(int start, int end) {
+    Optional<TokenRange> run = from(start, end);
+    if (run.isEmpty()) {
+      return unlisted.announced(start, end);
+    }
+    if (hits.at(start, KnownPerson.class).isPresent()) {
+      return run;
+    }
+    return unlisted.likely(start, end).filter(name -> run.get().end() < name.end()).or(() -> run);
+  }
+
+  /// The name that begins at a token, by the lists: through words that they do not know.
   Optional<TokenRange> from(int start, int end) {
     int last = start;
     boolean closed = false;
@@ -66,7 +87,7 @@ final class NameRuns {
     }
     return at == last
         && (lists.isNameWord(key, NamePart.SUFFIX)
-            || (hits.at(at).isEmpty() && isParticle(at, end) && !isFunctionWord(key)));
+            || (hits.at(at).isEmpty() && isParticle(at, end) && !isWordOfTheLanguage(key)));
   }
 
   private boolean isNameWord(int at, int words, int end) {
@@ -88,7 +109,7 @@ final class NameRuns {
     Optional<Hit> hit = hits.at(at);
     return hit.isPresent()
         ? hit.get().as(KnownPerson.class).isPresent()
-        : token.isWord() && !isFunctionWord(token.key()) && !names.isCommon(token.key());
+        : token.isWord() && !isWordOfTheLanguage(token.key()) && !names.isCommon(token.key());
   }
 
   /// A word of the language, or a place, before a word that can only be a name: `जो बाइडन`,
@@ -153,12 +174,8 @@ final class NameRuns {
                 entry -> entry instanceof NameEntry.Locality || entry instanceof NameEntry.Country);
   }
 
-  private boolean isFunctionWord(String key) {
-    return grammar.isCoordinator(key)
-        || grammar.opens(key) != null
-        || !grammar.markers().entries(key).isEmpty()
-        || !grammar.auxiliaries(key).isEmpty()
-        || !grammar.inflections(key).isEmpty();
+  private boolean isWordOfTheLanguage(String key) {
+    return grammar.isFunctionWord(key) || !grammar.inflections(key).isEmpty();
   }
 
   private boolean isHyphen(int at) {

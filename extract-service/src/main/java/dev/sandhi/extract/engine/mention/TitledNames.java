@@ -28,6 +28,7 @@ final class TitledNames {
   private final Document document;
   private final Hits hits;
   private final NameRuns runs;
+  private final UnlistedNames unlisted;
   private final Names names;
   private final Grammar grammar;
   private final Titles titles;
@@ -36,12 +37,14 @@ final class TitledNames {
       Document document,
       Hits hits,
       NameRuns runs,
+      UnlistedNames unlisted,
       Names names,
       Grammar grammar,
       MentionLists lists) {
     this.document = document;
     this.hits = hits;
     this.runs = runs;
+    this.unlisted = unlisted;
     this.names = names;
     this.grammar = grammar;
     this.titles = new Titles(document, hits, runs, names, grammar, lists);
@@ -128,7 +131,7 @@ final class TitledNames {
           ? List.of(office(start, affiliations, titled))
           : holders(start, affiliations, titled, listed);
     }
-    Optional<TokenRange> name = runs.from(at, end).or(() -> apposition(at, end));
+    Optional<TokenRange> name = runs.announced(at, end).or(() -> apposition(at, end));
     if (name.isEmpty()) {
       return List.of(office(start, affiliations, titled));
     }
@@ -251,6 +254,7 @@ final class TitledNames {
     return sureName(first, end)
         .filter(
             name -> known.isPresent() || (!isFeminine(at - 1) && actsOrIsListed(name.end(), end)))
+        .or(() -> unlisted.likely(first, end))
         .map(name ->
             new PersonMention(
                 new TokenRange(start, name.end()),
@@ -300,7 +304,7 @@ final class TitledNames {
     if (at == start) {
       return List.of();
     }
-    return runs.from(at, end)
+    return runs.announced(at, end)
         .map(name ->
             List.<Mention>of(
                 new PersonMention(

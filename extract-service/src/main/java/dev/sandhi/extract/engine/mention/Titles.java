@@ -179,7 +179,7 @@ final class Titles {
   }
 
   private boolean namesSomebody(int office, int end) {
-    return runs.from(hits.at(office).orElseThrow().range().end(), end).isPresent();
+    return runs.announced(hits.at(office).orElseThrow().range().end(), end).isPresent();
   }
 
   /// Where the office begins behind the words of an institution and their genitive.

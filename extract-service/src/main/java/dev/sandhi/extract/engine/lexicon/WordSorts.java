@@ -1,0 +1,69 @@
+package dev.sandhi.extract.engine.lexicon;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// In which sorts of lists a word stands, alone or within a phrase: what the lists know of a single
+/// word, whatever stands beside it.
+public final class WordSorts {
+
+  /// The sorts of lists.
+  private enum Sort {
+    PERSON,
+    COUNTRY,
+    DEMONYM,
+    PLACE,
+    VENUE,
+    BODY,
+    OFFICE,
+    HONORIFIC,
+    COMMON,
+    FUNCTION,
+    VERB;
+
+    int bit() {
+      return 1 << ordinal();
+    }
+  }
+
+  private final Map<String, Integer> known = new HashMap<>();
+  private final Names names;
+  private final Grammar grammar;
+
+  public WordSorts(Names names, Grammar grammar) {
+    this.names = names;
+    this.grammar = grammar;
+    names.gazetteer().forEach(this::add);
+  }
+
+  private void add(List<String> words, List<NameEntry> entries) {
+    int bits = 0;
+    for (NameEntry entry : entries) {
+      bits |=
+          switch (entry) {
+            case NameEntry.KnownPerson _ -> Sort.PERSON.bit();
+            case NameEntry.Country _ -> Sort.COUNTRY.bit();
+            case NameEntry.Demonym _ -> Sort.DEMONYM.bit();
+            case NameEntry.Locality _ -> Sort.PLACE.bit();
+            case NameEntry.Venue _ -> Sort.VENUE.bit();
+            case NameEntry.Body _ -> Sort.BODY.bit();
+            case NameEntry.Office _ -> Sort.OFFICE.bit();
+            case NameEntry.Honorific _ -> Sort.HONORIFIC.bit();
+            case NameEntry.Mask _ -> 0;
+          };
+    }
+    for (String word : words) {
+      known.merge(word, bits, (one, other) -> one | other);
+    }
+  }
+
+  /// The sorts of a word, by its key, as a number; equal sorts have equal numbers.
+  public int of(String key) {
+    int bits = known.getOrDefault(key, 0);
+    bits |= names.isCommon(key) ? Sort.COMMON.bit() : 0;
+    bits |= grammar.isFunctionWord(key) ? Sort.FUNCTION.bit() : 0;
+    bits |= grammar.inflections(key).isEmpty() ? 0 : Sort.VERB.bit();
+    return bits;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sandhi.extract.engine.training;
+
+import org.jspecify.annotations.NullMarked;
