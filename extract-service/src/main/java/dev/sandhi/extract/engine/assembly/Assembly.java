@@ -72,7 +72,9 @@ final class Assembly {
     }
     Hosts.recognise(cast, discourse, candidate.sentence().index());
     Kinds.withoutBodiesOfMembers(cast, annotated);
-    tell(candidate, cast, date(candidate), site(candidate));
+    List<Cast> meetings =
+        candidate.separate() ? SeparateMeetings.of(cast, casting.guests(candidate)) : List.of(cast);
+    meetings.forEach(meeting -> tell(candidate, meeting, date(candidate), site(candidate)));
   }
 
   /// A clause tells of trips; or, where it names no goal, of the trip told before.
@@ -114,11 +116,8 @@ final class Assembly {
   /// A verb without a subject speaks of whoever was spoken of last; an agreement without parties
   /// binds those of the event told before.
   private void complete(EventCandidate candidate, Cast cast) {
-    if (cast.parties().size() == 1 && !candidate.referring() && !Kinds.hasSubject(candidate)) {
-      casting
-          .antecedent(candidate.trigger().start())
-          .filter(figure -> figure.country().isPresent())
-          .ifPresent(cast::figure);
+    if (cast.parties().size() == 1 && !candidate.referring() && !casting.hasSubject(candidate)) {
+      casting.takeUp(candidate, cast);
     }
     if (candidate.frame().says().record() == Frame.Type.AGREEMENT && cast.parties().size() < 2) {
       discourse

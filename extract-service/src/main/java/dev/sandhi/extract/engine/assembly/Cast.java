@@ -63,6 +63,22 @@ final class Cast {
     other.figures.forEach(this::figure);
   }
 
+  /// Those who are not of another cast.
+  Cast without(Cast other) {
+    Cast rest = new Cast();
+    for (Figure figure : figures) {
+      if (other.figures.stream().noneMatch(figure::isSameAs)) {
+        rest.figure(figure);
+      }
+    }
+    parties.forEach((code, words) -> {
+      if (!other.parties.containsKey(code)) {
+        rest.party(code, words);
+      }
+    });
+    return rest;
+  }
+
   boolean isEmpty() {
     return parties.isEmpty() && figures.isEmpty();
   }

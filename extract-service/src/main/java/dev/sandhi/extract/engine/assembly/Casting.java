@@ -14,15 +14,13 @@ import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import dev.sandhi.extract.engine.mention.Mention.Title;
 import dev.sandhi.extract.engine.mention.Person;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// Finds who takes part in a candidate: names, offices, countries, and those taken up from before.
 final class Casting {
-
-  /// How many sentences back a pronoun may reach.
-  private static final int FARTHEST_ANTECEDENT = 3;
 
   private final AnnotatedDocument annotated;
   private final Groups groups;
@@ -33,23 +31,29 @@ final class Casting {
   }
 
   Cast cast(EventCandidate candidate) {
-    return cast(candidate.arguments());
+    return cast(candidate, candidate.arguments());
   }
 
-  Cast cast(List<Argument> arguments) {
+  /// Those of a candidate who stand in some of its roles.
+  Cast cast(EventCandidate candidate, List<Argument> arguments) {
     Cast cast = new Cast();
+    boolean pronoun = false;
     Optional<GroupMention> owner = Optional.empty();
     for (Argument argument : arguments) {
       if (argument.role() != Role.PARTY) {
         continue;
       }
       Mention mention = argument.mention();
+      pronoun |= mention instanceof Mention.PronounMention;
       if (owner.isPresent() && mention instanceof OfficeMention office && isOwned(office)) {
-        ofEach(groups.countries(owner.get()), office, cast);
+        ofEach(countries(owner.get(), candidate), office, cast);
       } else {
-        add(argument, cast);
+        add(argument, candidate, cast);
         owner = mention instanceof GroupMention group ? Optional.of(group) : Optional.empty();
       }
+    }
+    if (pronoun) {
+      takeUp(candidate, cast);
     }
     return cast;
   }
@@ -65,7 +69,37 @@ final class Casting {
     }
   }
 
-  private void add(Argument argument, Cast cast) {
+  /// Whether somebody does it; a bare office without a country, such as `प्रमुख`, may be a mere
+  /// word.
+  boolean hasSubject(EventCandidate candidate) {
+    Cast subjects = new Cast();
+    boolean acting = false;
+    for (Argument argument : candidate.arguments()) {
+      if (argument.role() == Role.PARTY && argument.marker() == CaseMarker.NOMINATIVE) {
+        add(argument, candidate, subjects);
+      }
+      acting |= argument.role() == Role.PARTY && argument.marker() == CaseMarker.ERGATIVE;
+    }
+    return acting || !subjects.isEmpty();
+  }
+
+  /// Those of a cast who stand on the other side of the verb: `से`, `के साथ`, `को`.
+  Cast guests(EventCandidate candidate) {
+    Cast guests = new Cast();
+    for (Argument argument : candidate.arguments()) {
+      boolean guest =
+          switch (argument.marker()) {
+            case ABLATIVE, COMITATIVE, ACCUSATIVE -> true;
+            default -> false;
+          };
+      if (guest && argument.role() == Role.PARTY) {
+        add(argument, candidate, guests);
+      }
+    }
+    return guests;
+  }
+
+  private void add(Argument argument, EventCandidate candidate, Cast cast) {
     switch (argument.mention()) {
       case PersonMention mention -> person(mention).ifPresent(cast::figure);
       case OfficeMention mention -> office(mention, cast);
@@ -76,31 +110,26 @@ final class Casting {
       }
       case Mention.BodyMention mention -> cast.party(mention.body().code(), mention.range());
       case PlaceMention mention -> government(argument, mention, cast);
-      case GroupMention mention -> group(mention, cast);
-      case Mention.PronounMention mention ->
-          antecedent(mention.range().start()).ifPresent(cast::figure);
+      case GroupMention mention -> group(mention, candidate, cast);
+      case Mention.PronounMention _ -> {}
     }
   }
 
-  /// Whom a pronoun means, or a verb without a subject: the first person of the sentence so far, or
-  /// else of the nearest sentence before that names one.
-  Optional<Figure> antecedent(int token) {
-    int sentence = annotated.document().sentenceOf(token).index();
-    Optional<PersonMention> found = Optional.empty();
-    int nearest = -1;
-    for (Mention mention : annotated.mentions()) {
-      if (mention.range().start() >= token) {
-        break;
+  /// Whom a pronoun means, or a verb without a subject: who was spoken of last in the sentence; or
+  /// else in those before, where it is not somebody from the country of the other side.
+  void takeUp(EventCandidate candidate, Cast cast) {
+    for (Mention mention : candidate.antecedents().subjects()) {
+      Cast subject = new Cast();
+      add(new Argument(mention, CaseMarker.ERGATIVE, Role.PARTY), candidate, subject);
+      if (subject.parties().isEmpty()) {
+        continue;
       }
-      if (mention instanceof PersonMention person) {
-        int told = annotated.document().sentenceOf(person.range().start()).index();
-        if (told > nearest && told >= sentence - FARTHEST_ANTECEDENT) {
-          nearest = told;
-          found = Optional.of(person);
-        }
+      boolean near = candidate.sentence().tokens().covers(mention.range());
+      if (near || Collections.disjoint(subject.parties().keySet(), cast.parties().keySet())) {
+        cast.addAll(subject);
+        return;
       }
     }
-    return found.flatMap(this::person);
   }
 
   private static boolean isMarked(Argument argument) {
@@ -186,7 +215,7 @@ final class Casting {
     }
   }
 
-  private void group(GroupMention mention, Cast cast) {
+  private void group(GroupMention mention, EventCandidate candidate, Cast cast) {
     if (mention.people()) {
       List<Figure> people = groups.people(mention, this::figures);
       people.forEach(cast::figure);
@@ -194,12 +223,30 @@ final class Casting {
         return;
       }
     }
-    for (String code : groups.countries(mention)) {
+    for (String code : countries(mention, candidate)) {
       cast.party(code, mention.range());
       if (mention.office() != null) {
         holder(mention.office(), code, mention.range(), false, cast);
       }
     }
+  }
+
+  /// The countries of a group: those of an event told before, or so many named side by side.
+  private Set<String> countries(GroupMention mention, EventCandidate candidate) {
+    Set<String> told = groups.countries(mention);
+    if (!told.isEmpty()) {
+      return told;
+    }
+    for (List<Mention> group : candidate.antecedents().groups()) {
+      Cast members = new Cast();
+      for (Mention member : group) {
+        add(new Argument(member, CaseMarker.ERGATIVE, Role.PARTY), candidate, members);
+      }
+      if (members.parties().size() == mention.size()) {
+        return members.parties().keySet();
+      }
+    }
+    return Set.of();
   }
 
   private List<Figure> figures(Mention mention) {

@@ -25,12 +25,13 @@ final class Discourse {
 
   /// The event told of last that has parties of its own.
   Optional<Draft> lastWithParties(int fewest) {
-    return drafts.stream()
-        .filter(draft -> draft.cast().countries() >= fewest)
-        .reduce((a, b) -> a.lastSentence() > b.lastSentence() ? a : b);
+    return lastSpokenOf(draft -> draft.cast().countries() >= fewest);
   }
 
-  Optional<Draft> lastMeeting() {
-    return last(draft -> draft.type() == Frame.Type.MEETING && !draft.isVisit());
+  /// The event that was spoken of last, of those that fit.
+  Optional<Draft> lastSpokenOf(Predicate<Draft> fitting) {
+    return drafts.stream()
+        .filter(fitting)
+        .reduce((a, b) -> a.lastSentence() > b.lastSentence() ? a : b);
   }
 }

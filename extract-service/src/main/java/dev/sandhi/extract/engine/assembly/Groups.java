@@ -56,8 +56,15 @@ final class Groups {
 
   private Optional<Draft> fitting(GroupMention mention) {
     return discourse
-        .lastWithParties(mention.size())
+        .lastSpokenOf(
+            draft ->
+                draft.cast().countries() >= mention.size() && !isTripOfOneSide(mention, draft))
         .filter(draft -> draft.cast().countries() == mention.size());
+  }
+
+  /// Of a trip only those who travel are known: it is not what `दोनों नेता` means.
+  private static boolean isTripOfOneSide(GroupMention mention, Draft draft) {
+    return mention.people() && draft.isVisit();
   }
 
   /// Goes back sentence by sentence until as many people have been named, and no more.

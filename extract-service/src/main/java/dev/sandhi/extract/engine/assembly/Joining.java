@@ -36,7 +36,7 @@ final class Joining {
             && isOfOneGathering(draft, cast)
             && agreeOnSubject(draft, subjects)
             && agreeOnDate(draft.date(), date)
-            && agreeOnSite(draft.site(), site)
+            && (candidate.referring() || agreeOnSite(draft.site(), site))
             && agreeOnStatus(draft, candidate));
   }
 

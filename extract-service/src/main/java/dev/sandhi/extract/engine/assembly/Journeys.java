@@ -62,7 +62,7 @@ final class Journeys {
     boolean silent =
         candidate.arguments().stream().noneMatch(argument -> argument.role() == Role.PARTY);
     if (silent && !candidate.referring() && isBare(candidate)) {
-      casting.antecedent(candidate.trigger().start()).ifPresent(told::figure);
+      casting.takeUp(candidate, told);
     }
     return told;
   }
@@ -125,14 +125,15 @@ final class Journeys {
   private Optional<Site> host(EventCandidate candidate) {
     return candidate.arguments().stream()
         .filter(argument -> argument.role() == Role.DESTINATION)
-        .map(this::country)
+        .map(argument -> country(candidate, argument))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private Optional<Site> country(Argument argument) {
+  private Optional<Site> country(EventCandidate candidate, Argument argument) {
     Cast host =
-        casting.cast(List.of(new Argument(argument.mention(), argument.marker(), Role.PARTY)));
+        casting.cast(
+            candidate, List.of(new Argument(argument.mention(), argument.marker(), Role.PARTY)));
     return host.parties().keySet().stream()
         .filter(Cast::isCountry)
         .findFirst()

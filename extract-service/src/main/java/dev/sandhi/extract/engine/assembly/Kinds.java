@@ -2,8 +2,6 @@ package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.extract.engine.frame.EventCandidate;
-import dev.sandhi.extract.engine.frame.EventCandidate.Role;
-import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import java.util.HashSet;
@@ -24,13 +22,6 @@ final class Kinds {
     return Optional.ofNullable(destination.country())
         .filter(_ -> !travellers.parties().isEmpty())
         .filter(country -> !travellers.parties().containsKey(country));
-  }
-
-  static boolean hasSubject(EventCandidate candidate) {
-    return candidate.arguments().stream()
-        .filter(argument -> argument.role() == Role.PARTY)
-        .anyMatch(argument ->
-            argument.marker() == CaseMarker.ERGATIVE || argument.marker() == CaseMarker.NOMINATIVE);
   }
 
   /// Two sides meet; at a gathering of a body that is named one is enough.

@@ -14,8 +14,10 @@ import java.util.Optional;
 /// @param scope the part of the sentence whose times and places belong to the event
 /// @param reach the scope with the clauses behind it that have no event of their own
 /// @param statusWords the verb or cue that tells how the clause stands to the event
-/// @param marker what the predicate is to another verb, where it is a noun: `दौरे पर`
+/// @param antecedents whom the text spoke of before
 /// @param referring it takes up an event told before (`इस बैठक में`) rather than telling of one
+/// @param separate it tells of several meetings, one with each: `अलग-अलग`
+/// @param marker what the predicate is to another verb, where it is a noun: `दौरे पर`
 public record EventCandidate(
     Frame frame,
     TokenRange trigger,
@@ -23,14 +25,27 @@ public record EventCandidate(
     TokenRange scope,
     TokenRange reach,
     List<Argument> arguments,
+    Antecedents antecedents,
     Optional<Instrument> instrument,
     Factuality factuality,
     TokenRange statusWords,
     boolean referring,
+    boolean separate,
     Optional<CaseMarker> marker) {
 
   public EventCandidate {
     arguments = List.copyOf(arguments);
+  }
+
+  /// Whom the text spoke of before the clause, the likeliest to be meant first.
+  ///
+  /// @param subjects those whom a sentence was about
+  /// @param groups those who were named side by side
+  public record Antecedents(List<Mention> subjects, List<List<Mention>> groups) {
+    public Antecedents {
+      subjects = List.copyOf(subjects);
+      groups = List.copyOf(groups);
+    }
   }
 
   /// A mention in a role of the frame.

@@ -5,6 +5,7 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import java.util.Optional;
 /// it.
 final class FactualityReader {
 
+  private final Grammar grammar;
   private final Gazetteer<Factuality> cues = new Gazetteer<>();
 
-  FactualityReader() {
+  FactualityReader(Grammar grammar) {
+    this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/status-cues.tsv", "surface", "factuality")) {
       cues.add(row.cell(0), row.oneOf(Factuality.class, 1));
     }
@@ -24,7 +27,8 @@ final class FactualityReader {
   /// What stands in an adverbial took place, unless the clause is of things to come.
   Factuality read(ClauseView view, Trigger trigger, TokenRange scope) {
     Optional<Factuality> cue = cue(view.document(), scope);
-    Factuality byVerb = byVerb(view.clause(), trigger);
+    Factuality byVerb =
+        isDenied(view.document(), trigger) ? Factuality.NEGATED : byVerb(view.clause(), trigger);
     if (trigger.marker().filter(CaseMarker::isAdverbial).isPresent()) {
       return cue.orElse(byVerb == Factuality.PLANNED ? byVerb : Factuality.HELD);
     }
@@ -33,6 +37,13 @@ final class FactualityReader {
     }
     boolean infinitive = trigger.verb().filter(FactualityReader::isBareInfinitive).isPresent();
     return infinitive && byVerb == Factuality.HELD ? Factuality.DESIRED : byVerb;
+  }
+
+  /// `न बात हुई`: the negation stands before the noun.
+  private boolean isDenied(Document document, Trigger trigger) {
+    int before = trigger.range().start() - 1;
+    return before >= 0
+        && grammar.auxiliaries(document.token(before).key()).contains(Auxiliary.NEGATION);
   }
 
   /// The verb that tells how the event stands.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param frame the name, as it stands in evidence: `meeting/mulakat-karna`
 /// @param says what kind of record, and with which fixed values
 /// @param parties by which markers those who take part stand
+/// @param people whether only people take part, so that a country by its name alone does not
 /// @param destination by which markers the goal of a trip stands
 /// @param instrument how the frame finds the instrument of an agreement
 /// @param progressive what `रहा है` means: a trip that is being made is still to come
@@ -25,6 +26,7 @@ public record Frame(
     Says says,
     Predicate predicate,
     List<CaseMarker> parties,
+    boolean people,
     List<CaseMarker> destination,
     Instrument instrument,
     Factuality progressive,

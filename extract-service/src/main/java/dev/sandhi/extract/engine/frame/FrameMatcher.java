@@ -3,6 +3,7 @@ package dev.sandhi.extract.engine.frame;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate.Antecedents;
 import dev.sandhi.extract.engine.frame.EventCandidate.Instrument;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
@@ -22,36 +23,48 @@ public final class FrameMatcher {
   private final ClauseSplitter splitter;
   private final PhraseChunker chunker;
   private final Triggers triggers;
+  private final ArgumentReader arguments;
   private final InstrumentReader instruments = new InstrumentReader();
-  private final FactualityReader factualities = new FactualityReader();
+  private final FactualityReader factualities;
   private final Gazetteer<Boolean> demonstratives = new Gazetteer<>();
+  private final Gazetteer<Boolean> separately = new Gazetteer<>();
 
   public FrameMatcher(List<Frame> frames, Grammar grammar) {
     this.splitter = new ClauseSplitter(grammar);
     this.chunker = new PhraseChunker(grammar);
     this.triggers = new Triggers(frames, grammar);
+    this.factualities = new FactualityReader(grammar);
+    this.arguments = new ArgumentReader(grammar);
     for (Tsv.Row row : Tsv.read("lexicon/demonstratives.tsv", "word")) {
       demonstratives.add(row.cell(0), true);
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/separately.tsv", "phrase")) {
+      separately.add(row.cell(0), true);
     }
   }
 
   /// All candidates in the order of the text.
   public List<EventCandidate> match(Document document, List<Mention> mentions) {
     List<EventCandidate> candidates = new ArrayList<>();
+    AntecedentTracker tracker = new AntecedentTracker();
     int from = 0;
     for (Sentence sentence : document.sentences()) {
       int to = from;
       while (to < mentions.size() && mentions.get(to).range().start() < sentence.tokens().end()) {
         to++;
       }
-      match(document, sentence, mentions.subList(from, to), candidates);
+      match(document, sentence, mentions.subList(from, to), tracker, candidates);
       from = to;
     }
     return List.copyOf(candidates);
   }
 
   private void match(
-      Document document, Sentence sentence, List<Mention> mentions, List<EventCandidate> into) {
+      Document document,
+      Sentence sentence,
+      List<Mention> mentions,
+      AntecedentTracker tracker,
+      List<EventCandidate> into) {
     List<MarkedPhrase> phrases = chunker.chunk(document, sentence, mentions);
     List<Clause> clauses = splitter.split(document, sentence, mentions);
     List<List<Trigger>> predicates =
@@ -62,17 +75,22 @@ public final class FrameMatcher {
         reach++;
       }
       ClauseView view = new ClauseView(document, sentence, clauses, i, phrases);
-      into.addAll(candidates(view, predicates.get(i), clauses.get(reach).range().end()));
+      Antecedents antecedents = tracker.before(view);
+      int end = clauses.get(reach).range().end();
+      into.addAll(candidates(view, predicates.get(i), antecedents, end));
     }
+    tracker.remember(new ClauseView(document, sentence, clauses, 0, phrases));
   }
 
   /// What the frames make of one clause.
-  private List<EventCandidate> candidates(ClauseView view, List<Trigger> predicates, int reach) {
+  private List<EventCandidate> candidates(
+      ClauseView view, List<Trigger> predicates, Antecedents antecedents, int reach) {
     List<Trigger> found = new ArrayList<>(predicates);
     found.sort(Comparator.comparing(Trigger::range));
     List<EventCandidate> candidates = new ArrayList<>();
     for (Trigger trigger : found) {
-      candidate(view, trigger, scopeStart(view, trigger, found), reach).ifPresent(candidates::add);
+      candidate(view, trigger, scopeStart(view, trigger, found), antecedents, reach)
+          .ifPresent(candidates::add);
     }
     candidates.removeIf(candidate -> isNegotiation(candidate, candidates));
     return candidates;
@@ -102,7 +120,7 @@ public final class FrameMatcher {
   }
 
   private Optional<EventCandidate> candidate(
-      ClauseView view, Trigger trigger, int scopeStart, int reach) {
+      ClauseView view, Trigger trigger, int scopeStart, Antecedents antecedents, int reach) {
     Optional<Instrument> instrument = instruments.read(view, trigger);
     if (instrument.isEmpty() && needsInstrument(view, trigger)) {
       return Optional.empty();
@@ -117,12 +135,14 @@ public final class FrameMatcher {
             scope,
             new TokenRange(scope.start(), Math.max(scope.end(), reach)),
             trigger.frame().destination().isEmpty()
-                ? ArgumentReader.read(view, trigger, scope)
+                ? arguments.read(view, trigger, scope)
                 : new Trips(view, trigger, scope).arguments(),
+            antecedents,
             instrument,
             factualities.read(view, trigger, scope),
             factualities.words(view.clause(), trigger),
             isReferring(view, trigger),
+            isSeparate(view, scope),
             trigger.marker()));
   }
 
@@ -132,6 +152,15 @@ public final class FrameMatcher {
       case REQUIRED -> !isReferring(view, trigger);
       case NONE, SELF, OPTIONAL -> false;
     };
+  }
+
+  private boolean isSeparate(ClauseView view, TokenRange scope) {
+    for (int at = scope.start(); at < scope.end(); at++) {
+      if (separately.longest(view.document(), at, scope.end()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `इस बैठक में`: a demonstrative stands just before the predicate or its ordinal.

@@ -8,8 +8,9 @@ import java.util.List;
 /// Mentions joined as equals, with the case marker that they share: `भारत और अमेरिका के बीच`.
 ///
 /// @param delegated a noun for those who act for the country follows: `चीन के अधिकारियों ने`
+/// @param end where the phrase ends with its marker
 public record MarkedPhrase(
-    TokenRange range, List<Mention> mentions, CaseMarker marker, boolean delegated) {
+    TokenRange range, List<Mention> mentions, CaseMarker marker, boolean delegated, int end) {
 
   public MarkedPhrase {
     mentions = List.copyOf(mentions);
@@ -26,5 +27,19 @@ public record MarkedPhrase(
               true;
           case Mention.CountryMention _, Mention.BodyMention _, Mention.PlaceMention _ -> false;
         };
+  }
+
+  /// Whether the phrase can be the subject of its clause.
+  boolean isSubject() {
+    return switch (mentions.getFirst()) {
+      case Mention.PlaceMention _ -> marker == CaseMarker.ERGATIVE;
+      case Mention.PersonMention _,
+          Mention.OfficeMention _,
+          Mention.CountryMention _,
+          Mention.BodyMention _,
+          Mention.GroupMention _,
+          Mention.PronounMention _ ->
+          marker == CaseMarker.ERGATIVE || marker == CaseMarker.NOMINATIVE;
+    };
   }
 }

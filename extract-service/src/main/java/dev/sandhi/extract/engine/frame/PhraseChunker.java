@@ -97,7 +97,7 @@ final class PhraseChunker {
       Document document, Sentence sentence, List<Mention> joined, int after, boolean hyphened) {
     TokenRange range = joined.getFirst().range().to(joined.getLast().range());
     if (joined.getLast() instanceof PronounMention pronoun) {
-      return new MarkedPhrase(range, joined, pronoun.marker(), false);
+      return ofPronoun(document, sentence, joined, pronoun);
     }
     int end = sentence.tokens().end();
     Optional<Gazetteer.Match<CaseMarker>> marker = grammar.markers().longest(document, after, end);
@@ -113,7 +113,26 @@ final class PhraseChunker {
     boolean delegated =
         noun > after
             || delegations.longest(document, joined.getLast().range().end(), end).isPresent();
-    return new MarkedPhrase(range, joined, read, delegated);
+    int last = marker.map(match -> match.range().end()).orElse(range.end());
+    return new MarkedPhrase(range, joined, read, delegated, last);
+  }
+
+  /// A pronoun has its marker in it, or the genitive of one: `उनके साथ`.
+  private MarkedPhrase ofPronoun(
+      Document document, Sentence sentence, List<Mention> joined, PronounMention pronoun) {
+    TokenRange range = joined.getFirst().range().to(pronoun.range());
+    Optional<Gazetteer.Match<CaseMarker>> compound =
+        pronoun.marker() == CaseMarker.GENITIVE
+            ? grammar
+                .markersBehindGenitive()
+                .longest(document, range.end(), sentence.tokens().end())
+            : Optional.empty();
+    return new MarkedPhrase(
+        range,
+        joined,
+        compound.map(match -> match.entries().getFirst()).orElse(pronoun.marker()),
+        false,
+        compound.map(match -> match.range().end()).orElse(range.end()));
   }
 
   /// Past a noun for those who act for the mention: `के अधिकारियों`, `प्रतिनिधिमंडल`.
@@ -141,7 +160,8 @@ final class PhraseChunker {
           && owned.mentions().getFirst() instanceof OfficeMention) {
         read.set(
             i,
-            new MarkedPhrase(owner.range(), owner.mentions(), owned.marker(), owner.delegated()));
+            new MarkedPhrase(
+                owner.range(), owner.mentions(), owned.marker(), owner.delegated(), owned.end()));
       }
     }
     return List.copyOf(read);

@@ -5,6 +5,7 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,13 +17,19 @@ import java.util.Optional;
 final class Triggers {
 
   private final Grammar grammar;
-  private final Gazetteer<Frame> nouns = new Gazetteer<>();
+
+  /// The nouns of predicates; without a frame those that only look like one: `प्रेस वार्ता`.
+  private final Gazetteer<Optional<Frame>> nouns = new Gazetteer<>();
+
   private final Map<String, List<Frame>> verbs = new HashMap<>();
 
   Triggers(List<Frame> frames, Grammar grammar) {
     this.grammar = grammar;
+    for (Tsv.Row row : Tsv.read("lexicon/no-events.tsv", "phrase")) {
+      nouns.add(row.cell(0), Optional.empty());
+    }
     for (Frame frame : frames) {
-      frame.predicate().nouns().forEach(noun -> nouns.add(noun, frame));
+      frame.predicate().nouns().forEach(noun -> nouns.add(noun, Optional.of(frame)));
       if (frame.predicate().nouns().isEmpty()) {
         frame
             .predicate()
@@ -33,9 +40,9 @@ final class Triggers {
   }
 
   List<Trigger> in(Document document, Clause clause) {
-    List<Gazetteer.Match<Frame>> predicates = nouns(document, clause);
+    List<Gazetteer.Match<Optional<Frame>>> predicates = nouns(document, clause);
     List<Trigger> found = new ArrayList<>();
-    for (Gazetteer.Match<Frame> noun : predicates) {
+    for (Gazetteer.Match<Optional<Frame>> noun : predicates) {
       found.addAll(readings(document, clause, noun, predicates));
     }
     for (VerbGroup verb : clause.verbs()) {
@@ -46,27 +53,36 @@ final class Triggers {
     return found;
   }
 
-  private List<Gazetteer.Match<Frame>> nouns(Document document, Clause clause) {
-    List<Gazetteer.Match<Frame>> found = new ArrayList<>();
+  private List<Gazetteer.Match<Optional<Frame>>> nouns(Document document, Clause clause) {
+    List<Gazetteer.Match<Optional<Frame>>> found = new ArrayList<>();
     int at = clause.range().start();
     while (at < clause.range().end()) {
-      Optional<Gazetteer.Match<Frame>> match = nouns.longest(document, at, clause.range().end());
-      match.ifPresent(found::add);
+      Optional<Gazetteer.Match<Optional<Frame>>> match =
+          nouns.longest(document, at, clause.range().end());
+      match.filter(noun -> !isBracketed(document, noun.range())).ifPresent(found::add);
       at = match.map(noun -> noun.range().end()).orElse(at + 1);
     }
     return found;
+  }
+
+  /// `(वार्ता)` is the news agency.
+  private static boolean isBracketed(Document document, TokenRange noun) {
+    return noun.start() > 0
+        && noun.end() < document.tokens().size()
+        && document.token(noun.start() - 1).is("(")
+        && document.token(noun.end()).is(")");
   }
 
   /// A noun may belong to several frames: those whose verb stands in the clause win.
   private List<Trigger> readings(
       Document document,
       Clause clause,
-      Gazetteer.Match<Frame> noun,
-      List<Gazetteer.Match<Frame>> predicates) {
+      Gazetteer.Match<Optional<Frame>> noun,
+      List<Gazetteer.Match<Optional<Frame>>> predicates) {
     Optional<CaseMarker> marker = markerBehind(document, noun.range(), clause);
     List<Trigger> verbal = new ArrayList<>();
     List<Trigger> nominal = new ArrayList<>();
-    for (Frame frame : noun.entries()) {
+    for (Frame frame : noun.entries().stream().flatMap(Optional::stream).toList()) {
       Optional<VerbGroup> verb =
           marker.isPresent() && !isAction(frame)
               ? Optional.empty()
@@ -94,8 +110,11 @@ final class Triggers {
   /// A verb belongs to the predicate noun nearest before it, and to those joined with that one: in
   /// `समझौता लागू हुआ` the agreement does not "happen", it takes effect.
   private boolean isOwn(
-      Document document, TokenRange noun, VerbGroup verb, List<Gazetteer.Match<Frame>> predicates) {
-    for (Gazetteer.Match<Frame> other : predicates) {
+      Document document,
+      TokenRange noun,
+      VerbGroup verb,
+      List<Gazetteer.Match<Optional<Frame>>> predicates) {
+    for (Gazetteer.Match<Optional<Frame>> other : predicates) {
       TokenRange between = other.range();
       if (between.start() >= noun.end()
           && between.end() <= verb.range().start()

@@ -51,7 +51,13 @@ public enum CaseMarker {
   WITHOUT,
   CAPITAL_OF,
   TOWARDS,
-  CAUSE;
+  CAUSE,
+  /// के सम्मान में
+  HONOUR,
+  /// के रूप में, की हैसियत से
+  ROLE,
+  /// के साथ मिलकर: together with somebody, in some other doing
+  ALONGSIDE;
 
   /// Whether a noun so marked is an adverbial, which sets a scene for another event.
   public boolean isAdverbial() {

@@ -29,6 +29,7 @@ public final class Grammar {
   private static final char NUKTA = '\u093C';
 
   private final Gazetteer<CaseMarker> markers = new Gazetteer<>();
+  private final Gazetteer<CaseMarker> markersBehindGenitive = new Gazetteer<>();
   private final Set<String> coordinators = new HashSet<>();
   private final Set<String> vectors = new HashSet<>();
   private final Map<String, Opens> openers = new HashMap<>();
@@ -42,6 +43,7 @@ public final class Grammar {
     for (Row row : Tsv.read("lexicon/case-markers.tsv", "surface", "marker")) {
       grammar.markers.add(row.cell(0), row.oneOf(CaseMarker.class, 1));
     }
+    grammar.cutGenitives();
     for (Row row : Tsv.read("lexicon/coordinators.tsv", "word")) {
       grammar.coordinators.add(FoldKey.of(row.cell(0)));
     }
@@ -63,6 +65,11 @@ public final class Grammar {
 
   public Gazetteer<CaseMarker> markers() {
     return markers;
+  }
+
+  /// What stands behind a genitive to make a compound postposition: `साथ`, `बीच`.
+  public Gazetteer<CaseMarker> markersBehindGenitive() {
+    return markersBehindGenitive;
   }
 
   public boolean isCoordinator(String key) {
@@ -95,6 +102,20 @@ public final class Grammar {
         || openers.containsKey(key)
         || auxiliaries.containsKey(key)
         || !markers.word(key).isEmpty();
+  }
+
+  /// A pronoun has the genitive in it: `उनके साथ` is marked like `X के साथ`.
+  private void cutGenitives() {
+    for (Row row : Tsv.read("lexicon/case-markers.tsv", "surface", "marker")) {
+      int space = row.cell(0).indexOf(' ');
+      boolean genitive =
+          space > 0
+              && markers.entries(row.cell(0).substring(0, space)).contains(CaseMarker.GENITIVE);
+      if (genitive) {
+        markersBehindGenitive.add(
+            row.cell(0).substring(space + 1), row.oneOf(CaseMarker.class, 1));
+      }
+    }
   }
 
   private void conjugate() {

@@ -1,0 +1,113 @@
+package dev.sandhi.extract.engine.frame;
+
+import dev.sandhi.extract.engine.frame.EventCandidate.Antecedents;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
+import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
+import dev.sandhi.extract.engine.mention.Mention.PersonMention;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// Of whom the text has spoken so far. Hindi leaves a subject out, or takes it up by `उन्होंने`, as
+/// long as it stays the same; `दोनों` takes up the pair that was named last.
+final class AntecedentTracker {
+
+  /// How many sentences back somebody is remembered.
+  private static final int MEMORY = 4;
+
+  private final Deque<List<Mention>> subjects = new ArrayDeque<>();
+  private final Deque<List<List<Mention>>> groups = new ArrayDeque<>();
+
+  /// Whom a clause may speak of without naming them, the likeliest first: the subject of the clause
+  /// nearest before it, then of the sentences before, there of the main clause first.
+  Antecedents before(ClauseView view) {
+    List<Mention> somebody = new ArrayList<>();
+    List<List<Mention>> several = new ArrayList<>();
+    for (int i = view.index() - 1; i >= 0; i--) {
+      Clause clause = view.clauses().get(i);
+      somebody.addAll(subjects(view, clause));
+      several.addAll(groups(view, clause));
+    }
+    subjects.forEach(somebody::addAll);
+    groups.forEach(several::addAll);
+    return new Antecedents(somebody, several);
+  }
+
+  /// Remembers a sentence that has been read.
+  void remember(ClauseView view) {
+    List<Mention> somebody = new ArrayList<>();
+    List<List<Mention>> several = new ArrayList<>();
+    for (Clause clause : view.clauses()) {
+      if (clause.opens() != Grammar.Opens.RELATIVE) {
+        somebody.addAll(subjects(view, clause));
+      }
+      several.addAll(groups(view, clause));
+    }
+    remember(subjects, somebody);
+    remember(groups, several);
+  }
+
+  private static <T> void remember(Deque<T> memory, T told) {
+    memory.addFirst(told);
+    if (memory.size() > MEMORY) {
+      memory.removeLast();
+    }
+  }
+
+  private static List<Mention> subjects(ClauseView view, Clause clause) {
+    List<Mention> subjects = new ArrayList<>();
+    for (MarkedPhrase phrase : view.phrases()) {
+      if (clause.range().covers(phrase.range()) && phrase.isSubject()) {
+        phrase.mentions().stream().filter(AntecedentTracker::isSomebody).forEach(subjects::add);
+      }
+    }
+    return subjects;
+  }
+
+  private static List<List<Mention>> groups(ClauseView view, Clause clause) {
+    List<List<Mention>> groups = new ArrayList<>();
+    for (MarkedPhrase phrase : view.phrases()) {
+      if (clause.range().covers(phrase.range())) {
+        members(phrase).ifPresent(groups::add);
+      }
+    }
+    return groups;
+  }
+
+  /// People or countries named side by side.
+  private static Optional<List<Mention>> members(MarkedPhrase phrase) {
+    List<Mention> members =
+        phrase.mentions().stream()
+            .filter(mention ->
+                isSomebody(mention)
+                    || mention instanceof Mention.CountryMention
+                    || mention instanceof Mention.BodyMention)
+            .toList();
+    boolean holders =
+        phrase.mentions().getFirst() instanceof OfficeMention office
+            && office.affiliations().size() > 1;
+    if (holders) {
+      return Optional.of(List.of(phrase.mentions().getFirst()));
+    }
+    return members.size() > 1 ? Optional.of(members) : Optional.empty();
+  }
+
+  /// A person, or one office; but not who only speaks for another.
+  private static boolean isSomebody(Mention mention) {
+    return switch (mention) {
+      case PersonMention person ->
+          person.title() == null || person.title().level() != Level.SPOKESPERSON;
+      case OfficeMention office -> !office.plural() && office.title().level() != Level.SPOKESPERSON;
+      case Mention.CountryMention _,
+          Mention.BodyMention _,
+          Mention.PlaceMention _,
+          Mention.GroupMention _,
+          Mention.PronounMention _ ->
+          false;
+    };
+  }
+}

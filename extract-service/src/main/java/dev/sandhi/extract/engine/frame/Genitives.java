@@ -1,0 +1,76 @@
+package dev.sandhi.extract.engine.frame;
+
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.Tsv;
+import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.text.FoldKey;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Tells whether a genitive owns the noun of a predicate, or another noun on the way to it.
+///
+/// The genitive agrees with what it owns: in `ईरान के कार्यक्रम पर चर्चा` Iran does not own the
+/// talks, for they are feminine and would have `की`.
+final class Genitives {
+
+  private enum Gender {
+    FEMININE,
+    MASCULINE
+  }
+
+  private final Grammar grammar;
+  private final Map<String, Gender> markers = new HashMap<>();
+  private final Set<String> masculine = new HashSet<>();
+
+  Genitives(Grammar grammar) {
+    this.grammar = grammar;
+    for (Tsv.Row row : Tsv.read("lexicon/genitives.tsv", "word", "agrees")) {
+      markers.put(FoldKey.of(row.cell(0)), row.oneOf(Gender.class, 1));
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/masculine-nouns.tsv", "noun")) {
+      masculine.add(FoldKey.of(row.cell(0)));
+    }
+  }
+
+  /// Whether the owner's genitive, or the last of a chain such as `दोनों देशों के नेताओं की
+  /// वार्ता`, agrees with the noun, and nothing parts them.
+  boolean owns(ClauseView view, MarkedPhrase owner, Trigger trigger) {
+    Document document = view.document();
+    int noun = trigger.range().start();
+    int genitive = owner.end() - 1;
+    boolean topic = false;
+    int at = owner.end();
+    while (at < noun) {
+      Optional<Gazetteer.Match<CaseMarker>> marker = grammar.markers().longest(document, at, noun);
+      if (marker.isPresent()) {
+        CaseMarker read = marker.get().entries().getFirst();
+        if (read.isAdverbial() && read != CaseMarker.ABLATIVE) {
+          return false;
+        }
+        topic |= read == CaseMarker.TOPIC || read == CaseMarker.ABOUT;
+        genitive = read == CaseMarker.GENITIVE ? at : genitive;
+      }
+      at = marker.map(match -> match.range().end()).orElse(at + 1);
+    }
+    return !(topic && isOneCountry(owner)) && agrees(document, genitive, trigger);
+  }
+
+  private boolean agrees(Document document, int genitive, Trigger trigger) {
+    Gender told = markers.get(document.token(genitive).key());
+    String noun = document.token(trigger.range().end() - 1).key();
+    return told == null || (told == Gender.MASCULINE) == masculine.contains(noun);
+  }
+
+  /// `भारत की सुरक्षा पर चर्चा` is about India.
+  private static boolean isOneCountry(MarkedPhrase owner) {
+    return owner.mentions().size() == 1
+        && (owner.mentions().getFirst() instanceof Mention.CountryMention
+            || owner.mentions().getFirst() instanceof Mention.BodyMention);
+  }
+}
