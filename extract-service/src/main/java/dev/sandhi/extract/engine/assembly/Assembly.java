@@ -97,9 +97,7 @@ final class Assembly {
     Optional<Draft> draft = known.or(() -> found(candidate, cast));
     draft.ifPresent(event -> add(event, candidate, cast, date, site));
     draft.ifPresent(event -> event.subjects().addAll(subjects));
-    if (known.isEmpty()) {
-      draft.ifPresent(event -> Settings.inherit(event, discourse));
-    }
+    draft.ifPresent(event -> Settings.inherit(event, discourse));
   }
 
   private Set<Topic> subjects(EventCandidate candidate) {

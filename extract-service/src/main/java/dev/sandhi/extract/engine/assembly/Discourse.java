@@ -1,6 +1,5 @@
 package dev.sandhi.extract.engine.assembly;
 
-import dev.sandhi.extract.engine.frame.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -57,8 +57,7 @@ final class Groups {
   private Optional<Draft> fitting(GroupMention mention) {
     return discourse
         .lastSpokenOf(
-            draft ->
-                draft.cast().countries() >= mention.size() && !isTripOfOneSide(mention, draft))
+            draft -> draft.cast().countries() >= mention.size() && !isTripOfOneSide(mention, draft))
         .filter(draft -> draft.cast().countries() == mention.size());
   }
 

@@ -112,8 +112,7 @@ public final class Grammar {
           space > 0
               && markers.entries(row.cell(0).substring(0, space)).contains(CaseMarker.GENITIVE);
       if (genitive) {
-        markersBehindGenitive.add(
-            row.cell(0).substring(space + 1), row.oneOf(CaseMarker.class, 1));
+        markersBehindGenitive.add(row.cell(0).substring(space + 1), row.oneOf(CaseMarker.class, 1));
       }
     }
   }
