@@ -51,6 +51,7 @@ final class Assembly {
         take(candidate);
       }
     }
+    new Subjects(annotated, finders.topics(), names).read(discourse.drafts());
     return discourse.drafts();
   }
 
@@ -169,16 +170,12 @@ final class Assembly {
       Optional<Site> site) {
     draft.cast().addAll(cast);
     draft.seenIn(candidate.sentence().index());
-    draft.passages().add(candidate.scope());
+    draft.tellings().add(candidate);
     Statuses.update(draft, candidate);
     date.filter(told -> isBetter(draft.date(), told)).ifPresent(draft::date);
     site.ifPresent(
         told -> draft.site(draft.site() == null ? told : draft.site().completedBy(told)));
     particulars(draft, candidate);
-    finders
-        .topics()
-        .in(annotated.document(), candidate.reach(), names)
-        .forEach(draft.topics()::putIfAbsent);
   }
 
   private static boolean isBetter(@Nullable Told<EventDate> known, Told<EventDate> told) {

@@ -15,7 +15,7 @@ final class Confidences {
     confidence += draft.cast().figures().size() > 1 ? STEP : 0;
     confidence += draft.date() != null && draft.date().value().start() != null ? STEP : 0;
     confidence += draft.site() != null ? STEP : 0;
-    confidence += draft.passages().size() > 1 ? STEP : 0;
+    confidence += draft.tellings().size() > 1 ? STEP : 0;
     return Math.min(HIGHEST, Math.round(confidence * 100) / 100.0);
   }
 }

@@ -39,7 +39,7 @@ final class Draft {
   private @Nullable TokenRange name;
   private final Map<Topic, TokenRange> topics = new EnumMap<>(Topic.class);
   private final Set<Topic> subjects = EnumSet.noneOf(Topic.class);
-  private final List<TokenRange> passages = new ArrayList<>();
+  private final List<EventCandidate> tellings = new ArrayList<>();
 
   /// A value with the words that tell it.
   record Told<T>(T value, TokenRange words, String rule) {}
@@ -180,8 +180,8 @@ final class Draft {
     return subjects;
   }
 
-  /// The parts of the text that tell of the event.
-  List<TokenRange> passages() {
-    return passages;
+  /// The clauses that tell of the event.
+  List<EventCandidate> tellings() {
+    return tellings;
   }
 }

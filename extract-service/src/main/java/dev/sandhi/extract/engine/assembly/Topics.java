@@ -3,21 +3,50 @@ package dev.sandhi.extract.engine.assembly;
 import dev.sandhi.common.record.Topic;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds what an event is about, by the words for its subjects.
 final class Topics {
 
-  private final Gazetteer<Topic> words = new Gazetteer<>();
+  /// Words that tell no topic, though one of the others lies in them: `सुरक्षा परिषद`.
+  private static final String NONE = "NONE";
+
+  /// A sentence that goes on about any event.
+  private static final String ANY = "ANY";
+
+  private final Gazetteer<Optional<Topic>> words = new Gazetteer<>();
+
+  /// Words at the head of a sentence that goes on about an event, with the sorts of that event.
+  private final Gazetteer<Set<Frame.Type>> continuations = new Gazetteer<>();
 
   Topics() {
     for (Tsv.Row row : Tsv.read("lexicon/topics.tsv", "surface", "topic")) {
-      words.add(row.cell(0), row.oneOf(Topic.class, 1));
+      words.add(
+          row.cell(0),
+          row.cell(1).equals(NONE) ? Optional.empty() : Optional.of(row.oneOf(Topic.class, 1)));
     }
+    for (Tsv.Row row : Tsv.read("lexicon/continuations.tsv", "surface", "of")) {
+      continuations.add(
+          row.cell(0),
+          row.cell(1).equals(ANY)
+              ? EnumSet.allOf(Frame.Type.class)
+              : EnumSet.of(row.oneOf(Frame.Type.class, 1)));
+    }
+  }
+
+  /// Whether a sentence goes on about an event of a sort: `बैठक में …`, `समझौते के तहत …`.
+  boolean goesOn(Document document, TokenRange sentence, Frame.Type sort) {
+    return continuations
+        .longest(document, sentence.start(), sentence.end())
+        .filter(match -> match.entries().getFirst().contains(sort))
+        .isPresent();
   }
 
   /// The topics of a passage, each with the first words that tell it.
@@ -25,13 +54,12 @@ final class Topics {
     Map<Topic, TokenRange> found = new EnumMap<>(Topic.class);
     int at = passage.start();
     while (at < passage.end()) {
-      Optional<Gazetteer.Match<Topic>> match =
+      Optional<Gazetteer.Match<Optional<Topic>>> match =
           names[at] ? Optional.empty() : words.longest(document, at, passage.end());
       if (match.isPresent()) {
-        for (Topic topic : match.get().entries()) {
-          found.putIfAbsent(topic, match.get().range());
-        }
-        at = match.get().range().end();
+        TokenRange range = match.get().range();
+        match.get().entries().forEach(topic -> topic.ifPresent(t -> found.putIfAbsent(t, range)));
+        at = range.end();
       } else {
         at++;
       }

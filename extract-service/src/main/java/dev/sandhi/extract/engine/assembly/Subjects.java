@@ -1,0 +1,173 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.common.record.Topic;
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Sentence;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What the events are about. It is read when all events of the article are told, since the words
+/// of one are not those of the next. A visit is about nothing but its meetings.
+final class Subjects {
+
+  /// How many sentences behind an event may go on about it: `बैठक में …`, `इसके तहत …`.
+  private static final int CONTINUATION = 2;
+
+  /// In how many sentences the subject of an article is named at least.
+  private static final int FEWEST = 2;
+
+  private final Document document;
+  private final Topics topics;
+  private final boolean[] names;
+
+  /// What tells of an event, by the first word of the predicate.
+  private final TreeMap<Integer, Telling> tellings = new TreeMap<>();
+
+  private @Nullable Map<Topic, TokenRange> ofArticle;
+
+  private record Telling(EventCandidate candidate, Draft draft) {
+
+    /// Where the predicate ends, with its verb.
+    int end() {
+      int noun = candidate.trigger().end();
+      return candidate.marker().isPresent() ? noun : Math.max(noun, candidate.statusWords().end());
+    }
+
+    /// `बैठक में`: what follows happens in the event.
+    boolean isSetting() {
+      return candidate
+          .marker()
+          .filter(marker -> marker == CaseMarker.LOCATIVE || marker == CaseMarker.DURING)
+          .isPresent();
+    }
+  }
+
+  Subjects(AnnotatedDocument annotated, Topics topics, boolean[] names) {
+    this.document = annotated.document();
+    this.topics = topics;
+    this.names = names;
+  }
+
+  void read(List<Draft> drafts) {
+    List<Draft> events = drafts.stream().filter(draft -> !draft.isVisit()).toList();
+    for (Draft draft : events) {
+      for (EventCandidate candidate : draft.tellings()) {
+        tellings.put(candidate.trigger().start(), new Telling(candidate, draft));
+      }
+    }
+    events.forEach(this::read);
+  }
+
+  private void read(Draft draft) {
+    Map<Topic, TokenRange> found = new EnumMap<>(Topic.class);
+    for (EventCandidate candidate : draft.tellings()) {
+      gather(own(new Telling(candidate, draft)), found);
+      continuations(candidate, draft, found);
+    }
+    if (found.isEmpty()) {
+      draft.tellings().forEach(candidate -> gather(rest(candidate, draft), found));
+    }
+    if (found.isEmpty() && draft.type() == Frame.Type.AGREEMENT) {
+      found.putAll(ofArticle());
+    }
+    draft.topics().putAll(found);
+  }
+
+  private void gather(TokenRange words, Map<Topic, TokenRange> into) {
+    topics.in(document, words, names).forEach(into::putIfAbsent);
+  }
+
+  /// The words of a clause between the predicates of other events.
+  private TokenRange own(Telling telling) {
+    EventCandidate candidate = telling.candidate();
+    boolean adverbial = candidate.marker().filter(CaseMarker::isAdverbial).isPresent();
+    TokenRange words = adverbial ? candidate.scope() : candidate.reach();
+    int predicate = candidate.trigger().start();
+    int start = words.start();
+    int end = words.end();
+    for (Telling other : tellings.subMap(words.start(), words.end()).values()) {
+      if (other.draft() == telling.draft()) {
+        continue;
+      }
+      if (other.candidate().trigger().end() <= predicate) {
+        start = Math.max(start, Math.min(other.end(), predicate));
+      } else if (!telling.isSetting()) {
+        end = Math.min(end, Math.max(telling.end(), candidate.trigger().end()));
+      }
+    }
+    return new TokenRange(start, Math.max(start, end));
+  }
+
+  private void continuations(EventCandidate candidate, Draft draft, Map<Topic, TokenRange> into) {
+    int last = candidate.sentence().index() + CONTINUATION;
+    for (int i = candidate.sentence().index() + 1; i <= last && hasSentence(i); i++) {
+      TokenRange next = document.sentences().get(i).tokens();
+      if (tellsOfAnother(next, draft)) {
+        break;
+      }
+      if (topics.goesOn(document, next, draft.type())) {
+        gather(next, into);
+      }
+    }
+  }
+
+  /// The rest of the sentence and the sentence behind it, up to the next event.
+  private TokenRange rest(EventCandidate candidate, Draft draft) {
+    Sentence sentence = candidate.sentence();
+    int start = candidate.trigger().end();
+    int end = start;
+    for (int i = sentence.index(); i <= sentence.index() + 1 && hasSentence(i); i++) {
+      Sentence next = document.sentences().get(i);
+      TokenRange words =
+          new TokenRange(Math.max(start, next.tokens().start()), next.tokens().end());
+      if (!next.block().equals(sentence.block()) || tellsOfAnother(words, draft)) {
+        break;
+      }
+      end = words.end();
+    }
+    return new TokenRange(start, end);
+  }
+
+  private boolean hasSentence(int index) {
+    return index < document.sentences().size();
+  }
+
+  private boolean tellsOfAnother(TokenRange words, Draft draft) {
+    return tellings.subMap(words.start(), words.end()).values().stream()
+        .anyMatch(telling -> telling.draft() != draft);
+  }
+
+  /// The one topic that most sentences of the article name: an agreement is about something, and an
+  /// article that names it without a word of its subject has told that around it.
+  private Map<Topic, TokenRange> ofArticle() {
+    if (ofArticle == null) {
+      Map<Topic, Integer> sentences = new EnumMap<>(Topic.class);
+      Map<Topic, TokenRange> first = new EnumMap<>(Topic.class);
+      for (Sentence sentence : document.sentences()) {
+        Map<Topic, TokenRange> told = topics.in(document, sentence.tokens(), names);
+        told.keySet().forEach(topic -> sentences.merge(topic, 1, Integer::sum));
+        told.forEach(first::putIfAbsent);
+      }
+      sentences.remove(Topic.RELATIONS);
+      first.keySet().retainAll(main(sentences));
+      ofArticle = first;
+    }
+    return ofArticle;
+  }
+
+  private static List<Topic> main(Map<Topic, Integer> sentences) {
+    return sentences.entrySet().stream()
+        .filter(count -> count.getValue() >= FEWEST)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .stream()
+        .toList();
+  }
+}
