@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.lexicon;
 
+import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Body;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Country;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Demonym;
@@ -13,6 +14,7 @@ import dev.sandhi.extract.engine.lexicon.Tsv.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,7 @@ public final class Names {
   private final Set<String> commonWords = new HashSet<>();
   private final Gazetteer<Boolean> venueNouns = new Gazetteer<>();
   private final Set<String> portfolios = new HashSet<>();
+  private final LoosePeople loosePeople = new LoosePeople();
 
   private Names() {}
 
@@ -50,6 +53,20 @@ public final class Names {
 
   public Gazetteer<NameEntry> gazetteer() {
     return gazetteer;
+  }
+
+  /// The longest name that begins at a token: as it is listed, or else a longer one of a person in a
+  /// spelling that is not.
+  public Optional<Gazetteer.Match<NameEntry>> longest(Document document, int at, int end) {
+    Optional<Gazetteer.Match<NameEntry>> listed = gazetteer.longest(document, at, end);
+    if (!document.token(at).isWord() || isCommon(document.token(at).key())) {
+      return listed;
+    }
+    int length = listed.map(match -> match.range().length()).orElse(0);
+    return loosePeople
+        .longest(document, at, end, this::isCommon)
+        .filter(person -> person.range().length() > length)
+        .or(() -> listed);
   }
 
   /// Whether a word, by its key, is a word of the language and no name.
@@ -145,7 +162,10 @@ public final class Names {
       List<String> words = Gazetteer.keysOf(surface);
       boolean full = words.size() > 1;
       boolean closes = full || surnames.contains(words.getLast());
-      gazetteer.add(surface, new KnownPerson(row.cell(0), row.cell(1), row.cell(2), full, closes));
+      KnownPerson person =
+          new KnownPerson(row.cell(0), row.cell(1), row.cell(2), full, closes);
+      gazetteer.add(surface, person);
+      loosePeople.add(words, person);
     }
   }
 

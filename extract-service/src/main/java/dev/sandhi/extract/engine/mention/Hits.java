@@ -5,6 +5,7 @@ import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
+import dev.sandhi.extract.engine.lexicon.Names;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,13 @@ final class Hits {
     this.startingAt = startingAt;
   }
 
-  static Hits find(Document document, Gazetteer<NameEntry> gazetteer) {
+  static Hits find(Document document, Names names) {
     @Nullable Hit[] found = new Hit[document.tokens().size()];
     for (Sentence sentence : document.sentences()) {
       int end = sentence.tokens().end();
       int at = sentence.tokens().start();
       while (at < end) {
-        Optional<Gazetteer.Match<NameEntry>> match = gazetteer.longest(document, at, end);
+        Optional<Gazetteer.Match<NameEntry>> match = names.longest(document, at, end);
         if (match.isPresent()) {
           TokenRange range = match.get().range();
           found[at] = new Hit(range, match.get().entries());

@@ -63,7 +63,7 @@ public final class MentionTagger {
 
     Reading(Document document) {
       this.document = document;
-      this.hits = Hits.find(document, names.gazetteer());
+      this.hits = Hits.find(document, names);
       this.unlisted = new UnlistedNames(document, hits, nameTagger.tag(document));
       this.runs = new NameRuns(document, hits, unlisted, names, grammar, lists);
       this.titled = new TitledNames(document, hits, runs, unlisted, names, grammar, lists);
