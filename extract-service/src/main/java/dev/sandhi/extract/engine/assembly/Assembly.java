@@ -169,6 +169,7 @@ final class Assembly {
       Optional<Told<EventDate>> date,
       Optional<Site> site) {
     draft.cast().addAll(cast);
+    draft.cast().takeSides();
     draft.seenIn(candidate.sentence().index());
     draft.tellings().add(candidate);
     Statuses.update(draft, candidate);

@@ -79,6 +79,18 @@ final class Cast {
     return rest;
   }
 
+  /// Between two countries, whoever is not of the one that all others are of is of the other.
+  void takeSides() {
+    List<String> countries = parties.keySet().stream().filter(Cast::isCountry).toList();
+    Set<String> taken =
+        figures.stream().flatMap(figure -> figure.country().stream()).collect(Collectors.toSet());
+    if (countries.size() != 2 || taken.size() != 1 || !countries.containsAll(taken)) {
+      return;
+    }
+    String other = countries.get(countries.getFirst().equals(taken.iterator().next()) ? 1 : 0);
+    figures.replaceAll(figure -> figure.country().isEmpty() ? figure.of(other) : figure);
+  }
+
   boolean isEmpty() {
     return parties.isEmpty() && figures.isEmpty();
   }

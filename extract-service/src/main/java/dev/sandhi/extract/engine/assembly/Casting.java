@@ -141,7 +141,7 @@ final class Casting {
     if (person.title().filter(title -> !represents(title)).isPresent()) {
       return Optional.empty();
     }
-    Title title = mention.title();
+    Title title = person.title(mention).orElse(null);
     return Optional.of(
         new Figure(
             person,

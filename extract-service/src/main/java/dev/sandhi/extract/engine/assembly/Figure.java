@@ -21,6 +21,10 @@ record Figure(
     return person != null;
   }
 
+  Figure of(String code) {
+    return new Figure(person, role, roleText, Optional.of(code), words, counterpart);
+  }
+
   boolean isSameAs(Figure other) {
     if (person != null && other.person != null) {
       return person.equals(other.person);

@@ -3,7 +3,6 @@ package dev.sandhi.extract.engine.assembly;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Whom a bare title means on a journey: a guest who meets `राष्ट्रपति X` in Buenos Aires meets the
 /// president of Argentina.
@@ -34,13 +33,7 @@ final class Hosts {
     for (Figure figure : figures) {
       cast.figure(
           figure.country().isEmpty() && isOfficial(figure)
-              ? new Figure(
-                  figure.person(),
-                  figure.role(),
-                  figure.roleText(),
-                  Optional.of(host),
-                  figure.words(),
-                  figure.counterpart())
+              ? figure.of(host)
               : figure);
     }
   }

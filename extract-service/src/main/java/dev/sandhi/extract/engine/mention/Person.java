@@ -28,13 +28,33 @@ public final class Person {
     return name;
   }
 
-  /// The first title that the article gives, or the one that `समकक्ष` repeats.
+  /// The first title that the article gives, in its fullest form, or the one that `समकक्ष` repeats.
   public Optional<Title> title() {
     return mentions.stream()
         .map(PersonMention::title)
         .filter(Objects::nonNull)
-        .findFirst()
+        .reduce(Person::fuller)
         .or(() -> Optional.ofNullable(inferredTitle));
+  }
+
+  /// `प्रधानमंत्री` rather than `पीएम`: the two are one office.
+  private static Title fuller(Title first, Title other) {
+    boolean head =
+        switch (first.level()) {
+          case HEAD_OF_STATE, HEAD_OF_GOVERNMENT, ROYAL -> true;
+          default -> false;
+        };
+    return head
+            && first.level() == other.level()
+            && first.singular().length() < other.singular().length()
+        ? other
+        : first;
+  }
+
+  /// The title beside one of the names, in its fullest form.
+  public Optional<Title> title(PersonMention mention) {
+    return Optional.ofNullable(mention.title())
+        .map(told -> title().map(full -> fuller(told, full)).orElse(told));
   }
 
   public Optional<Affiliation> affiliation() {
