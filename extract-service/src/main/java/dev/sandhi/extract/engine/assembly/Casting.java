@@ -166,11 +166,13 @@ final class Casting {
     }
     Optional<Person> holder = annotated.people().holder(mention);
     if (holder.isPresent()) {
+      Title held =
+          title.level() == Level.ANYBODY ? holder.get().title().orElse(title) : title;
       cast.figure(
           new Figure(
               holder.get(),
-              title.words(),
-              annotated.roleOf(title),
+              held.words(),
+              annotated.roleOf(held),
               holder.get().country(),
               mention.range(),
               false));

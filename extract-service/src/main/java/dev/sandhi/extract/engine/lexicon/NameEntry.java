@@ -65,7 +65,9 @@ public sealed interface NameEntry {
       DOMESTIC,
       SPOKESPERSON,
       /// Whoever speaks for a country: a leader, a diplomat.
-      ANYBODY
+      ANYBODY,
+      /// Of the family of somebody told before.
+      KIN
     }
   }
 

@@ -23,6 +23,7 @@ final class MentionLists {
   private final Map<String, Set<NamePart>> nameWords = new HashMap<>();
   private final Set<String> titleCompounds = new HashSet<>();
   private final Set<String> governments = new HashSet<>();
+  private final Set<String> possessives = new HashSet<>();
 
   /// What a word before an office says of it. All but the current holder's belong to the role.
   private enum OfficePrefix {
@@ -76,6 +77,9 @@ final class MentionLists {
     for (Row row : Tsv.read("lexicon/title-compounds.tsv", "word")) {
       lists.titleCompounds.add(FoldKey.of(row.cell(0)));
     }
+    for (Row row : Tsv.read("lexicon/possessives.tsv", "word")) {
+      lists.possessives.add(FoldKey.of(row.cell(0)));
+    }
     for (Row row : Tsv.read("lexicon/governments.tsv", "word")) {
       lists.governments.add(FoldKey.of(row.cell(0)));
     }
@@ -109,6 +113,11 @@ final class MentionLists {
   /// Whether a word behind a title makes a thing of it: `राष्ट्रपति चुनाव`.
   boolean isTitleCompound(String key) {
     return titleCompounds.contains(key);
+  }
+
+  /// Whether a pronoun says that an office is of whoever was told before: `अपने विदेश मंत्री`.
+  boolean isPossessive(String key) {
+    return possessives.contains(key);
   }
 
   /// Whether a word behind a name means the government of that person: `ट्रंप प्रशासन`.

@@ -49,7 +49,7 @@ public final class MentionTagger {
         at = found.isEmpty() ? at + 1 : found.getLast().range().end();
       }
     }
-    return Surnames.spread(document, mentions, names);
+    return Surnames.spread(document, new Possessives(document, lists).settle(mentions), names);
   }
 
   /// One document being read.
@@ -78,8 +78,14 @@ public final class MentionTagger {
       if (!people.isEmpty()) {
         return people;
       }
-      return group
-          .or(() -> person(at, end))
+      Optional<Mention> person = group.isPresent() ? group : person(at, end);
+      if (person.isPresent() && person.get() instanceof PersonMention owner) {
+        List<Mention> possessed = titled.possessed(owner, end);
+        if (!possessed.isEmpty()) {
+          return possessed;
+        }
+      }
+      return person
           .or(() -> venues.at(at, end))
           .or(() -> listed(at))
           .or(() -> unlisted(at, end))

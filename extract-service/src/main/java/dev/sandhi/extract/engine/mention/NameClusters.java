@@ -33,17 +33,30 @@ final class NameClusters {
 
   private void add(PersonMention mention) {
     Set<String> words = words(mention.name());
+    int best = -1;
     for (int i = clusters.size() - 1; i >= 0; i--) {
       if (isOne(mention, clusters.get(i).getFirst())
           || ((keys.get(i).containsAll(words) || words.containsAll(keys.get(i)))
               && !areApart(mention, clusters.get(i)))) {
-        clusters.get(i).add(mention);
-        keys.get(i).addAll(words);
-        return;
+        best = best < 0 || shareOffice(mention, clusters.get(i)) ? i : best;
       }
     }
-    clusters.add(new ArrayList<>(List.of(mention)));
-    keys.add(words);
+    if (best < 0) {
+      clusters.add(new ArrayList<>());
+      keys.add(new HashSet<>());
+      best = clusters.size() - 1;
+    }
+    clusters.get(best).add(mention);
+    keys.get(best).addAll(words);
+  }
+
+  /// `राष्ट्रपति मार्कोस` is the Marcos who was called president.
+  private static boolean shareOffice(PersonMention mention, List<PersonMention> cluster) {
+    return mention.title() != null
+        && cluster.stream()
+            .map(PersonMention::title)
+            .anyMatch(other ->
+                other != null && other.singular().equals(mention.title().singular()));
   }
 
   private static boolean isOne(PersonMention one, PersonMention other) {

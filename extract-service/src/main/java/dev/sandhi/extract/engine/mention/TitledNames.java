@@ -135,16 +135,45 @@ final class TitledNames {
     if (name.isEmpty()) {
       return List.of(office(start, affiliations, titled));
     }
-    List<Mention> people = new ArrayList<>(1);
-    people.add(
+    PersonMention person =
         person(
             start,
             name.get(),
             titled,
             affiliations.isEmpty() ? null : affiliations.getLast(),
-            affiliations.isEmpty() ? "<office> <name>" : "<country> <office> <name>"));
+            affiliations.isEmpty() ? "<office> <name>" : "<country> <office> <name>");
+    List<Mention> possessed = possessed(person, end);
+    if (!possessed.isEmpty()) {
+      return possessed;
+    }
+    List<Mention> people = new ArrayList<>(List.of(person));
     beside(name.get().end(), end).ifPresent(people::add);
     return people;
+  }
+
+  /// `राष्ट्रपति ट्रंप के विशेष दूत स्टीव विटकॉफ`: whoever serves a person serves the country.
+  List<Mention> possessed(PersonMention owner, int end) {
+    int genitive = owner.range().end();
+    Optional<Affiliation> country =
+        Optional.ofNullable(owner.affiliation())
+            .or(() ->
+                Optional.ofNullable(owner.known())
+                    .map(known -> new Affiliation(known.country(), owner.range())));
+    if (country.isEmpty() || genitive >= end || !titles.isGenitive(genitive, end)) {
+      return List.of();
+    }
+    return titles
+        .at(genitive + 1, end)
+        .filter(office -> !office.counterpart() && isServant(office.title().level()))
+        .map(office -> withTitle(owner.range().start(), end, List.of(country.get()), office))
+        .orElse(List.of());
+  }
+
+  private static boolean isServant(Office.Level level) {
+    return switch (level) {
+      case ENVOY, OFFICIAL, SPOKESPERSON, MINISTER, DEPUTY_MINISTER, MILITARY, ANYBODY, KIN -> true;
+      case HEAD_OF_STATE, HEAD_OF_GOVERNMENT, PARLIAMENT, ROYAL, BODY_HEAD, DOMESTIC -> false;
+    };
   }
 
   private static OfficeMention office(

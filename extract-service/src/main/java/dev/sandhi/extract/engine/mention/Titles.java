@@ -173,6 +173,11 @@ final class Titles {
       }
       at = hits.at(next).orElseThrow().range().end();
     }
+    Optional<Office> served = isGenitive(at, end) ? hits.at(at + 1, Office.class) : Optional.empty();
+    if (served.isPresent()) {
+      Titled last = offices(words, at + 1, end);
+      return last.from(words);
+    }
     Title title =
         new Title(new TokenRange(words, at), office.singular(), office.level(), office.plural());
     return new Titled(title, at, false, office.country());
