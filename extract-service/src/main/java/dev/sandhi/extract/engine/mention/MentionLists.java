@@ -24,6 +24,7 @@ final class MentionLists {
   private final Set<String> titleCompounds = new HashSet<>();
   private final Set<String> governments = new HashSet<>();
   private final Set<String> possessives = new HashSet<>();
+  private final Gazetteer<Boolean> delegations = new Gazetteer<>();
 
   /// What a word before an office says of it. All but the current holder's belong to the role.
   private enum OfficePrefix {
@@ -77,6 +78,9 @@ final class MentionLists {
     for (Row row : Tsv.read("lexicon/title-compounds.tsv", "word")) {
       lists.titleCompounds.add(FoldKey.of(row.cell(0)));
     }
+    for (Row row : Tsv.read("lexicon/delegations.tsv", "word")) {
+      lists.delegations.add(row.cell(0), true);
+    }
     for (Row row : Tsv.read("lexicon/possessives.tsv", "word")) {
       lists.possessives.add(FoldKey.of(row.cell(0)));
     }
@@ -113,6 +117,11 @@ final class MentionLists {
   /// Whether a word behind a title makes a thing of it: `राष्ट्रपति चुनाव`.
   boolean isTitleCompound(String key) {
     return titleCompounds.contains(key);
+  }
+
+  /// Nouns for those who act for a country: `प्रतिनिधिमंडल`.
+  Gazetteer<Boolean> delegations() {
+    return delegations;
   }
 
   /// Whether a pronoun says that an office is of whoever was told before: `अपने विदेश मंत्री`.
