@@ -71,11 +71,12 @@ final class Assembly {
     if (!candidate.referring()) {
       complete(candidate, cast);
     }
-    Hosts.recognise(cast, discourse, candidate.sentence().index());
+    Optional<Site> site = site(candidate);
+    Hosts.recognise(cast, discourse, candidate.sentence().index(), site);
     Kinds.withoutBodiesOfMembers(cast, annotated);
     List<Cast> meetings =
         candidate.separate() ? SeparateMeetings.of(cast, casting.guests(candidate)) : List.of(cast);
-    meetings.forEach(meeting -> tell(candidate, meeting, date(candidate), site(candidate)));
+    meetings.forEach(meeting -> tell(candidate, meeting, date(candidate), site));
   }
 
   /// A clause tells of trips; or, where it names no goal, of the trip told before.

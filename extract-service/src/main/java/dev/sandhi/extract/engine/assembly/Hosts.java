@@ -3,14 +3,15 @@ package dev.sandhi.extract.engine.assembly;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Whom a bare title means on a journey: a guest who meets `राष्ट्रपति X` in Buenos Aires meets the
-/// president of Argentina.
+/// Whom a bare title means abroad: a guest who meets `राष्ट्रपति X` in Buenos Aires meets the president
+/// of Argentina.
 final class Hosts {
 
   private Hosts() {}
 
-  static void recognise(Cast cast, Discourse discourse, int sentence) {
+  static void recognise(Cast cast, Discourse discourse, int sentence, Optional<Site> site) {
     List<Figure> figures = new ArrayList<>(cast.figures());
     if (figures.stream().noneMatch(figure -> figure.country().isEmpty())) {
       return;
@@ -20,7 +21,16 @@ final class Hosts {
         .filter(visit -> travels(visit, cast))
         .map(visit -> visit.site())
         .map(Site::country)
+        .or(() -> site.map(Site::country).filter(country -> isAbroad(cast, country)))
         .ifPresent(host -> settle(cast, figures, host));
+  }
+
+  /// The talks are held with one country only, and not at home.
+  private static boolean isAbroad(Cast cast, String country) {
+    return cast.countries() == 1
+        && cast.parties().size() == 1
+        && cast.figures().stream().anyMatch(figure -> figure.country().isPresent())
+        && !cast.parties().containsKey(country);
   }
 
   private static boolean travels(Draft visit, Cast cast) {
