@@ -169,7 +169,11 @@ final class Assembly {
       Cast cast,
       Optional<Told<EventDate>> date,
       Optional<Site> site) {
-    draft.cast().addAll(cast);
+    if (candidate.referring() && candidate.scope().end() == candidate.trigger().end()) {
+      draft.cast().addNewSides(cast);
+    } else {
+      draft.cast().addAll(cast);
+    }
     draft.cast().takeSides();
     draft.seenIn(candidate.sentence().index());
     draft.tellings().add(candidate);

@@ -79,6 +79,19 @@ final class Cast {
     return rest;
   }
 
+  /// Of those who only speak after the event, whoever is of a country that has its people there
+  /// already was not there: `बैठक के बाद विदेश सचिव ने बताया`.
+  void addNewSides(Cast other) {
+    Set<String> present =
+        figures.stream()
+            .filter(Figure::isNamed)
+            .flatMap(figure -> figure.country().stream())
+            .collect(Collectors.toSet());
+    other.figures.stream()
+        .filter(figure -> figure.country().filter(present::contains).isEmpty())
+        .forEach(this::figure);
+  }
+
   /// Between two countries, whoever is not of the one that all others are of is of the other.
   void takeSides() {
     List<String> countries = parties.keySet().stream().filter(Cast::isCountry).toList();
