@@ -166,8 +166,7 @@ final class Casting {
     }
     Optional<Person> holder = annotated.people().holder(mention);
     if (holder.isPresent()) {
-      Title held =
-          title.level() == Level.ANYBODY ? holder.get().title().orElse(title) : title;
+      Title held = title.level() == Level.ANYBODY ? holder.get().title().orElse(title) : title;
       cast.figure(
           new Figure(
               holder.get(),

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Whom a bare title means abroad: a guest who meets `राष्ट्रपति X` in Buenos Aires meets the president
-/// of Argentina.
+/// Whom a bare title means abroad: a guest who meets `राष्ट्रपति X` in Buenos Aires meets the
+/// president of Argentina.
 final class Hosts {
 
   private Hosts() {}
@@ -41,10 +41,7 @@ final class Hosts {
   private static void settle(Cast cast, List<Figure> figures, String host) {
     cast.figures().clear();
     for (Figure figure : figures) {
-      cast.figure(
-          figure.country().isEmpty() && isOfficial(figure)
-              ? figure.of(host)
-              : figure);
+      cast.figure(figure.country().isEmpty() && isOfficial(figure) ? figure.of(host) : figure);
     }
   }
 

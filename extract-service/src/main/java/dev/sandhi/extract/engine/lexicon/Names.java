@@ -55,8 +55,8 @@ public final class Names {
     return gazetteer;
   }
 
-  /// The longest name that begins at a token: as it is listed, or else a longer one of a person in a
-  /// spelling that is not.
+  /// The longest name that begins at a token: as it is listed, or else a longer one of a person in
+  /// a spelling that is not.
   public Optional<Gazetteer.Match<NameEntry>> longest(Document document, int at, int end) {
     Optional<Gazetteer.Match<NameEntry>> listed = gazetteer.longest(document, at, end);
     if (!document.token(at).isWord() || isCommon(document.token(at).key())) {
@@ -162,8 +162,7 @@ public final class Names {
       List<String> words = Gazetteer.keysOf(surface);
       boolean full = words.size() > 1;
       boolean closes = full || surnames.contains(words.getLast());
-      KnownPerson person =
-          new KnownPerson(row.cell(0), row.cell(1), row.cell(2), full, closes);
+      KnownPerson person = new KnownPerson(row.cell(0), row.cell(1), row.cell(2), full, closes);
       gazetteer.add(surface, person);
       loosePeople.add(words, person);
     }

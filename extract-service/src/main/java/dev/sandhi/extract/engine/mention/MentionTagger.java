@@ -49,7 +49,8 @@ public final class MentionTagger {
         at = found.isEmpty() ? at + 1 : found.getLast().range().end();
       }
     }
-    return Surnames.spread(document, new Possessives(document, lists, grammar).settle(mentions), names);
+    return Surnames.spread(
+        document, new Possessives(document, lists, grammar).settle(mentions), names);
   }
 
   /// One document being read.

@@ -55,8 +55,8 @@ final class NameClusters {
     return mention.title() != null
         && cluster.stream()
             .map(PersonMention::title)
-            .anyMatch(other ->
-                other != null && other.singular().equals(mention.title().singular()));
+            .anyMatch(
+                other -> other != null && other.singular().equals(mention.title().singular()));
   }
 
   private static boolean isOne(PersonMention one, PersonMention other) {

@@ -75,7 +75,9 @@ final class NameRuns {
 
   /// The name at a token that no title announces: at least two words that can be nothing else.
   Optional<TokenRange> untitled(int start, int end) {
-    return isPlain(start) ? from(start, end).filter(name -> name.length() > 1) : Optional.empty();
+    return start < end && isPlain(start)
+        ? from(start, end).filter(name -> name.length() > 1)
+        : Optional.empty();
   }
 
   /// What still belongs to a name that seemed full: `तमीम बिन हमद` goes on with `अल-सानी`.

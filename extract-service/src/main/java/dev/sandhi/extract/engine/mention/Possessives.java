@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Gives people and offices the country that the sentence tells at a distance: `अपने विदेश मंत्री`
-/// and `उनकी पत्नी` are of whoever stands before, and `जापान की ओर से विदेश मंत्री` speaks for Japan.
+/// and `उनकी पत्नी` are of whoever stands before, and `जापान की ओर से विदेश मंत्री` speaks for
+/// Japan.
 final class Possessives {
 
   private final Document document;
@@ -49,8 +50,7 @@ final class Possessives {
     return List.copyOf(settled);
   }
 
-  private Mention settle(
-      Mention mention, Optional<Affiliation> owner, Optional<Affiliation> side) {
+  private Mention settle(Mention mention, Optional<Affiliation> owner, Optional<Affiliation> side) {
     if (owner.isPresent() && isPossessed(mention)) {
       return withCountry(mention, owner.get());
     }
@@ -89,9 +89,7 @@ final class Possessives {
   private static Mention withCountry(Mention mention, Affiliation country) {
     return switch (mention) {
       case PersonMention person
-          when person.affiliation() == null
-              && person.known() == null
-              && person.title() != null ->
+          when person.affiliation() == null && person.known() == null && person.title() != null ->
           new PersonMention(
               person.range(),
               person.name(),
@@ -109,8 +107,7 @@ final class Possessives {
 
   private boolean isPossessed(Mention mention) {
     return switch (mention) {
-      case PersonMention person when person.title() != null ->
-          isPossessed(mention, person.title());
+      case PersonMention person when person.title() != null -> isPossessed(mention, person.title());
       case OfficeMention office -> isPossessed(mention, office.title());
       default -> false;
     };

@@ -167,13 +167,13 @@ final class Titles {
     int at = hit.range().end();
     while (!office.plural()) {
       int next = at < end && isListMark(at) && !document.token(at).is("-") ? at + 1 : at;
-      Optional<Office> more = hits.at(next, Office.class).filter(o -> !o.plural());
+      Optional<Office> more = office(next, end).filter(o -> !o.plural());
       if (more.isEmpty() || (next > at && !namesSomebody(next, end))) {
         break;
       }
       at = hits.at(next).orElseThrow().range().end();
     }
-    Optional<Office> served = isGenitive(at, end) ? hits.at(at + 1, Office.class) : Optional.empty();
+    Optional<Office> served = isGenitive(at, end) ? office(at + 1, end) : Optional.empty();
     if (served.isPresent()) {
       Titled last = offices(words, at + 1, end);
       return last.from(words);
@@ -181,6 +181,10 @@ final class Titles {
     Title title =
         new Title(new TokenRange(words, at), office.singular(), office.level(), office.plural());
     return new Titled(title, at, false, office.country());
+  }
+
+  private Optional<Office> office(int at, int end) {
+    return at < end ? hits.at(at, Office.class) : Optional.empty();
   }
 
   private boolean namesSomebody(int office, int end) {
@@ -191,7 +195,7 @@ final class Titles {
   Optional<Integer> institution(int start, int end) {
     for (int at = start; at < Math.min(end, start + LONGEST_INSTITUTION); at++) {
       if (at > start && isGenitive(at, end)) {
-        return hits.at(at + 1, Office.class).isPresent() ? Optional.of(at + 1) : Optional.empty();
+        return office(at + 1, end).isPresent() ? Optional.of(at + 1) : Optional.empty();
       }
       Token token = document.token(at);
       boolean joins = token.isWord() || token.is("-");

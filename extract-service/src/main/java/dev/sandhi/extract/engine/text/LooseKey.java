@@ -16,30 +16,6 @@ public final class LooseKey {
   private static final char YA = '\u092F';
   private static final char HA = '\u0939';
 
-  /// Pairs of a letter and the one that it is taken for.
-  private static final String FOLDS =
-      "\u0908\u0907" // ई इ
-          + "\u0940\u093F"
-          + "\u090A\u0909" // ऊ उ
-          + "\u0942\u0941"
-          + "\u0910\u090F" // ऐ ए
-          + "\u0948\u0947"
-          + "\u0914\u0913" // औ ओ
-          + "\u094C\u094B"
-          + "\u0906\u0905" // आ अ
-          + "\u0936\u0938" // श स
-          + "\u0937\u0938" // ष स
-          + "\u0923\u0928" // ण न
-          + "\u091E\u0928" // ञ न
-          + "\u0902\u0928" // anusvara न
-          + "\u092E\u0928" // म न
-          + "\u091F\u0924" // ट त
-          + "\u0920\u0925" // ठ थ
-          + "\u0921\u0926" // ड द
-          + "\u0922\u0927" // ढ ध
-          + "\u0935\u092C" // व ब
-          + "\u092B\u092A"; // फ प
-
   private LooseKey() {}
 
   /// The key of a word, from its [FoldKey].
@@ -70,16 +46,33 @@ public final class LooseKey {
   }
 
   private static int withoutEnding(String word) {
-    char last = word.charAt(word.length() - 1);
-    return word.length() > 2 && (last == ANUSVARA || last == HA) ? word.length() - 1 : word.length();
+    int last = word.length() - 1;
+    boolean weak = last > 1 && (word.charAt(last) == ANUSVARA || word.charAt(last) == HA);
+    return weak ? last : word.length();
   }
 
+  /// ई ऊ ऐ औ आ and their signs become short, श ष are read as स, ण ञ म and the anusvara as न, ट ठ ड
+  /// ढ as त थ द ध, व as ब, फ as प.
   private static char folded(char c) {
-    for (int i = 0; i < FOLDS.length(); i += 2) {
-      if (FOLDS.charAt(i) == c) {
-        return FOLDS.charAt(i + 1);
-      }
-    }
-    return c;
+    return switch (c) {
+      case '\u0908' -> '\u0907';
+      case '\u0940' -> '\u093F';
+      case '\u090A' -> '\u0909';
+      case '\u0942' -> '\u0941';
+      case '\u0910' -> '\u090F';
+      case '\u0948' -> '\u0947';
+      case '\u0914' -> '\u0913';
+      case '\u094C' -> '\u094B';
+      case '\u0906' -> '\u0905';
+      case '\u0936', '\u0937' -> '\u0938';
+      case '\u0923', '\u091E', '\u092E', ANUSVARA -> '\u0928';
+      case '\u091F' -> '\u0924';
+      case '\u0920' -> '\u0925';
+      case '\u0921' -> '\u0926';
+      case '\u0922' -> '\u0927';
+      case '\u0935' -> '\u092C';
+      case '\u092B' -> '\u092A';
+      default -> c;
+    };
   }
 }
