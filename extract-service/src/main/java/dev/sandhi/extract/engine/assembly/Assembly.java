@@ -26,6 +26,7 @@ final class Assembly {
   private final Times times;
   private final Discourse discourse = new Discourse();
   private final Casting casting;
+  private final Completion completion;
   private final Joining joining;
   private final Journeys journeys;
   private final boolean[] names;
@@ -35,6 +36,7 @@ final class Assembly {
     this.finders = finders;
     this.times = new Times(annotated, resolver);
     this.casting = new Casting(annotated, discourse);
+    this.completion = new Completion(casting, discourse);
     this.joining = new Joining(discourse);
     this.journeys = new Journeys(annotated, casting, finders.sites(), times);
     this.names = new boolean[annotated.document().tokens().size() + 1];
@@ -69,13 +71,12 @@ final class Assembly {
       return;
     }
     if (!candidate.referring()) {
-      complete(candidate, cast);
+      completion.complete(candidate, cast);
     }
     Optional<Site> site = site(candidate);
     Hosts.recognise(cast, discourse, candidate.sentence().index(), site);
     Kinds.withoutBodiesOfMembers(cast, annotated);
-    List<Cast> meetings =
-        candidate.separate() ? SeparateMeetings.of(cast, casting.guests(candidate)) : List.of(cast);
+    List<Cast> meetings = SeparateMeetings.of(candidate, cast, casting.guests(candidate));
     meetings.forEach(meeting -> tell(candidate, meeting, date(candidate), site));
   }
 
@@ -93,8 +94,11 @@ final class Assembly {
       EventCandidate candidate, Cast cast, Optional<Told<EventDate>> date, Optional<Site> site) {
     Set<Topic> subjects = subjects(candidate);
     Optional<Draft> known = joining.find(candidate, cast, date, site, subjects);
-    if (known.isEmpty() && candidate.referring()) {
-      complete(candidate, cast);
+    if (known.isEmpty() && (candidate.referring() || cast.isEmpty())) {
+      completion.complete(candidate, cast);
+      if (cast.isEmpty() && isSetDown(candidate)) {
+        completion.fromGroup(candidate, cast);
+      }
     }
     Optional<Draft> draft = known.or(() -> found(candidate, cast));
     draft.ifPresent(event -> add(event, candidate, cast, date, site));
@@ -113,21 +117,6 @@ final class Assembly {
         .orElse(Set.of());
   }
 
-  /// A verb without a subject speaks of whoever was spoken of last; an agreement without parties
-  /// binds those of the event told before.
-  private void complete(EventCandidate candidate, Cast cast) {
-    if (cast.parties().size() == 1 && !candidate.referring() && !casting.hasSubject(candidate)) {
-      casting.takeUp(candidate, cast);
-    }
-    if (candidate.frame().says().record() == Frame.Type.AGREEMENT && cast.parties().size() < 2) {
-      discourse
-          .lastWithParties(2)
-          .filter(draft -> draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR)
-          .filter(draft -> draft.cast().parties().keySet().containsAll(cast.parties().keySet()))
-          .ifPresent(draft -> draft.cast().bound().forEach(cast::party));
-    }
-  }
-
   /// The site told in the candidate's own words, behind them, or before them in the sentence.
   private Optional<Site> site(EventCandidate candidate) {
     return finders
@@ -135,6 +124,12 @@ final class Assembly {
         .in(annotated, candidate.scope())
         .or(() -> finders.sites().in(annotated, candidate.reach()))
         .or(() -> finders.sites().in(annotated, before(candidate)));
+  }
+
+  /// Whether the clause itself tells when or where.
+  private boolean isSetDown(EventCandidate candidate) {
+    return date(candidate, candidate.scope()).filter(told -> told.value().start() != null).isPresent()
+        || finders.sites().in(annotated, candidate.scope()).isPresent();
   }
 
   private Optional<Told<EventDate>> date(EventCandidate candidate) {

@@ -22,11 +22,15 @@ import java.util.Set;
 /// Finds who takes part in a candidate: names, offices, countries, and those taken up from before.
 final class Casting {
 
+  private static final int LATELY = 2;
+
   private final AnnotatedDocument annotated;
+  private final Discourse discourse;
   private final Groups groups;
 
   Casting(AnnotatedDocument annotated, Discourse discourse) {
     this.annotated = annotated;
+    this.discourse = discourse;
     this.groups = new Groups(annotated, discourse);
   }
 
@@ -69,20 +73,6 @@ final class Casting {
     }
   }
 
-  /// Whether somebody does it; a bare office without a country, such as `प्रमुख`, may be a mere
-  /// word.
-  boolean hasSubject(EventCandidate candidate) {
-    Cast subjects = new Cast();
-    boolean acting = false;
-    for (Argument argument : candidate.arguments()) {
-      if (argument.role() == Role.PARTY && argument.marker() == CaseMarker.NOMINATIVE) {
-        add(argument, candidate, subjects);
-      }
-      acting |= argument.role() == Role.PARTY && argument.marker() == CaseMarker.ERGATIVE;
-    }
-    return acting || !subjects.isEmpty();
-  }
-
   /// Those of a cast who stand on the other side of the verb: `से`, `के साथ`, `को`.
   Cast guests(EventCandidate candidate) {
     Cast guests = new Cast();
@@ -116,20 +106,60 @@ final class Casting {
   }
 
   /// Whom a pronoun means, or a verb without a subject: who was spoken of last in the sentence; or
-  /// else in those before, where it is not somebody from the country of the other side.
+  /// else the guest of the country of the other side, or who was spoken of in the sentences before
+  /// and is not from there.
   void takeUp(EventCandidate candidate, Cast cast) {
+    TokenRange sentence = candidate.sentence().tokens();
     for (Mention mention : candidate.antecedents().subjects()) {
-      Cast subject = new Cast();
-      add(new Argument(mention, CaseMarker.ERGATIVE, Role.PARTY), candidate, subject);
-      if (subject.parties().isEmpty()) {
-        continue;
-      }
-      boolean near = candidate.sentence().tokens().covers(mention.range());
-      if (near || Collections.disjoint(subject.parties().keySet(), cast.parties().keySet())) {
+      boolean near = sentence.covers(mention.range());
+      Cast subject = near ? members(candidate, List.of(mention)) : new Cast();
+      if (!subject.parties().isEmpty()) {
         cast.addAll(subject);
         return;
       }
     }
+    guest(candidate, cast)
+        .or(() -> stranger(candidate, cast))
+        .ifPresent(subject -> cast.addAll(subject));
+  }
+
+  /// Who travels through the country of the other side.
+  private Optional<Cast> guest(EventCandidate candidate, Cast cast) {
+    return discourse
+        .last(draft ->
+            draft.isVisit()
+                && draft.site() != null
+                && cast.parties().containsKey(draft.site().country())
+                && draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR)
+        .map(visit -> {
+          Cast guest = new Cast();
+          visit.cast().figures().forEach(guest::figure);
+          return guest;
+        })
+        .filter(guest -> !guest.parties().isEmpty());
+  }
+
+  private Optional<Cast> stranger(EventCandidate candidate, Cast cast) {
+    return candidate.antecedents().subjects().stream()
+        .map(mention -> members(candidate, List.of(mention)))
+        .filter(subject ->
+            !subject.parties().isEmpty()
+                && Collections.disjoint(subject.parties().keySet(), cast.parties().keySet()))
+        .findFirst();
+  }
+
+  /// Whether somebody was named in the sentence of the candidate or in one just before.
+  boolean isLately(Mention mention, EventCandidate candidate) {
+    int told = annotated.document().sentenceOf(mention.range().start()).index();
+    return told >= candidate.sentence().index() - LATELY;
+  }
+
+  Cast members(EventCandidate candidate, List<Mention> group) {
+    Cast members = new Cast();
+    for (Mention member : group) {
+      add(new Argument(member, CaseMarker.ERGATIVE, Role.PARTY), candidate, members);
+    }
+    return members;
   }
 
   private static boolean isMarked(Argument argument) {
@@ -239,10 +269,7 @@ final class Casting {
       return told;
     }
     for (List<Mention> group : candidate.antecedents().groups()) {
-      Cast members = new Cast();
-      for (Mention member : group) {
-        add(new Argument(member, CaseMarker.ERGATIVE, Role.PARTY), candidate, members);
-      }
+      Cast members = members(candidate, group);
       if (members.parties().size() == mention.size()) {
         return members.parties().keySet();
       }

@@ -11,8 +11,10 @@ import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,7 @@ final class Draft {
   private final TokenRange trigger;
   private TokenRange statusWords;
   private final Cast cast;
+  private final Set<String> founders;
   private Factuality factuality;
   private int lastSentence;
 
@@ -49,6 +52,7 @@ final class Draft {
     this.trigger = founder.trigger();
     this.statusWords = founder.statusWords();
     this.cast = cast;
+    this.founders = Collections.unmodifiableSet(new LinkedHashSet<>(cast.parties().keySet()));
     this.factuality = founder.factuality();
     this.lastSentence = founder.sentence().index();
     this.mode = frame.says().mode();
@@ -80,6 +84,11 @@ final class Draft {
 
   Cast cast() {
     return cast;
+  }
+
+  /// The parties that were told first, before others were said to have been there too.
+  Set<String> founders() {
+    return founders;
   }
 
   Factuality factuality() {

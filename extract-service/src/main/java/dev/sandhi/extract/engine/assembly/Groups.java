@@ -29,6 +29,9 @@ final class Groups {
   Set<String> countries(GroupMention mention) {
     return fitting(mention)
         .map(draft -> {
+          if (draft.founders().size() == mention.size()) {
+            return draft.founders();
+          }
           Set<String> codes = new LinkedHashSet<>(draft.cast().parties().keySet());
           if (codes.size() != mention.size()) {
             codes.removeAll(draft.cast().bodies());
@@ -58,7 +61,9 @@ final class Groups {
     return discourse
         .lastSpokenOf(
             draft -> draft.cast().countries() >= mention.size() && !isTripOfOneSide(mention, draft))
-        .filter(draft -> draft.cast().countries() == mention.size());
+        .filter(draft ->
+            draft.cast().countries() == mention.size()
+                || draft.founders().size() == mention.size());
   }
 
   /// Of a trip only those who travel are known: it is not what `दोनों नेता` means.

@@ -5,6 +5,7 @@ import dev.sandhi.common.record.Topic;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
+import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.frame.Frame;
 import java.util.Collections;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class Joining {
             && isWithinReach(draft, candidate, cast)
             && (candidate.referring() || draft.cast().isCompatible(cast))
             && isOfOneGathering(draft, cast)
+            && !isApart(draft, candidate, cast)
             && agreeOnSubject(draft, subjects)
             && agreeOnDate(draft.date(), date)
             && (candidate.referring() || agreeOnSite(draft.site(), site))
@@ -46,6 +48,14 @@ final class Joining {
         draft.isVisit()
             && draft.lastSentence() >= candidate.sentence().index() - NEAR
             && draft.cast().isCompatible(cast));
+  }
+
+  /// `इससे पहले X ने Y से अकेले में बात की`: two of three met apart from the third.
+  private static boolean isApart(Draft draft, EventCandidate candidate, Cast cast) {
+    return candidate.is(Trait.APART)
+        && !candidate.referring()
+        && cast.parties().size() > 1
+        && draft.cast().parties().size() > cast.parties().size();
   }
 
   /// Two countries that meet at a gathering of a body meet apart from it.

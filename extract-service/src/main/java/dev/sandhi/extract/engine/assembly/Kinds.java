@@ -2,6 +2,7 @@ package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import java.util.HashSet;
@@ -26,7 +27,7 @@ final class Kinds {
 
   /// Two sides meet; at a gathering of a body that is named one is enough.
   static boolean isBetweenTwo(EventCandidate candidate, Cast cast) {
-    return cast.parties().size() > 1;
+    return cast.parties().size() > (candidate.is(Trait.GATHERING) ? 0 : 1);
   }
 
   /// A gathering of a body has its members as parties where they are named, or else the body.

@@ -1,6 +1,8 @@
 package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,17 @@ final class SeparateMeetings {
   private SeparateMeetings() {}
 
   /// @param guests who stands on the other side of the verb
-  static List<Cast> of(Cast all, Cast guests) {
+  static List<Cast> of(EventCandidate candidate, Cast all, Cast guests) {
     Cast hosts = all.without(guests);
     List<Cast> several = each(guests);
+    if (!candidate.is(Trait.SEPARATE)) {
+      boolean oneByOne =
+          candidate.frame().each()
+              && hosts.parties().size() == 1
+              && guests.parties().size() > 1
+              && guests.parties().size() == several.size();
+      return oneByOne ? joined(hosts, several) : List.of(all);
+    }
     return several.size() > 1 ? joined(hosts, several) : joined(guests, each(hosts));
   }
 

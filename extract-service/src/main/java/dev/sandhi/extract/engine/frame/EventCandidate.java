@@ -7,6 +7,7 @@ import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.mention.Mention;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What one clause says of one event.
 ///
@@ -15,8 +16,7 @@ import java.util.Optional;
 /// @param reach the scope with the clauses behind it that have no event of their own
 /// @param statusWords the verb or cue that tells how the clause stands to the event
 /// @param antecedents whom the text spoke of before
-/// @param referring it takes up an event told before (`इस बैठक में`) rather than telling of one
-/// @param separate it tells of several meetings, one with each: `अलग-अलग`
+/// @param traits what else the words around the predicate say
 /// @param marker what the predicate is to another verb, where it is a noun: `दौरे पर`
 public record EventCandidate(
     Frame frame,
@@ -29,12 +29,21 @@ public record EventCandidate(
     Optional<Instrument> instrument,
     Factuality factuality,
     TokenRange statusWords,
-    boolean referring,
-    boolean separate,
+    Set<Trait> traits,
     Optional<CaseMarker> marker) {
 
   public EventCandidate {
     arguments = List.copyOf(arguments);
+    traits = Set.copyOf(traits);
+  }
+
+  public boolean is(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /// Whether it takes up an event told before rather than telling of one.
+  public boolean referring() {
+    return is(Trait.REFERRING);
   }
 
   /// Whom the text spoke of before the clause, the likeliest to be meant first.

@@ -26,7 +26,7 @@ final class FactualityReader {
 
   /// What stands in an adverbial took place, unless the clause is of things to come.
   Factuality read(ClauseView view, Trigger trigger, TokenRange scope) {
-    Optional<Factuality> cue = cue(view.document(), scope);
+    Optional<Factuality> cue = cue(view, trigger, scope);
     Factuality byVerb =
         isDenied(view.document(), trigger) ? Factuality.NEGATED : byVerb(view.clause(), trigger);
     if (trigger.marker().filter(CaseMarker::isAdverbial).isPresent()) {
@@ -61,6 +61,9 @@ final class FactualityReader {
   }
 
   private static Factuality byVerb(Trigger trigger, VerbGroup verb) {
+    if (verb.has(Auxiliary.NEGATION) && trigger.verb().isPresent() && verb.isOfTheFuture()) {
+      return trigger.frame().denied();
+    }
     if (trigger.verb().isPresent()
         && verb.has(Auxiliary.PROGRESSIVE)
         && verb.has(Auxiliary.PRESENT)
@@ -75,15 +78,42 @@ final class FactualityReader {
   }
 
   /// Of several cues the strongest: what was planned and then called off is called off.
-  private Optional<Factuality> cue(Document document, TokenRange scope) {
+  private Optional<Factuality> cue(ClauseView view, Trigger trigger, TokenRange scope) {
     Optional<Factuality> strongest = Optional.empty();
     for (int at = scope.start(); at < scope.end(); at++) {
+      int start = at;
       Optional<Factuality> told =
-          cues.longest(document, at, scope.end()).map(match -> match.entries().getFirst());
-      if (told.isPresent() && (strongest.isEmpty() || told.get().isStrongerThan(strongest.get()))) {
+          cues.longest(view.document(), at, scope.end())
+              .filter(match -> isOf(view.clause(), trigger, match.range()))
+              .map(match -> match.entries().getFirst())
+              .filter(read -> read != Factuality.DESIRED || isOwned(view.document(), start));
+      if (told.isPresent()
+          && (strongest.isEmpty() || told.get().isStrongerThan(strongest.get()))) {
         strongest = told;
       }
     }
     return strongest;
+  }
+
+  /// `मिलने की इच्छा`: what is wanted owns the wish. `सरकार से अनुरोध` wants something else.
+  private boolean isOwned(Document document, int wish) {
+    return wish > 0
+        && grammar
+            .markers()
+            .entries(document.token(wish - 1).text())
+            .contains(CaseMarker.GENITIVE);
+  }
+
+  /// `इच्छा जताते हुए चर्चा की`: a cue with a verb of its own says nothing of the talks.
+  private static boolean isOf(Clause clause, Trigger trigger, TokenRange cue) {
+    TokenRange between =
+        cue.end() <= trigger.range().start()
+            ? new TokenRange(cue.end(), trigger.range().start())
+            : new TokenRange(
+                Math.min(trigger.range().end(), cue.start()), Math.max(cue.start(), 0));
+    return clause.verbs().stream()
+        .filter(verb -> between.covers(verb.range()))
+        .filter(verb -> !trigger.verb().equals(Optional.of(verb)))
+        .allMatch(verb -> verb.form() == VerbForm.INFINITIVE || verb.attributive());
   }
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param destination by which markers the goal of a trip stands
 /// @param instrument how the frame finds the instrument of an agreement
 /// @param progressive what `रहा है` means: a trip that is being made is still to come
+/// @param denied what it means that it will not take place: what was to be is called off
+/// @param gathering whether a body may hold it by itself: `नाटो की बैठक हुई`
+/// @param each whether several guests from different countries were met one by one
 public record Frame(
     String frame,
     Says says,
@@ -30,6 +33,9 @@ public record Frame(
     List<CaseMarker> destination,
     Instrument instrument,
     Factuality progressive,
+    Factuality denied,
+    boolean gathering,
+    boolean each,
     List<Example> examples,
     List<Counterexample> counterexamples) {
 
@@ -40,6 +46,7 @@ public record Frame(
     counterexamples = listed(counterexamples);
     instrument = instrument == null ? Instrument.NONE : instrument;
     progressive = progressive == null ? Factuality.HELD : progressive;
+    denied = denied == null ? Factuality.NEGATED : denied;
   }
 
   /// What a file leaves out is empty.
@@ -79,7 +86,9 @@ public record Frame(
   ///
   /// @param nominal whether the noun founds an event without any verb of its own: `बैठक के बाद`
   /// @param refers whether it always takes up an event told before: `इसमें भाग लिया`
-  public record Predicate(List<String> nouns, List<String> verbs, boolean nominal, boolean refers) {
+  /// @param weak whether the noun gives way to one that owns it: `वार्ता का अगला दौर`
+  public record Predicate(
+      List<String> nouns, List<String> verbs, boolean nominal, boolean refers, boolean weak) {
     public Predicate {
       nouns = listed(nouns);
       verbs = listed(verbs);

@@ -6,9 +6,7 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate.Antecedents;
 import dev.sandhi.extract.engine.frame.EventCandidate.Instrument;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
-import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
-import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.mention.Mention;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,16 +16,13 @@ import java.util.Optional;
 /// Matches the case frames of the language pack against the clauses of a document.
 public final class FrameMatcher {
 
-  private static final int BACK_REFERENCE = 3;
-
   private final ClauseSplitter splitter;
   private final PhraseChunker chunker;
   private final Triggers triggers;
   private final ArgumentReader arguments;
   private final InstrumentReader instruments = new InstrumentReader();
   private final FactualityReader factualities;
-  private final Gazetteer<Boolean> demonstratives = new Gazetteer<>();
-  private final Gazetteer<Boolean> separately = new Gazetteer<>();
+  private final TraitReader traits = new TraitReader();
 
   public FrameMatcher(List<Frame> frames, Grammar grammar) {
     this.splitter = new ClauseSplitter(grammar);
@@ -35,12 +30,6 @@ public final class FrameMatcher {
     this.triggers = new Triggers(frames, grammar);
     this.factualities = new FactualityReader(grammar);
     this.arguments = new ArgumentReader(grammar);
-    for (Tsv.Row row : Tsv.read("lexicon/demonstratives.tsv", "word")) {
-      demonstratives.add(row.cell(0), true);
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/separately.tsv", "phrase")) {
-      separately.add(row.cell(0), true);
-    }
   }
 
   /// All candidates in the order of the text.
@@ -141,41 +130,15 @@ public final class FrameMatcher {
             instrument,
             factualities.read(view, trigger, scope),
             factualities.words(view.clause(), trigger),
-            isReferring(view, trigger),
-            isSeparate(view, scope),
+            traits.read(view, trigger, scope),
             trigger.marker()));
   }
 
   private boolean needsInstrument(ClauseView view, Trigger trigger) {
     return switch (trigger.frame().instrument()) {
       case ADJACENT -> true;
-      case REQUIRED -> !isReferring(view, trigger);
+      case REQUIRED -> !traits.isReferring(view, trigger);
       case NONE, SELF, OPTIONAL -> false;
     };
-  }
-
-  private boolean isSeparate(ClauseView view, TokenRange scope) {
-    for (int at = scope.start(); at < scope.end(); at++) {
-      if (separately.longest(view.document(), at, scope.end()).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// `इस बैठक में`: a demonstrative stands just before the predicate or its ordinal.
-  private boolean isReferring(ClauseView view, Trigger trigger) {
-    int start = view.clause().range().start();
-    boolean bare = trigger.marker().isPresent() && trigger.range().start() == start;
-    if (bare || trigger.frame().predicate().refers()) {
-      return true;
-    }
-    int first = Math.max(start, trigger.range().start() - BACK_REFERENCE);
-    for (int at = trigger.range().start() - 1; at >= first; at--) {
-      if (demonstratives.longest(view.document(), at, at + 1).isPresent()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

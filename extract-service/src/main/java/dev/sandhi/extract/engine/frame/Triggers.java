@@ -21,10 +21,14 @@ final class Triggers {
   /// The nouns of predicates; without a frame those that only look like one: `प्रेस वार्ता`.
   private final Gazetteer<Optional<Frame>> nouns = new Gazetteer<>();
 
+  private final Gazetteer<Boolean> phases = new Gazetteer<>();
   private final Map<String, List<Frame>> verbs = new HashMap<>();
 
   Triggers(List<Frame> frames, Grammar grammar) {
     this.grammar = grammar;
+    for (Tsv.Row row : Tsv.read("lexicon/phases.tsv", "noun")) {
+      phases.add(row.cell(0), true);
+    }
     for (Tsv.Row row : Tsv.read("lexicon/no-events.tsv", "phrase")) {
       nouns.add(row.cell(0), Optional.empty());
     }
@@ -59,7 +63,9 @@ final class Triggers {
     while (at < clause.range().end()) {
       Optional<Gazetteer.Match<Optional<Frame>>> match =
           nouns.longest(document, at, clause.range().end());
-      match.filter(noun -> !isBracketed(document, noun.range())).ifPresent(found::add);
+      match
+          .filter(noun -> !isBracketed(document, noun.range()) && !givesWay(document, noun, found))
+          .ifPresent(found::add);
       at = match.map(noun -> noun.range().end()).orElse(at + 1);
     }
     return found;
@@ -71,6 +77,22 @@ final class Triggers {
         && noun.end() < document.tokens().size()
         && document.token(noun.start() - 1).is("(")
         && document.token(noun.end()).is(")");
+  }
+
+  /// `वार्ता का अगला दौर` is told of by the talks.
+  private boolean givesWay(
+      Document document,
+      Gazetteer.Match<Optional<Frame>> noun,
+      List<Gazetteer.Match<Optional<Frame>>> before) {
+    int genitive = noun.range().start() - 1;
+    return !before.isEmpty()
+        && before.getLast().range().end() == genitive
+        && grammar
+            .markers()
+            .entries(document.token(genitive).text())
+            .contains(CaseMarker.GENITIVE)
+        && noun.entries().stream()
+            .allMatch(frame -> frame.filter(found -> found.predicate().weak()).isPresent());
   }
 
   /// A noun may belong to several frames: those whose verb stands in the clause win.
@@ -129,12 +151,25 @@ final class Triggers {
   private Optional<CaseMarker> markerBehind(Document document, TokenRange noun, Clause clause) {
     int at = noun.end();
     boolean verb = clause.verbs().stream().anyMatch(group -> group.range().start() == at);
-    return verb
+    return verb || isPhase(document, at, clause.range().end())
         ? Optional.empty()
         : grammar
             .markers()
             .longest(document, at, clause.range().end())
             .map(match -> match.entries().getFirst());
+  }
+
+  /// `वार्ता का समापन हुआ` tells of the talks like `वार्ता हुई`.
+  private boolean isPhase(Document document, int genitive, int end) {
+    boolean owns =
+        genitive + 1 < end
+            && grammar
+                .markers()
+                .entries(document.token(genitive).text())
+                .contains(CaseMarker.GENITIVE);
+    return owns
+        && (phases.longest(document, genitive + 1, end).isPresent()
+            || (genitive + 2 < end && phases.longest(document, genitive + 2, end).isPresent()));
   }
 
   /// The nearest verb of the frame behind the noun; in headlines it may stand before it.

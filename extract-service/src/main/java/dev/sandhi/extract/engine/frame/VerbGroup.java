@@ -46,7 +46,7 @@ public record VerbGroup(
     if (has(Auxiliary.NEGATION)) {
       return Factuality.NEGATED;
     }
-    if (has(Auxiliary.DESIRE)) {
+    if (has(Auxiliary.DESIRE) || isHabit()) {
       return Factuality.DESIRED;
     }
     if (isOfTheFuture()) {
@@ -59,7 +59,12 @@ public record VerbGroup(
     return Factuality.HELD;
   }
 
-  private boolean isOfTheFuture() {
+  /// `मिलते हैं`, `मिलते रहेंगे`: what happens again and again is no one event.
+  private boolean isHabit() {
+    return form == VerbForm.HABITUAL && isFinite();
+  }
+
+  boolean isOfTheFuture() {
     return form == VerbForm.FUTURE
         || has(Auxiliary.FUTURE_VECTOR)
         || has(Auxiliary.PROSPECTIVE)

@@ -1,0 +1,72 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
+import dev.sandhi.extract.engine.frame.EventCandidate.Role;
+import dev.sandhi.extract.engine.frame.Factuality;
+import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.frame.Trait;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.mention.Mention;
+import java.util.List;
+
+/// Adds to a cast those whom its clause leaves out because the text has just spoken of them.
+final class Completion {
+
+  private final Casting casting;
+  private final Discourse discourse;
+
+  Completion(Casting casting, Discourse discourse) {
+    this.casting = casting;
+    this.discourse = discourse;
+  }
+
+  /// A verb without a subject speaks of whoever was spoken of last; the next meeting of a series is
+  /// between those who met before, and an agreement without parties binds them.
+  void complete(EventCandidate candidate, Cast cast) {
+    boolean next = candidate.is(Trait.CONTINUING) && candidate.factuality() != Factuality.HELD;
+    boolean agreement = candidate.frame().says().record() == Frame.Type.AGREEMENT;
+    if (cast.isEmpty() && next && !agreement) {
+      fromLastEvent(candidate, cast);
+    }
+    if (cast.parties().size() == 1
+        && !candidate.referring()
+        && !candidate.is(Trait.GATHERING)
+        && !hasSubject(candidate)) {
+      casting.takeUp(candidate, cast);
+    }
+    if (agreement && cast.parties().size() < 2) {
+      fromLastEvent(candidate, cast);
+    }
+  }
+
+  private void fromLastEvent(EventCandidate candidate, Cast cast) {
+    discourse
+        .lastWithParties(2)
+        .filter(draft -> draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR)
+        .filter(draft -> draft.cast().parties().keySet().containsAll(cast.parties().keySet()))
+        .ifPresent(draft -> draft.cast().bound().forEach(cast::party));
+  }
+
+  /// `गुरुवार को हुई बैठक के बाद`: who met, where nothing is told of them, are those who were named
+  /// side by side just before.
+  void fromGroup(EventCandidate candidate, Cast cast) {
+    candidate.antecedents().groups().stream()
+        .filter(group -> casting.isLately(group.getFirst(), candidate))
+        .map(group -> casting.members(candidate, group))
+        .filter(members -> members.parties().size() > 1)
+        .findFirst()
+        .ifPresent(members -> members.parties().forEach(cast::party));
+  }
+
+  /// Whether somebody does it; a bare office without a country, such as `प्रमुख`, may be a mere
+  /// word.
+  private boolean hasSubject(EventCandidate candidate) {
+    List<Argument> parties =
+        candidate.arguments().stream().filter(a -> a.role() == Role.PARTY).toList();
+    boolean acting = parties.stream().anyMatch(a -> a.marker() == CaseMarker.ERGATIVE);
+    List<Argument> unmarked =
+        parties.stream().filter(a -> a.marker() == CaseMarker.NOMINATIVE).toList();
+    return acting || !casting.cast(candidate, unmarked).isEmpty();
+  }
+}

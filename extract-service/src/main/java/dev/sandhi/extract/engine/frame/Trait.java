@@ -1,0 +1,15 @@
+package dev.sandhi.extract.engine.frame;
+
+/// What the words around a predicate say of its event, besides how it stands.
+public enum Trait {
+  /// It takes up an event told before (`इस बैठक में`) rather than telling of one.
+  REFERRING,
+  /// There are several meetings, one with each: `अलग-अलग`.
+  SEPARATE,
+  /// It is another one than that just told: `इससे पहले`, `अकेले में`.
+  APART,
+  /// It is the next of a series: `अगली बैठक`.
+  CONTINUING,
+  /// A body is named that holds it: `जी-20 शिखर सम्मेलन हुआ`.
+  GATHERING
+}

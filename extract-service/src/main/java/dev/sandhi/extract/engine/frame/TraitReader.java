@@ -1,0 +1,78 @@
+package dev.sandhi.extract.engine.frame;
+
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Tsv;
+import dev.sandhi.extract.engine.mention.Mention.BodyMention;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Reads the traits of an event from the words around its predicate.
+final class TraitReader {
+
+  private static final int BACK_REFERENCE = 3;
+
+  /// How many words, such as an ordinal, may part a body from its gathering.
+  private static final int ORDINAL = 4;
+
+  private final Gazetteer<Boolean> demonstratives = new Gazetteer<>();
+  private final Gazetteer<Trait> phrases = new Gazetteer<>();
+
+  TraitReader() {
+    for (Tsv.Row row : Tsv.read("lexicon/demonstratives.tsv", "word")) {
+      demonstratives.add(row.cell(0), true);
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/event-traits.tsv", "phrase", "trait")) {
+      phrases.add(row.cell(0), row.oneOf(Trait.class, 1));
+    }
+  }
+
+  Set<Trait> read(ClauseView view, Trigger trigger, TokenRange scope) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    for (int at = scope.start(); at < scope.end(); at++) {
+      phrases
+          .longest(view.document(), at, scope.end())
+          .ifPresent(match -> traits.addAll(match.entries()));
+    }
+    if (isReferring(view, trigger)) {
+      traits.add(Trait.REFERRING);
+    }
+    if (isOfBody(view, trigger)) {
+      traits.add(Trait.GATHERING);
+    }
+    return traits;
+  }
+
+  /// `इस बैठक में`: a demonstrative stands just before the predicate or its ordinal.
+  boolean isReferring(ClauseView view, Trigger trigger) {
+    int start = view.clause().range().start();
+    boolean bare = trigger.marker().isPresent() && trigger.range().start() == start;
+    if (bare || trigger.frame().predicate().refers()) {
+      return true;
+    }
+    int first = Math.max(start, trigger.range().start() - BACK_REFERENCE);
+    for (int at = trigger.range().start() - 1; at >= first; at--) {
+      if (demonstratives.longest(view.document(), at, at + 1).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// `प्रशांत द्वीप मंच की 54वीं बैठक हुई`: a body owns the gathering, and the clause tells of it rather
+  /// than in its frame.
+  private static boolean isOfBody(ClauseView view, Trigger trigger) {
+    if (!trigger.frame().gathering() || trigger.marker().isPresent()) {
+      return false;
+    }
+    int noun = trigger.range().start();
+    return view.phrases().stream()
+        .filter(phrase -> phrase.mentions().getLast() instanceof BodyMention)
+        .filter(phrase -> phrase.end() <= noun && noun - phrase.end() <= ORDINAL)
+        .anyMatch(phrase ->
+            phrase.marker() == CaseMarker.GENITIVE
+                || phrase.marker() == CaseMarker.COMPOUND
+                || (phrase.marker() == CaseMarker.NOMINATIVE && noun - phrase.end() <= 1));
+  }
+}
