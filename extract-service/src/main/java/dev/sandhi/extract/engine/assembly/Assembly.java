@@ -128,7 +128,9 @@ final class Assembly {
 
   /// Whether the clause itself tells when or where.
   private boolean isSetDown(EventCandidate candidate) {
-    return date(candidate, candidate.scope()).filter(told -> told.value().start() != null).isPresent()
+    return date(candidate, candidate.scope())
+            .filter(told -> told.value().start() != null)
+            .isPresent()
         || finders.sites().in(annotated, candidate.scope()).isPresent();
   }
 

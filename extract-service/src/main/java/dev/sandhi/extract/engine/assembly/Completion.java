@@ -7,7 +7,6 @@ import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
-import dev.sandhi.extract.engine.mention.Mention;
 import java.util.List;
 
 /// Adds to a cast those whom its clause leaves out because the text has just spoken of them.

@@ -87,8 +87,7 @@ final class FactualityReader {
               .filter(match -> isOf(view.clause(), trigger, match.range()))
               .map(match -> match.entries().getFirst())
               .filter(read -> read != Factuality.DESIRED || isOwned(view.document(), start));
-      if (told.isPresent()
-          && (strongest.isEmpty() || told.get().isStrongerThan(strongest.get()))) {
+      if (told.isPresent() && (strongest.isEmpty() || told.get().isStrongerThan(strongest.get()))) {
         strongest = told;
       }
     }
@@ -98,10 +97,7 @@ final class FactualityReader {
   /// `मिलने की इच्छा`: what is wanted owns the wish. `सरकार से अनुरोध` wants something else.
   private boolean isOwned(Document document, int wish) {
     return wish > 0
-        && grammar
-            .markers()
-            .entries(document.token(wish - 1).text())
-            .contains(CaseMarker.GENITIVE);
+        && grammar.markers().entries(document.token(wish - 1).text()).contains(CaseMarker.GENITIVE);
   }
 
   /// `इच्छा जताते हुए चर्चा की`: a cue with a verb of its own says nothing of the talks.

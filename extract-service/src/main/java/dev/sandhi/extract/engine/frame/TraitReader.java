@@ -60,8 +60,8 @@ final class TraitReader {
     return false;
   }
 
-  /// `प्रशांत द्वीप मंच की 54वीं बैठक हुई`: a body owns the gathering, and the clause tells of it rather
-  /// than in its frame.
+  /// `प्रशांत द्वीप मंच की 54वीं बैठक हुई`: a body owns the gathering, and the clause tells of it
+  /// rather than in its frame.
   private static boolean isOfBody(ClauseView view, Trigger trigger) {
     if (!trigger.frame().gathering() || trigger.marker().isPresent()) {
       return false;

@@ -87,10 +87,7 @@ final class Triggers {
     int genitive = noun.range().start() - 1;
     return !before.isEmpty()
         && before.getLast().range().end() == genitive
-        && grammar
-            .markers()
-            .entries(document.token(genitive).text())
-            .contains(CaseMarker.GENITIVE)
+        && grammar.markers().entries(document.token(genitive).text()).contains(CaseMarker.GENITIVE)
         && noun.entries().stream()
             .allMatch(frame -> frame.filter(found -> found.predicate().weak()).isPresent());
   }
