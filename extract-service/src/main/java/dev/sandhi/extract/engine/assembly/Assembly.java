@@ -53,6 +53,7 @@ final class Assembly {
         take(candidate);
       }
     }
+    new Scenes(annotated, finders.sites()).settle(discourse.drafts());
     new Subjects(annotated, finders.topics(), names).read(discourse.drafts());
     return discourse.drafts();
   }

@@ -117,7 +117,7 @@ final class Sites {
   }
 
   /// The city that the text opens with.
-  private Optional<Site> dateline(AnnotatedDocument annotated) {
+  Optional<Site> dateline(AnnotatedDocument annotated) {
     return annotated.mentions().stream()
         .filter(mention -> mention.range().start() <= 1)
         .filter(PlaceMention.class::isInstance)

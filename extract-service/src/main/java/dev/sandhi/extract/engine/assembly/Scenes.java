@@ -1,0 +1,124 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.common.record.AgreementStatus;
+import dev.sandhi.common.record.MeetingMode;
+import dev.sandhi.extract.engine.frame.Factuality;
+import dev.sandhi.extract.engine.frame.Frame;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// In which city an event took place whose own words do not tell it. It is read when all events of
+/// the article are told: the city is where the same people were told to be near by; or that of the
+/// dateline; or the only one of its country that the article names.
+final class Scenes {
+
+  /// How many words may lie between two events in one place.
+  private static final int REACH = 100;
+
+  private final TreeMap<Integer, List<Draft>> events = new TreeMap<>();
+  private final Optional<Site> dateline;
+
+  /// The cities that the article names, by country.
+  private final Map<String, List<Site>> cities = new HashMap<>();
+
+  Scenes(AnnotatedDocument annotated, Sites sites) {
+    this.dateline = sites.dateline(annotated).filter(site -> site.country() != null);
+    annotated.mentions().stream()
+        .flatMap(mention -> Sites.site(mention).stream())
+        .filter(site -> site.city() != null && site.country() != null)
+        .forEach(site ->
+            cities.computeIfAbsent(site.country(), _ -> new ArrayList<>()).add(site));
+  }
+
+  void settle(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      events.computeIfAbsent(draft.trigger().start(), _ -> new ArrayList<>()).add(draft);
+      if (hasNoPlace(draft)) {
+        draft.site(null);
+      }
+    }
+    drafts.stream()
+        .filter(draft -> !hasNoPlace(draft) && !hasCity(draft))
+        .forEach(this::place);
+  }
+
+  private void place(Draft draft) {
+    Site known = draft.site();
+    shared(draft)
+        .or(() -> reported(draft))
+        .or(() -> only(draft))
+        .ifPresent(site -> draft.site(known == null ? site : known.completedBy(site)));
+  }
+
+  /// A call has no place, nor has an agreement that is not made there.
+  private static boolean hasNoPlace(Draft draft) {
+    return draft.type() == Frame.Type.MEETING
+        ? draft.mode() == MeetingMode.PHONE || draft.mode() == MeetingMode.VIDEO
+        : draft.status() == AgreementStatus.NEGOTIATING
+            || draft.status() == AgreementStatus.SUSPENDED
+            || draft.status() == AgreementStatus.TERMINATED;
+  }
+
+  private static boolean hasCity(Draft draft) {
+    return draft.site() != null && draft.site().city() != null;
+  }
+
+  /// The city of the nearest event of the same people.
+  private Optional<Site> shared(Draft draft) {
+    int at = draft.trigger().start();
+    return events.subMap(at - REACH, at + REACH).values().stream()
+        .flatMap(List::stream)
+        .filter(other -> other != draft && hasCity(other))
+        .filter(other -> isSettled(other) == isSettled(draft))
+        .filter(other -> isWithin(draft, other.site()) && haveOneCast(draft, other))
+        .min(Comparator.comparingInt(other -> Math.abs(other.trigger().start() - at)))
+        .map(Draft::site);
+  }
+
+  private static boolean isSettled(Draft draft) {
+    return draft.factuality() == Factuality.HELD;
+  }
+
+  private static boolean isWithin(Draft draft, Site city) {
+    Site known = draft.site();
+    return known == null || known.country() == null || known.country().equals(city.country());
+  }
+
+  private static boolean haveOneCast(Draft one, Draft other) {
+    Set<String> common = new HashSet<>(one.cast().parties().keySet());
+    common.retainAll(other.cast().parties().keySet());
+    return common.size() > 1
+        || one.cast().figures().stream()
+            .anyMatch(figure -> other.cast().figures().stream().anyMatch(figure::isSameAs));
+  }
+
+  /// The city that the news comes from, where the event took place in its country, or among parties
+  /// of which it is one.
+  private Optional<Site> reported(Draft draft) {
+    Site known = draft.site();
+    return dateline
+        .filter(_ -> isSettled(draft))
+        .filter(site ->
+            known != null && known.country() != null
+                ? known.country().equals(site.country())
+                : draft.cast().parties().containsKey(site.country()));
+  }
+
+  /// The only city of its country that the article names.
+  private Optional<Site> only(Draft draft) {
+    Site known = draft.site();
+    if (known == null || known.country() == null || draft.isVisit() || !isSettled(draft)) {
+      return Optional.empty();
+    }
+    List<Site> there = cities.getOrDefault(known.country(), List.of());
+    boolean one = there.stream().map(Site::cityLatin).distinct().count() == 1;
+    return one ? Optional.of(there.getFirst()) : Optional.empty();
+  }
+}
