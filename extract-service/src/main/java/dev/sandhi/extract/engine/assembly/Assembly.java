@@ -54,6 +54,7 @@ final class Assembly {
       }
     }
     new Scenes(annotated, finders.sites()).settle(discourse.drafts());
+    new Chronology(annotated, times).date(discourse.drafts());
     new Subjects(annotated, finders.topics(), names).read(discourse.drafts());
     return discourse.drafts();
   }

@@ -76,9 +76,8 @@ final class Journeys {
     TokenRange words = beforeVerb(candidate);
     int told =
         Stream.concat(
-                annotated.mentions().stream().map(Mention::range),
-                annotated.times().stream().map(Timex::tokens))
-            .filter(words::covers)
+                annotated.mentionsIn(words).stream().map(Mention::range),
+                annotated.timesIn(words).stream().map(Timex::tokens))
             .mapToInt(TokenRange::length)
             .sum();
     return !placed && words.length() - told <= FEW_WORDS;

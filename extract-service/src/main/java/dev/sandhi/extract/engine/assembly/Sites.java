@@ -24,6 +24,9 @@ final class Sites {
   /// How far before a verb `वहां` may stand.
   private static final int POINTER_REACH = 6;
 
+  /// How far back the place may be named that it points to.
+  private static final int BEFORE_REACH = 200;
+
   private final Map<String, Pointer> pointers = new HashMap<>();
 
   /// What a word points to.
@@ -43,8 +46,8 @@ final class Sites {
   Optional<Site> in(AnnotatedDocument annotated, TokenRange scope) {
     Document document = annotated.document();
     Optional<Site> site = Optional.empty();
-    for (Mention mention : annotated.mentions()) {
-      if (scope.covers(mention.range()) && isPlaced(document, mention, scope.end())) {
+    for (Mention mention : annotated.mentionsIn(scope)) {
+      if (isPlaced(document, mention, scope.end())) {
         Optional<Site> told = site(mention);
         site = join(site, told);
       }
@@ -108,8 +111,7 @@ final class Sites {
 
   /// The place named last before a token, but for where somebody came from.
   private Optional<Site> before(AnnotatedDocument annotated, int token) {
-    return annotated.mentions().stream()
-        .takeWhile(mention -> mention.range().start() < token)
+    return annotated.mentionsIn(new TokenRange(Math.max(0, token - BEFORE_REACH), token)).stream()
         .filter(mention -> !isLeft(annotated.document(), mention.range().end(), token))
         .flatMap(mention -> site(mention).stream())
         .filter(site -> site.country() != null)

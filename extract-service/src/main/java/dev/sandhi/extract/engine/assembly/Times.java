@@ -24,8 +24,7 @@ final class Times {
   /// those the one nearest before the predicate.
   Optional<Told<EventDate>> date(TokenRange scope, TokenRange trigger, Factuality factuality) {
     Tense tense = tense(factuality);
-    return annotated.times().stream()
-        .filter(timex -> scope.covers(timex.tokens()))
+    return annotated.timesIn(scope).stream()
         .filter(timex -> timex.isoDuration().isEmpty() && !timex.isDateline())
         .map(timex -> new Told<>(resolver.resolve(timex, tense), timex.tokens(), timex.rule()))
         .min(
@@ -35,8 +34,7 @@ final class Times {
 
   /// How long something lasts, told in a part of the text.
   Optional<Told<String>> duration(TokenRange scope) {
-    return annotated.times().stream()
-        .filter(timex -> scope.covers(timex.tokens()))
+    return annotated.timesIn(scope).stream()
         .flatMap(timex ->
             timex.isoDuration().map(iso -> new Told<>(iso, timex.tokens(), timex.rule())).stream())
         .findFirst();
