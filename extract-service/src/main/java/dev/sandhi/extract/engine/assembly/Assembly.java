@@ -137,9 +137,7 @@ final class Assembly {
   }
 
   private Optional<Told<EventDate>> date(EventCandidate candidate) {
-    return date(candidate, candidate.scope())
-        .or(() -> date(candidate, candidate.reach()))
-        .or(() -> date(candidate, before(candidate)));
+    return date(candidate, candidate.scope()).or(() -> date(candidate, before(candidate)));
   }
 
   private Optional<Told<EventDate>> date(EventCandidate candidate, TokenRange words) {

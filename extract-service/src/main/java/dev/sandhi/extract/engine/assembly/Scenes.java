@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// In which city an event took place whose own words do not tell it. It is read when all events of
 /// the article are told: the city is where the same people were told to be near by; or that of the
@@ -33,8 +34,7 @@ final class Scenes {
     annotated.mentions().stream()
         .flatMap(mention -> Sites.site(mention).stream())
         .filter(site -> site.city() != null && site.country() != null)
-        .forEach(site ->
-            cities.computeIfAbsent(site.country(), _ -> new ArrayList<>()).add(site));
+        .forEach(site -> cities.computeIfAbsent(site.country(), _ -> new ArrayList<>()).add(site));
   }
 
   void settle(List<Draft> drafts) {
@@ -44,9 +44,7 @@ final class Scenes {
         draft.site(null);
       }
     }
-    drafts.stream()
-        .filter(draft -> !hasNoPlace(draft) && !hasCity(draft))
-        .forEach(this::place);
+    drafts.stream().filter(draft -> !hasNoPlace(draft) && !hasCity(draft)).forEach(this::place);
   }
 
   private void place(Draft draft) {
@@ -86,9 +84,10 @@ final class Scenes {
     return draft.factuality() == Factuality.HELD;
   }
 
-  private static boolean isWithin(Draft draft, Site city) {
+  private static boolean isWithin(Draft draft, @Nullable Site city) {
     Site known = draft.site();
-    return known == null || known.country() == null || known.country().equals(city.country());
+    return city != null
+        && (known == null || known.country() == null || known.country().equals(city.country()));
   }
 
   private static boolean haveOneCast(Draft one, Draft other) {
