@@ -24,37 +24,53 @@ public record AnnotatedDocument(
     times = List.copyOf(times);
   }
 
-  /// A title as a role: in the words of the text, or in the singular where these speak of several
-  /// people.
-  public String roleOf(Title title) {
-    return title.plural() ? title.singular() : document.textOf(title.words());
+  /// The mentions that lie in a part of the text.
+  List<Mention> mentionsIn(TokenRange words) {
+    return within(mentions, Mention::range, words);
   }
 
-  /// The mentions within a range, found without a walk through the whole article.
-  List<Mention> mentionsIn(TokenRange range) {
-    return within(mentions, Mention::range, range);
+  /// The times that lie in a part of the text.
+  List<Timex> timesIn(TokenRange words) {
+    return within(times, Timex::tokens, words);
   }
 
-  /// The times within a range.
-  List<Timex> timesIn(TokenRange range) {
-    return within(times, Timex::tokens, range);
+  /// Whether a token is part of a time.
+  boolean isTime(int token) {
+    int next = firstFrom(times, Timex::tokens, token + 1);
+    return next > 0 && times.get(next - 1).tokens().contains(token);
   }
 
-  private static <T> List<T> within(List<T> all, Function<T, TokenRange> words, TokenRange range) {
+  /// The mentions that begin before a token.
+  List<Mention> mentionsBefore(int token) {
+    return mentions.subList(0, firstFrom(mentions, Mention::range, token));
+  }
+
+  /// Both lists are in the order of the text, and nothing in them overlaps: no need to look at all.
+  private static <T> List<T> within(
+      List<T> all, Function<T, TokenRange> rangeOf, TokenRange words) {
+    int from = firstFrom(all, rangeOf, words.start());
+    int to = firstFrom(all, rangeOf, words.end());
+    boolean reachesOut = to > from && !words.covers(rangeOf.apply(all.get(to - 1)));
+    return all.subList(from, reachesOut ? to - 1 : to);
+  }
+
+  private static <T> int firstFrom(List<T> all, Function<T, TokenRange> rangeOf, int token) {
     int low = 0;
     int high = all.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (words.apply(all.get(middle)).start() < range.start()) {
+      if (rangeOf.apply(all.get(middle)).start() < token) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    int end = low;
-    while (end < all.size() && words.apply(all.get(end)).start() < range.end()) {
-      end++;
-    }
-    return all.subList(low, end).stream().filter(e -> range.covers(words.apply(e))).toList();
+    return low;
+  }
+
+  /// A title as a role: in the words of the text, or in the singular where these speak of several
+  /// people.
+  public String roleOf(Title title) {
+    return title.plural() ? title.singular() : document.textOf(title.words());
   }
 }

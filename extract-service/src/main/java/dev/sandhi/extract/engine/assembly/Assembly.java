@@ -8,8 +8,10 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.timex.TimexResolver;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,7 @@ final class Assembly {
   private final Joining joining;
   private final Journeys journeys;
   private final boolean[] names;
+  private final Set<NameEntry.Body> bodies = new HashSet<>();
 
   Assembly(AnnotatedDocument annotated, Finders finders, TimexResolver resolver) {
     this.annotated = annotated;
@@ -41,6 +44,9 @@ final class Assembly {
     this.journeys = new Journeys(annotated, casting, finders.sites(), times);
     this.names = new boolean[annotated.document().tokens().size() + 1];
     for (Mention mention : annotated.mentions()) {
+      if (mention instanceof Mention.BodyMention body) {
+        bodies.add(body.body());
+      }
       for (int i = mention.range().start(); i < mention.range().end(); i++) {
         names[i] = true;
       }
@@ -77,7 +83,7 @@ final class Assembly {
     }
     Optional<Site> site = site(candidate);
     Hosts.recognise(cast, discourse, candidate.sentence().index(), site);
-    Kinds.withoutBodiesOfMembers(cast, annotated);
+    Kinds.withoutBodiesOfMembers(cast, bodies);
     List<Cast> meetings = SeparateMeetings.of(candidate, cast, casting.guests(candidate));
     meetings.forEach(meeting -> tell(candidate, meeting, date(candidate), site));
   }

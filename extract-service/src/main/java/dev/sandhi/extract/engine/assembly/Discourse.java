@@ -8,6 +8,9 @@ import java.util.function.Predicate;
 /// The events that the article has told so far.
 final class Discourse {
 
+  /// No article tells of so many events; in a text that does, nobody means the first of them.
+  private static final int MOST = 200;
+
   private final List<Draft> drafts = new ArrayList<>();
 
   List<Draft> drafts() {
@@ -18,8 +21,12 @@ final class Discourse {
     drafts.add(draft);
   }
 
+  private List<Draft> recent() {
+    return drafts.subList(Math.max(0, drafts.size() - MOST), drafts.size());
+  }
+
   Optional<Draft> last(Predicate<Draft> fitting) {
-    return drafts.reversed().stream().filter(fitting).findFirst();
+    return recent().reversed().stream().filter(fitting).findFirst();
   }
 
   /// The event told of last that has parties of its own.
@@ -29,7 +36,7 @@ final class Discourse {
 
   /// The event that was spoken of last, of those that fit.
   Optional<Draft> lastSpokenOf(Predicate<Draft> fitting) {
-    return drafts.stream()
+    return recent().stream()
         .filter(fitting)
         .reduce((a, b) -> a.lastSentence() > b.lastSentence() ? a : b);
   }

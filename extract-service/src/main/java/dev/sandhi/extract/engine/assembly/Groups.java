@@ -76,10 +76,7 @@ final class Groups {
       GroupMention mention, int sentence, Function<Mention, List<Figure>> figures) {
     Cast found = new Cast();
     int at = sentence;
-    for (Mention before : annotated.mentions().reversed()) {
-      if (before.range().start() >= mention.range().start()) {
-        continue;
-      }
+    for (Mention before : annotated.mentionsBefore(mention.range().start()).reversed()) {
       int told = annotated.document().sentenceOf(before.range().start()).index();
       if (told < at && found.figures().size() >= mention.size() || told < sentence - FARTHEST) {
         break;

@@ -3,8 +3,8 @@ package dev.sandhi.extract.engine.assembly;
 import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Trait;
-import dev.sandhi.extract.engine.mention.Mention;
-import dev.sandhi.extract.engine.mention.Mention.BodyMention;
+import dev.sandhi.extract.engine.lexicon.NameEntry;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -31,12 +31,13 @@ final class Kinds {
   }
 
   /// A gathering of a body has its members as parties where they are named, or else the body.
-  static void withoutBodiesOfMembers(Cast cast, AnnotatedDocument annotated) {
+  ///
+  /// @param named the bodies that the text names
+  static void withoutBodiesOfMembers(Cast cast, Collection<NameEntry.Body> named) {
     Set<String> bodies = new HashSet<>();
-    for (Mention mention : annotated.mentions()) {
-      if (mention instanceof BodyMention body
-          && body.body().members().stream().anyMatch(cast.parties()::containsKey)) {
-        bodies.add(body.body().code());
+    for (NameEntry.Body body : named) {
+      if (body.members().stream().anyMatch(cast.parties()::containsKey)) {
+        bodies.add(body.code());
       }
     }
     cast.parties().keySet().removeAll(bodies);

@@ -69,8 +69,7 @@ final class Numbers {
       Integer word = numerals.get(token.key());
       Optional<Integer> value = word == null ? number(token) : Optional.of(word);
       if (value.isPresent()) {
-        int here = at;
-        if (annotated.times().stream().anyMatch(time -> time.tokens().contains(here))) {
+        if (annotated.isTime(at)) {
           return Optional.empty();
         }
         return value

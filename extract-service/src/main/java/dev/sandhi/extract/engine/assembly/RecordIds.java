@@ -13,13 +13,24 @@ final class RecordIds {
   private static final int LENGTH = 20;
   private static final int BITS = 5;
 
-  private RecordIds() {}
+  private final MessageDigest ofText = sha256();
 
-  static String of(String text, String type, Span trigger) {
-    MessageDigest digest = sha256();
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
+  RecordIds(String text) {
+    ofText.update(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  String of(String type, Span trigger) {
     String key = "|" + type + "|" + trigger.start() + "|" + trigger.end();
-    return "rep_" + base32(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
+    return "rep_" + base32(copy(ofText).digest(key.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// The text is long and has many events: it is digested once.
+  private static MessageDigest copy(MessageDigest digest) {
+    try {
+      return (MessageDigest) digest.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the SHA-256 of every Java platform can be cloned", e);
+    }
   }
 
   private static String base32(byte[] hash) {

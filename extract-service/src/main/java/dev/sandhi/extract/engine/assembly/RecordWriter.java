@@ -31,12 +31,14 @@ final class RecordWriter {
   private final Document document;
   private final Romanizer romanizer;
   private final CodePoints codePoints;
+  private final RecordIds ids;
 
   RecordWriter(AnnotatedDocument annotated, Romanizer romanizer) {
     this.annotated = annotated;
     this.document = annotated.document();
     this.romanizer = romanizer;
     this.codePoints = CodePoints.of(document.text().original());
+    this.ids = new RecordIds(document.text().original());
   }
 
   Meeting meeting(Draft draft) {
@@ -185,8 +187,7 @@ final class RecordWriter {
   }
 
   private String id(Draft draft) {
-    return RecordIds.of(
-        document.text().original(),
+    return ids.of(
         draft.frame().says().record().name(),
         document.text().toOriginal(document.spanOf(draft.trigger())));
   }

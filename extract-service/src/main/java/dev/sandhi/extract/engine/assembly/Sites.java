@@ -111,17 +111,17 @@ final class Sites {
 
   /// The place named last before a token, but for where somebody came from.
   private Optional<Site> before(AnnotatedDocument annotated, int token) {
-    return annotated.mentionsIn(new TokenRange(Math.max(0, token - BEFORE_REACH), token)).stream()
+    TokenRange near = new TokenRange(Math.max(0, token - BEFORE_REACH), token);
+    return annotated.mentionsIn(near).reversed().stream()
         .filter(mention -> !isLeft(annotated.document(), mention.range().end(), token))
         .flatMap(mention -> site(mention).stream())
         .filter(site -> site.country() != null)
-        .reduce((first, second) -> second);
+        .findFirst();
   }
 
   /// The city that the text opens with.
   Optional<Site> dateline(AnnotatedDocument annotated) {
-    return annotated.mentions().stream()
-        .filter(mention -> mention.range().start() <= 1)
+    return annotated.mentionsBefore(2).stream()
         .filter(PlaceMention.class::isInstance)
         .findFirst()
         .flatMap(Sites::site);
@@ -176,7 +176,7 @@ final class Sites {
     Optional<Gazetteer.Match<CaseMarker>> marker = grammar.markers().longest(document, at, end);
     if (at > mention.range().end()) {
       Token between = document.token(at - 1);
-      if (!between.isWord() || !grammar.markers().entries(between.text()).isEmpty()) {
+      if (!between.isWord() || !grammar.markers().word(between.key()).isEmpty()) {
         return false;
       }
     }

@@ -92,8 +92,8 @@ record Line(String text, Span span) {
 
   /// Whether a word within it ends with a danda; one that stands free was typed as a bar.
   private boolean holdsDanda() {
-    int danda = text.indexOf(Devanagari.DANDA, span.start());
-    return danda > span.start() && danda < span.end() && text.charAt(danda - 1) != ' ';
+    int danda = text.indexOf(Devanagari.DANDA, span.start(), span.end());
+    return danda > span.start() && text.charAt(danda - 1) != ' ';
   }
 
   /// The last character but for closing quotes and brackets.

@@ -28,6 +28,11 @@ public final class SentenceSplitter {
 
   private static final String DANDA = String.valueOf(Devanagari.DANDA);
   private static final String DOUBLE_DANDA = String.valueOf(Devanagari.DOUBLE_DANDA);
+
+  /// In tokens. What goes on for longer is no sentence, but a list or a table; it is cut, so that
+  /// the time that reading takes stays in proportion to the text.
+  private static final int LONGEST = 400;
+
   private static final int LONGEST_BARE_DATELINE = 5;
   private static final int LONGEST_JOINED_DATELINE = 8;
   private static final int LONGEST_DATED_DATELINE = 14;
@@ -44,7 +49,7 @@ public final class SentenceSplitter {
     int start = 0;
     int at = 0;
     while (at < block.size()) {
-      if (ends(block, start, at)) {
+      if (ends(block, start, at) || at - start == LONGEST) {
         at = new SentenceEnd(block, start).after(at + 1);
         sentences.add(new TokenRange(start, at));
         start = at;

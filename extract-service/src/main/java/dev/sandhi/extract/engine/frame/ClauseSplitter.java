@@ -183,12 +183,12 @@ final class ClauseSplitter {
         return true;
       }
     }
-    boolean marker = !grammar.markers().entries(document.token(at).text()).isEmpty();
+    boolean marker = !grammar.markers().word(document.token(at).key()).isEmpty();
     return marker && at + 1 < sentence.end() && !endsVerb(document.token(at + 1));
   }
 
   private boolean isErgative(Token token) {
-    return grammar.markers().entries(token.text()).contains(CaseMarker.ERGATIVE);
+    return grammar.markers().word(token.key()).contains(CaseMarker.ERGATIVE);
   }
 
   /// Whether a word can follow a finite verb: a stop, a conjunction, a tense.

@@ -23,6 +23,7 @@ public final class Gazetteer<T> {
   private static final Pattern PIECE = Pattern.compile("\\p{N}+|[\\p{L}\\p{M}]+");
 
   private static final int INITIAL = 3;
+  private static final int FILTER = 1 << 12;
 
   /// A phrase found in a document, and what is listed for it.
   public record Match<T>(TokenRange range, List<T> entries) {}
@@ -34,10 +35,17 @@ public final class Gazetteer<T> {
 
   private final Node<T> root = new Node<>();
 
+  /// A bit for each hash of a first word: most words of a text begin no phrase, and a look at one
+  /// bit tells so sooner than a map.
+  private final long[] firstWords = new long[FILTER];
+
   /// Lists an entry under a phrase. The same entry is listed once.
   public void add(String phrase, T entry) {
     Node<T> node = root;
     for (String key : keysOf(phrase)) {
+      if (node == root) {
+        firstWords[(key.hashCode() >>> 6) & (FILTER - 1)] |= 1L << key.hashCode();
+      }
       node = node.next.computeIfAbsent(key, _ -> new Node<>());
     }
     if (node == root) {
@@ -50,6 +58,9 @@ public final class Gazetteer<T> {
 
   /// The longest phrase that begins at token `from` and ends before token `end`.
   public Optional<Match<T>> longest(Document document, int from, int end) {
+    if (from >= end || !mayBegin(document.token(from).key())) {
+      return Optional.empty();
+    }
     Node<T> node = root;
     Optional<Match<T>> found = Optional.empty();
     for (int i = from; i < end; i++) {
@@ -68,6 +79,11 @@ public final class Gazetteer<T> {
       }
     }
     return found;
+  }
+
+  private boolean mayBegin(String key) {
+    int hash = key.hashCode();
+    return (firstWords[(hash >>> 6) & (FILTER - 1)] & (1L << hash)) != 0;
   }
 
   /// The dot of a last initial belongs to the phrase: `वाशिंगटन डी.सी. में`.

@@ -62,7 +62,7 @@ public final class Coreference {
       return Optional.empty();
     }
     Title title = title(mention);
-    return nearest(mention, person -> holds(person, title.singular()))
+    return nearest(mention, person -> person.holds(title.singular()))
         .or(() -> nearest(mention, person -> holdsAlike(person, title, mention)));
   }
 
@@ -71,7 +71,7 @@ public final class Coreference {
     int nearest = -1;
     for (Person person : inOrder) {
       if (isOf(person, mention) && holds.test(person)) {
-        int last = lastBefore(person, mention.range().start());
+        int last = person.lastBefore(mention.range().start());
         if (last > nearest) {
           nearest = last;
           holder = Optional.of(person);
@@ -99,29 +99,15 @@ public final class Coreference {
   public Optional<Person> holder(String office, String country) {
     List<Person> holders =
         inOrder.stream()
-            .filter(person -> holds(person, office))
+            .filter(person -> person.holds(office))
             .filter(person -> person.country().equals(Optional.of(country)))
             .toList();
     return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
   }
 
-  private static int lastBefore(Person person, int token) {
-    return person.mentions().stream()
-        .mapToInt(named -> named.range().start())
-        .filter(start -> start < token)
-        .max()
-        .orElse(-1);
-  }
-
   private static boolean isOf(Person person, OfficeMention mention) {
     return mention.affiliations().isEmpty()
         || person.country().equals(Optional.of(mention.affiliations().getFirst().code()));
-  }
-
-  private static boolean holds(Person person, String office) {
-    return person.mentions().stream()
-            .anyMatch(named -> named.title() != null && named.title().singular().equals(office))
-        || person.title().filter(title -> title.singular().equals(office)).isPresent();
   }
 
   /// `समकक्ष` repeats the office told last before it; of several in a row each repeats its own.

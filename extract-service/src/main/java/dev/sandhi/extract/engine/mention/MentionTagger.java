@@ -25,6 +25,8 @@ import java.util.Optional;
 /// Tags the mentions of a document, from left to right, the fullest reading at each place first.
 public final class MentionTagger {
 
+  private static final int LONGEST_AGENT = 7;
+
   private final Names names;
   private final Grammar grammar;
   private final MentionLists lists;
@@ -65,7 +67,7 @@ public final class MentionTagger {
     Reading(Document document) {
       this.document = document;
       this.hits = Hits.find(document, names);
-      this.unlisted = new UnlistedNames(document, hits, nameTagger.tag(document));
+      this.unlisted = new UnlistedNames(document, hits, nameTagger);
       this.runs = new NameRuns(document, hits, unlisted, names, grammar, lists);
       this.titled = new TitledNames(document, hits, runs, unlisted, names, grammar, lists);
       this.venues = new Venues(document, hits, names, grammar);
@@ -189,19 +191,29 @@ public final class MentionTagger {
       return Optional.empty();
     }
 
+    /// Some words before `ने`, if the tagger takes all of them for a name.
     private Optional<Mention> unlisted(int at, int end) {
-      return unlisted
-          .likely(at, end)
-          .filter(name -> acts(name.end(), end))
-          .map(name -> new PersonMention(name, name, null, null, null, false, "name tagger"));
+      int agent = agent(at, end);
+      return agent < 0
+          ? Optional.empty()
+          : unlisted
+              .likely(at, agent)
+              .filter(name -> name.end() == agent)
+              .map(name -> new PersonMention(name, name, null, null, null, false, "name tagger"));
     }
 
-    private boolean acts(int behind, int end) {
-      return grammar
-          .markers()
-          .longest(document, behind, end)
-          .filter(marker -> marker.entries().contains(CaseMarker.ERGATIVE))
-          .isPresent();
+    /// Where the next `ने` stands, if only a few words lie between; -1 otherwise.
+    private int agent(int at, int end) {
+      for (int next = at; next < Math.min(end, at + LONGEST_AGENT); next++) {
+        Token token = document.token(next);
+        if (token.kind() == Token.Kind.MARK && !token.is("-") && !token.is(".")) {
+          return -1;
+        }
+        if (grammar.markers().word(token.key()).contains(CaseMarker.ERGATIVE)) {
+          return next;
+        }
+      }
+      return -1;
     }
 
     private Optional<Mention> pronoun(int at) {

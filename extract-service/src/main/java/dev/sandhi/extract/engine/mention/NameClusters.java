@@ -6,16 +6,44 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.mention.Mention.Affiliation;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Puts the mentions of one person together: a shorter name is part of a longer one.
 final class NameClusters {
 
+  private static final TreeSet<Integer> NONE = new TreeSet<>();
+
   private final Document document;
-  private final List<List<PersonMention>> clusters = new ArrayList<>();
-  private final List<Set<String>> keys = new ArrayList<>();
+  private final List<Cluster> clusters = new ArrayList<>();
+
+  /// Which clusters hold a word, and which a person of the register, the latest last.
+  private final Map<String, TreeSet<Integer>> byWord = new HashMap<>();
+
+  private final Map<String, TreeSet<Integer>> byKnown = new HashMap<>();
+
+  /// The mentions so far of one person, and what they say.
+  private static final class Cluster {
+    private final List<PersonMention> mentions = new ArrayList<>();
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> offices = new HashSet<>();
+    private final Set<String> countries = new HashSet<>();
+
+    void add(PersonMention mention, Set<String> more) {
+      mentions.add(mention);
+      words.addAll(more);
+      if (mention.title() != null) {
+        offices.add(mention.title().singular());
+      }
+      if (mention.affiliation() != null) {
+        countries.add(mention.affiliation().code());
+      }
+    }
+  }
 
   private NameClusters(Document document) {
     this.document = document;
@@ -27,6 +55,7 @@ final class NameClusters {
     mentions.stream().filter(mention -> mention.name().length() > 1).forEach(names::add);
     mentions.stream().filter(mention -> mention.name().length() == 1).forEach(names::add);
     return names.clusters.stream()
+        .map(cluster -> cluster.mentions)
         .map(cluster -> new Person(List.copyOf(cluster), names.fullest(cluster)))
         .toList();
   }
@@ -34,29 +63,43 @@ final class NameClusters {
   private void add(PersonMention mention) {
     Set<String> words = words(mention.name());
     int best = -1;
-    for (int i = clusters.size() - 1; i >= 0; i--) {
-      if (isOne(mention, clusters.get(i).getFirst())
-          || ((keys.get(i).containsAll(words) || words.containsAll(keys.get(i)))
-              && !areApart(mention, clusters.get(i)))) {
+    for (int i : candidates(mention, words).descendingSet()) {
+      if (mayBe(mention, words, clusters.get(i))) {
         best = best < 0 || shareOffice(mention, clusters.get(i)) ? i : best;
       }
     }
     if (best < 0) {
-      clusters.add(new ArrayList<>());
-      keys.add(new HashSet<>());
+      clusters.add(new Cluster());
       best = clusters.size() - 1;
     }
-    clusters.get(best).add(mention);
-    keys.get(best).addAll(words);
+    clusters.get(best).add(mention, words);
+    for (String word : words) {
+      byWord.computeIfAbsent(word, _ -> new TreeSet<>()).add(best);
+    }
+    if (clusters.get(best).mentions.size() == 1 && mention.known() != null) {
+      byKnown.computeIfAbsent(mention.known().name(), _ -> new TreeSet<>()).add(best);
+    }
+  }
+
+  /// The clusters that share a word with a mention, or begin with the same person of the register.
+  private TreeSet<Integer> candidates(PersonMention mention, Set<String> words) {
+    TreeSet<Integer> candidates = new TreeSet<>();
+    words.forEach(word -> candidates.addAll(byWord.getOrDefault(word, NONE)));
+    if (mention.known() != null) {
+      candidates.addAll(byKnown.getOrDefault(mention.known().name(), NONE));
+    }
+    return candidates;
+  }
+
+  private static boolean mayBe(PersonMention mention, Set<String> words, Cluster cluster) {
+    return isOne(mention, cluster.mentions.getFirst())
+        || ((cluster.words.containsAll(words) || words.containsAll(cluster.words))
+            && !areApart(mention, cluster));
   }
 
   /// `राष्ट्रपति मार्कोस` is the Marcos who was called president.
-  private static boolean shareOffice(PersonMention mention, List<PersonMention> cluster) {
-    return mention.title() != null
-        && cluster.stream()
-            .map(PersonMention::title)
-            .anyMatch(
-                other -> other != null && other.singular().equals(mention.title().singular()));
+  private static boolean shareOffice(PersonMention mention, Cluster cluster) {
+    return mention.title() != null && cluster.offices.contains(mention.title().singular());
   }
 
   private static boolean isOne(PersonMention one, PersonMention other) {
@@ -66,12 +109,10 @@ final class NameClusters {
   }
 
   /// Two people of one surname who represent different countries.
-  private static boolean areApart(PersonMention mention, List<PersonMention> cluster) {
+  private static boolean areApart(PersonMention mention, Cluster cluster) {
     Affiliation affiliation = mention.affiliation();
     return affiliation != null
-        && cluster.stream()
-            .map(PersonMention::affiliation)
-            .anyMatch(other -> other != null && !other.code().equals(affiliation.code()));
+        && cluster.countries.stream().anyMatch(code -> !code.equals(affiliation.code()));
   }
 
   /// The longest form in Devanagari; in Latin letters only where there is none of two words.

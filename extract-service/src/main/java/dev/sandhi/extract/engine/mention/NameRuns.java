@@ -129,7 +129,7 @@ final class NameRuns {
         || (hits.at(at).filter(NameRuns::isPlace).isPresent()
             && (before.is("-")
                 || lists.isNameWord(before.key(), NamePart.PARTICLE)
-                || grammar.markers().entries(keyAt(at + 1, end)).contains(CaseMarker.ERGATIVE)));
+                || grammar.markers().word(keyAt(at + 1, end)).contains(CaseMarker.ERGATIVE)));
   }
 
   private String keyAt(int at, int end) {
@@ -140,7 +140,7 @@ final class NameRuns {
   private boolean isParticle(int at, int end) {
     Token token = document.token(at);
     boolean hyphened = document.token(at - 1).is("-") || (at + 1 < end && isHyphen(at + 1));
-    boolean marker = !grammar.markers().entries(token.key()).isEmpty();
+    boolean marker = !grammar.markers().word(token.key()).isEmpty();
     return lists.isNameWord(token.key(), NamePart.PARTICLE)
         && (hyphened || !marker)
         && (isNameAhead(at + 1, end) || isPlaceAhead(at + 1, end));

@@ -5,9 +5,12 @@ import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.mention.Mention.Affiliation;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import dev.sandhi.extract.engine.mention.Mention.Title;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One person of an article, with all places where the name stands.
@@ -15,12 +18,25 @@ public final class Person {
 
   private final List<PersonMention> mentions;
   private final TokenRange name;
+  private final Optional<Title> title;
+  private final Optional<Affiliation> affiliation;
+  private final Optional<NameEntry.KnownPerson> known;
+  private final Set<String> offices;
+  private final int[] starts;
   private @Nullable Title inferredTitle;
   private @Nullable String inferredCountry;
 
   Person(List<PersonMention> mentions, TokenRange name) {
     this.mentions = mentions;
     this.name = name;
+    List<Title> titles =
+        mentions.stream().map(PersonMention::title).filter(Objects::nonNull).toList();
+    this.title = titles.stream().reduce(Person::fuller);
+    this.offices = titles.stream().map(Title::singular).collect(Collectors.toSet());
+    this.affiliation =
+        mentions.stream().map(PersonMention::affiliation).filter(Objects::nonNull).findFirst();
+    this.known = mentions.stream().map(PersonMention::known).filter(Objects::nonNull).findFirst();
+    this.starts = mentions.stream().mapToInt(mention -> mention.range().start()).sorted().toArray();
   }
 
   /// The fullest form of the name, in Devanagari where it is so written.
@@ -30,11 +46,7 @@ public final class Person {
 
   /// The first title that the article gives, in its fullest form, or the one that `समकक्ष` repeats.
   public Optional<Title> title() {
-    return mentions.stream()
-        .map(PersonMention::title)
-        .filter(Objects::nonNull)
-        .reduce(Person::fuller)
-        .or(() -> Optional.ofNullable(inferredTitle));
+    return title.or(() -> Optional.ofNullable(inferredTitle));
   }
 
   /// `प्रधानमंत्री` rather than `पीएम`: the two are one office.
@@ -58,11 +70,24 @@ public final class Person {
   }
 
   public Optional<Affiliation> affiliation() {
-    return mentions.stream().map(PersonMention::affiliation).filter(Objects::nonNull).findFirst();
+    return affiliation;
   }
 
   public Optional<NameEntry.KnownPerson> known() {
-    return mentions.stream().map(PersonMention::known).filter(Objects::nonNull).findFirst();
+    return known;
+  }
+
+  /// Whether somebody calls the person by an office.
+  boolean holds(String office) {
+    return offices.contains(office)
+        || title().filter(held -> held.singular().equals(office)).isPresent();
+  }
+
+  /// Where the last mention before a token begins; -1 where none does.
+  int lastBefore(int token) {
+    int found = Arrays.binarySearch(starts, token);
+    int next = found < 0 ? -found - 1 : found;
+    return next == 0 ? -1 : starts[next - 1];
   }
 
   /// Whom the person represents, as the article says or as the register knows.

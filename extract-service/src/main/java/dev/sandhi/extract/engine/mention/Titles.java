@@ -17,6 +17,9 @@ import java.util.Optional;
 /// Reads titles, and whom they are held for: `भारत और जापान के`, `कार्यवाहक उप प्रधानमंत्री`.
 final class Titles {
 
+  /// No list of countries before an office is longer.
+  private static final int MOST_COUNTRIES = 30;
+
   /// Words of an institution between a country and an office: `ईरान की सर्वोच्च सुरक्षा परिषद के`.
   private static final int LONGEST_INSTITUTION = 7;
 
@@ -59,7 +62,7 @@ final class Titles {
   /// Reads `भारत और जापान के`, `अमेरिकी`, `आसियान`; answers where the office may begin.
   int affiliations(int start, int end, List<Affiliation> into) {
     int at = start;
-    while (true) {
+    while (into.size() < MOST_COUNTRIES) {
       Optional<Hit> hit = hits.at(at);
       Optional<String> code = hit.flatMap(Hit::affiliation);
       if (code.isEmpty()) {

@@ -1,15 +1,18 @@
 package dev.sandhi.extract.engine.mention;
 
 import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.mention.learned.LearnedName;
 import dev.sandhi.extract.engine.mention.learned.NameTag;
+import dev.sandhi.extract.engine.mention.learned.NameTagger;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Names of people that no list holds: a trained tagger proposes them, and the lists have a veto.
 ///
@@ -19,14 +22,16 @@ final class UnlistedNames {
 
   private static final int FEWEST_WORDS = 2;
 
+  private final Document document;
+  private final Hits hits;
+  private final NameTagger tagger;
+  private final Set<Sentence> tagged = new HashSet<>();
   private final Map<Integer, LearnedName> byStart = new HashMap<>();
 
-  UnlistedNames(Document document, Hits hits, List<LearnedName> learned) {
-    for (LearnedName name : learned) {
-      if (name.kind() == NameTag.Kind.PERSON && isFree(document, hits, name.range())) {
-        byStart.put(name.range().start(), name);
-      }
-    }
+  UnlistedNames(Document document, Hits hits, NameTagger tagger) {
+    this.document = document;
+    this.hits = hits;
+    this.tagger = tagger;
   }
 
   /// The name that begins at a token, where something announces one.
@@ -40,19 +45,40 @@ final class UnlistedNames {
   }
 
   private Optional<TokenRange> from(int token, int end, float margin) {
+    if (!mayBegin(token, end)) {
+      return Optional.empty();
+    }
+    tag(document.sentenceOf(token));
     return Optional.ofNullable(byStart.get(token))
         .filter(name -> name.margin() >= margin)
         .map(LearnedName::range)
         .filter(name -> name.end() <= end);
   }
 
-  private static boolean isFree(Document document, Hits hits, TokenRange name) {
+  private boolean mayBegin(int token, int end) {
+    return token + 1 < end && document.token(token).isWord() && !isOther(token);
+  }
+
+  /// Tags a sentence when it is first asked for: most are not.
+  private void tag(Sentence sentence) {
+    if (tagged.add(sentence)) {
+      for (LearnedName name : tagger.tag(document, sentence)) {
+        if (name.kind() == NameTag.Kind.PERSON && isFree(name.range())) {
+          byStart.put(name.range().start(), name);
+        }
+      }
+    }
+  }
+
+  private boolean isOther(int token) {
+    return hits.at(token).filter(hit -> hit.as(NameEntry.KnownPerson.class).isEmpty()).isPresent();
+  }
+
+  private boolean isFree(TokenRange name) {
     int words = 0;
     for (int at = name.start(); at < name.end(); at++) {
       Token token = document.token(at);
-      boolean other =
-          hits.at(at).filter(hit -> hit.as(NameEntry.KnownPerson.class).isEmpty()).isPresent();
-      if (other || token.kind() == Token.Kind.FOREIGN || token.kind() == Token.Kind.NUMBER) {
+      if (isOther(at) || token.kind() == Token.Kind.FOREIGN || token.kind() == Token.Kind.NUMBER) {
         return false;
       }
       words += token.isWord() ? 1 : 0;

@@ -3,7 +3,6 @@ package dev.sandhi.extract.engine.mention.learned;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.lexicon.WordSorts;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Finds names that no list holds, by a trained model.
@@ -22,13 +21,9 @@ public final class NameTagger {
     return new NameTagger(NameModel.load(), lists);
   }
 
-  /// The names of a document in the order of the text.
-  public List<LearnedName> tag(Document document) {
-    List<LearnedName> names = new ArrayList<>();
-    for (Sentence sentence : document.sentences()) {
-      SentenceFeatures features = new SentenceFeatures(document, sentence.tokens(), lists);
-      names.addAll(model.names(features, sentence.tokens().start()));
-    }
-    return List.copyOf(names);
+  /// The names of a sentence in the order of the text.
+  public List<LearnedName> tag(Document document, Sentence sentence) {
+    SentenceFeatures features = new SentenceFeatures(document, sentence.tokens(), lists);
+    return model.names(features, sentence.tokens().start());
   }
 }
