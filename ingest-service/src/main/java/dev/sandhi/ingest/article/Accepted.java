@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What is answered to who posts an article.
 @Schema(description = "The article's name, its revision, and where it stands.")
-record Accepted(
+public record Accepted(
     @Schema(
             description = "Made of the address, or of the text where there is none.",
             examples = "art_t4rk3x7gk2m5w9b6c8d0")

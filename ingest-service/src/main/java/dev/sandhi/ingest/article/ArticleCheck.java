@@ -38,9 +38,15 @@ final class ArticleCheck {
     check.line("outlet", article.outlet(), MOST_OUTLET);
     check.address(article.url());
     check.date(article.publishedOn());
-    if (!check.errors.isEmpty()) {
-      throw Problems.badRequest(check.errors);
-    }
+    check.refuseIfWrong();
+  }
+
+  /// Throws the problem that says what is wrong with an address, if anything is.
+  static void checkAddress(@Nullable String url) {
+    ArticleCheck check = new ArticleCheck();
+    check.line("url", url, MOST_URL);
+    check.address(url);
+    check.refuseIfWrong();
   }
 
   private void text(@Nullable String text) {
@@ -93,6 +99,12 @@ final class ArticleCheck {
         || Character.isSpaceChar(codePoint)
         || Character.isISOControl(codePoint)
         || Character.getType(codePoint) == Character.FORMAT;
+  }
+
+  private void refuseIfWrong() {
+    if (!errors.isEmpty()) {
+      throw Problems.badRequest(errors);
+    }
   }
 
   private void refuse(String field, String detail) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// The name of an article: of its address, or of its text where it has none. So posting it twice is
 /// posting it once.
-final class ArticleId {
+public final class ArticleId {
 
   static final String FORM = "^art_[0-9a-hjkmnp-tv-z]{20}$";
 
@@ -22,9 +22,13 @@ final class ArticleId {
   private ArticleId() {}
 
   static String of(Article article) {
-    String named = Objects.requireNonNullElse(article.url(), article.text());
+    return "art_" + letters(Objects.requireNonNullElse(article.url(), article.text()));
+  }
+
+  /// What follows the kind in an id: letters and digits that stand for what is named.
+  public static String letters(String named) {
     BigInteger hash = new BigInteger(1, hash(named));
-    StringBuilder id = new StringBuilder("art_");
+    StringBuilder id = new StringBuilder();
     for (int letter = 1; letter <= LETTERS; letter++) {
       int value = hash.shiftRight(256 - letter * BITS_A_LETTER).intValue() & 31;
       id.append(ALPHABET.charAt(value));

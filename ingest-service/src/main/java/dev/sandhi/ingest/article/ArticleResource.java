@@ -2,10 +2,10 @@ package dev.sandhi.ingest.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sandhi.common.article.Article;
 import dev.sandhi.ingest.http.Answer;
 import dev.sandhi.ingest.http.Idempotency;
 import dev.sandhi.ingest.http.IdempotencyKey;
+import dev.sandhi.ingest.http.Problems;
 import dev.sandhi.ingest.http.StrictJson;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.transaction.Transactional;
@@ -14,11 +14,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Articles over HTTP.
@@ -35,19 +39,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "articles")
 public final class ArticleResource {
 
-  private final IngestArticle ingest;
+  private final Submissions submissions;
   private final ArticleStore articles;
   private final Idempotency idempotency;
   private final StrictJson strictJson;
   private final ObjectMapper json;
 
   ArticleResource(
-      IngestArticle ingest,
+      Submissions submissions,
       ArticleStore articles,
       Idempotency idempotency,
       StrictJson strictJson,
       ObjectMapper json) {
-    this.ingest = ingest;
+    this.submissions = submissions;
     this.articles = articles;
     this.idempotency = idempotency;
     this.strictJson = strictJson;
@@ -56,18 +60,30 @@ public final class ArticleResource {
 
   /// The transaction ends before the answer goes out.
   @POST
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML})
   @Transactional
   @Operation(
       operationId = "postArticle",
       summary = "Take an article in",
       description =
           "Stores the article and queues it to be read. The same text at the same address is the"
-              + " same article; what is said beside the text this time is not looked at then.")
+              + " same article; what is said beside the text this time is not looked at then. A"
+              + " page of HTML may stand in place of the text, within JSON or by itself: then its"
+              + " article, title, outlet, address and date are read from it.")
   @RequestBody(
       required = true,
-      description = "The article as it was published.",
-      content = @Content(schema = @Schema(implementation = Article.class)))
+      description = "The article as it was published, or the page that holds it as it was served.",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = NewArticle.class)),
+        @Content(
+            mediaType = MediaType.TEXT_HTML,
+            schema = @Schema(type = SchemaType.STRING, description = "A page of HTML.")),
+        @Content(
+            mediaType = MediaType.APPLICATION_XHTML_XML,
+            schema = @Schema(type = SchemaType.STRING, description = "A page of XHTML."))
+      })
   @APIResponse(responseCode = "200", description = "The article is known, and nothing is new.")
   @APIResponse(
       responseCode = "201",
@@ -77,11 +93,18 @@ public final class ArticleResource {
   @APIResponse(responseCode = "409", ref = "Conflict")
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-  @APIResponse(responseCode = "422", ref = "KeyReused")
+  @APIResponse(responseCode = "422", ref = "Unprocessable")
   @APIResponse(responseCode = "500", ref = "InternalError")
   @APIResponse(responseCode = "503", ref = "Unavailable")
   public Response post(
       InputStream body,
+      @Context HttpHeaders headers,
+      @Parameter(
+              description = "Where the page was found. Only beside a page that comes by itself.",
+              schema = @Schema(maxLength = 2_000),
+              example = "https://news.example/2025/07/rubio-dar")
+          @RestQuery
+          @Nullable String url,
       @Parameter(
               description =
                   "Names the request: sent again within 24 hours it gets the first answer again.",
@@ -91,10 +114,22 @@ public final class ArticleResource {
           @Nullable String key)
       throws IOException {
     @Nullable IdempotencyKey name = IdempotencyKey.parse(key);
-    Article article = strictJson.read(body.readAllBytes(), Article.class);
-    ArticleCheck.check(article);
-    byte[] requestHash = ArticleId.hash("POST /v1/articles " + json.writeValueAsString(article));
-    return idempotency.once(name, requestHash, () -> answer(ingest.ingest(article))).toResponse();
+    Submission submission = submission(body.readAllBytes(), headers, url);
+    byte[] requestHash =
+        ArticleId.hash("POST /v1/articles " + json.writeValueAsString(submission.article()));
+    return idempotency
+        .once(name, requestHash, () -> answer(submissions.ingest(submission)))
+        .toResponse();
+  }
+
+  private Submission submission(byte[] body, HttpHeaders headers, @Nullable String url) {
+    if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(headers.getMediaType())) {
+      return submissions.ofPage(body, headers.getHeaderString(HttpHeaders.CONTENT_TYPE), url);
+    }
+    if (url != null) {
+      throw Problems.badRequest("url", "belongs into the article where that is JSON");
+    }
+    return submissions.of(strictJson.read(body, NewArticle.class));
   }
 
   @GET

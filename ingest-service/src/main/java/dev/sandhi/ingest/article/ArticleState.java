@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             + " `SET_ASIDE` because it is not in Hindi, or `DEAD`, given up after the last"
             + " attempt.",
     enumeration = {"QUEUED", "EXTRACTED", "SET_ASIDE", "DEAD"})
-enum ArticleState {
+public enum ArticleState {
   /// Waits to be read, for the first time or again.
   QUEUED,
   /// Read; its records stand.

@@ -4,6 +4,8 @@ import dev.sandhi.common.article.Article;
 import dev.sandhi.common.article.ArticleRevision;
 import dev.sandhi.common.article.ExtractionReceipt;
 import dev.sandhi.common.article.PublishedBasis;
+import dev.sandhi.ingest.copy.Copies;
+import dev.sandhi.ingest.page.PageFacts;
 import dev.sandhi.ingest.queue.JobProgress;
 import dev.sandhi.ingest.queue.JobQueue;
 import jakarta.inject.Singleton;
@@ -20,11 +22,20 @@ public final class ArticleStore {
 
   private final ArticleRepository articles;
   private final RevisionRepository revisions;
+  private final PageRepository pages;
+  private final Copies copies;
   private final JobQueue queue;
 
-  ArticleStore(ArticleRepository articles, RevisionRepository revisions, JobQueue queue) {
+  ArticleStore(
+      ArticleRepository articles,
+      RevisionRepository revisions,
+      PageRepository pages,
+      Copies copies,
+      JobQueue queue) {
     this.articles = articles;
     this.revisions = revisions;
+    this.pages = pages;
+    this.copies = copies;
     this.queue = queue;
   }
 
@@ -38,7 +49,7 @@ public final class ArticleStore {
               queue
                   .progress(id)
                   .orElseGet(() -> new JobProgress(newest.attempts, newest.lastError));
-          return stored(article, newest, progress);
+          return stored(article, newest, facts(newest), copies.of(id), progress);
         });
   }
 
@@ -95,8 +106,19 @@ public final class ArticleStore {
     read.remains = receipt.remains();
   }
 
+  private @Nullable PageFacts facts(RevisionEntity revision) {
+    return pages
+        .findByIdOptional(new RevisionEntity.Key(revision.articleId, revision.revision))
+        .map(page -> page.facts)
+        .orElse(null);
+  }
+
   private static StoredArticle stored(
-      ArticleEntity article, RevisionEntity newest, JobProgress progress) {
+      ArticleEntity article,
+      RevisionEntity newest,
+      @Nullable PageFacts facts,
+      Copies.Of copies,
+      JobProgress progress) {
     boolean isDated = newest.publishedOn != null;
     return new StoredArticle(
         article.id,
@@ -108,6 +130,7 @@ public final class ArticleStore {
         newest.outlet,
         isDated ? newest.publishedOn : newest.dated,
         isDated ? PublishedBasis.GIVEN : newest.publishedBasis,
+        facts,
         newest.language,
         newest.remains == null ? List.of() : newest.remains,
         newest.meetings,
@@ -115,6 +138,8 @@ public final class ArticleStore {
         newest.engineVersion,
         newest.receivedAt,
         progress.attempts(),
-        progress.lastError());
+        progress.lastError(),
+        copies.original(),
+        copies.copies());
   }
 }

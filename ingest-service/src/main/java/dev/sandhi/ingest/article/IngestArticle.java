@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /// Takes an article in: a new one, a new text of one that is known, or nothing new.
 @Singleton
-final class IngestArticle {
+public final class IngestArticle {
 
   private final ArticleRepository articles;
   private final RevisionRepository revisions;
@@ -30,7 +30,7 @@ final class IngestArticle {
   ///
   /// Rows are locked in the order article, job, revision, here as wherever a job is settled.
   @Transactional(Transactional.TxType.MANDATORY)
-  Outcome ingest(Article article) {
+  public Outcome ingest(Article article) {
     String id = ArticleId.of(article);
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     byte[] contentHash = ArticleId.hash(article.text());
@@ -81,5 +81,5 @@ final class IngestArticle {
   }
 
   /// The answer, and whether there is anything new.
-  record Outcome(Accepted accepted, boolean isNew) {}
+  public record Outcome(Accepted accepted, boolean isNew) {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sandhi.ingest.copy;
+
+import org.jspecify.annotations.NullMarked;

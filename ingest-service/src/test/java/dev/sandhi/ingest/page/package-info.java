@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sandhi.ingest.page;
+
+import org.jspecify.annotations.NullMarked;
