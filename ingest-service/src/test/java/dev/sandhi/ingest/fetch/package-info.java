@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sandhi.ingest.fetch;
+
+import org.jspecify.annotations.NullMarked;

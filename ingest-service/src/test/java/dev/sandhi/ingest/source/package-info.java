@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sandhi.ingest.source;
+
+import org.jspecify.annotations.NullMarked;
