@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sandhi.ingest.archive;
+
+import org.jspecify.annotations.NullMarked;
