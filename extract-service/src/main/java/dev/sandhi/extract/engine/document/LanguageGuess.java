@@ -25,13 +25,17 @@ public final class LanguageGuess {
 
   private static final String HINDI = "hi";
   private static final String ENGLISH = "en";
+
+  /// Hindi in fonts that show Latin letters as those of Devanagari: `gS` is `है` in Kruti Dev.
+  private static final String LEGACY_FONT = "hi-x-";
+
   private static final String UNDETERMINED = "und";
   private static final int LONGEST_SAMPLE = 20_000;
 
   /// How many words a text must have before one foreign word is too little.
   private static final int SHORT_TEXT = 8;
 
-  private static final int WORDS_FOR_ONE_ENGLISH = 12;
+  private static final int WORDS_FOR_ONE_SMALL = 12;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
   /// Letters that Urdu has and Arabic and Persian lack: `ٹ ڈ ڑ ں ھ ہ ے`.
@@ -58,7 +62,7 @@ public final class LanguageGuess {
   }
 
   /// The BCP 47 code of a normalised text's language, `und` when it cannot be told; nothing for
-  /// Hindi.
+  /// Hindi. Hindi in a legacy font, which cannot be read, is `hi-x-` and the font.
   public Optional<String> foreign(String text) {
     String sample = text.substring(0, Math.min(text.length(), LONGEST_SAMPLE));
     Map<UnicodeScript, Integer> letters = lettersByScript(sample);
@@ -97,7 +101,7 @@ public final class LanguageGuess {
 
   private static String byScript(UnicodeScript script, String sample, Votes votes) {
     return switch (script) {
-      case LATIN -> isEnglish(votes) ? ENGLISH : UNDETERMINED;
+      case LATIN -> amongLatin(votes);
       case ARABIC -> URDU.matcher(sample).find() ? "ur" : UNDETERMINED;
       case BENGALI -> "bn";
       case GURMUKHI -> "pa";
@@ -115,13 +119,22 @@ public final class LanguageGuess {
     };
   }
 
-  private static boolean isEnglish(Votes votes) {
-    return votes.of(ENGLISH) * WORDS_FOR_ONE_ENGLISH >= votes.words && votes.of(ENGLISH) > 0;
+  private static String amongLatin(Votes votes) {
+    return votes.byLanguage.entrySet().stream()
+        .filter(vote -> isLatin(vote.getKey()))
+        .filter(vote -> vote.getValue() * WORDS_FOR_ONE_SMALL >= votes.words)
+        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .orElse(UNDETERMINED);
+  }
+
+  private static boolean isLatin(String language) {
+    return language.equals(ENGLISH) || language.startsWith(LEGACY_FONT);
   }
 
   private static Optional<String> amongDevanagari(Votes votes) {
     return votes.byLanguage.entrySet().stream()
-        .filter(vote -> !vote.getKey().equals(ENGLISH))
+        .filter(vote -> !isLatin(vote.getKey()))
         .filter(vote -> vote.getValue() > votes.of(HINDI))
         .filter(vote -> vote.getValue() > 1 || votes.words < SHORT_TEXT)
         .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
