@@ -210,7 +210,7 @@ class KubernetesTest {
   /// A label or port that nothing has would silently allow nothing.
   @Test
   void policiesSpeakOfPodsAndPortsThatExist() {
-    Set<Integer> ports = new TreeSet<>(Set.of(53, 5432));
+    Set<Integer> ports = new TreeSet<>(Set.of(53, 80, 443, 5432));
     for (Service service : Service.values()) {
       ports.add(service.usualPort());
     }
