@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeShowsWhatIsReadTest {
 
   /// The file that the README tells its reader to write.
-  static final String NEW_FRAME = "muhar-lagana.yaml";
+  static final String NEW_FRAME = "hath-milana.yaml";
 
   private static final Path ROOT = Seeds.root();
   private static final String README = read(ROOT.resolve("README.md"));

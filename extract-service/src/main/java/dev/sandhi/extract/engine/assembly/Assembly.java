@@ -1,7 +1,6 @@
 package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.common.record.EventDate;
-import dev.sandhi.common.record.Topic;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
 import dev.sandhi.extract.engine.assembly.Journeys.Journey;
 import dev.sandhi.extract.engine.document.TokenRange;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// The candidates of one article on their way to events: each founds one or adds to one.
 final class Assembly {
 
-  /// How many words before an instrument tell its subject: `रक्षा सहयोग के समझौते`.
-  private static final int SUBJECT_REACH = 4;
-
   private final AnnotatedDocument annotated;
   private final Finders finders;
   private final Times times;
@@ -31,6 +27,7 @@ final class Assembly {
   private final Completion completion;
   private final Joining joining;
   private final Journeys journeys;
+  private final Agreements agreements;
   private final boolean[] names;
   private final Set<NameEntry.Body> bodies = new HashSet<>();
 
@@ -39,9 +36,14 @@ final class Assembly {
     this.finders = finders;
     this.times = new Times(annotated, resolver);
     this.casting = new Casting(annotated, discourse);
-    this.completion = new Completion(casting, discourse);
+    this.completion =
+        new Completion(
+            casting,
+            new Counterparties(annotated, finders.grammar(), finders.groups(), discourse),
+            discourse);
     this.joining = new Joining(discourse);
     this.journeys = new Journeys(annotated, casting, finders.sites(), times);
+    this.agreements = new Agreements(discourse);
     this.names = new boolean[annotated.document().tokens().size() + 1];
     for (Mention mention : annotated.mentions()) {
       if (mention instanceof Mention.BodyMention body) {
@@ -55,13 +57,15 @@ final class Assembly {
 
   List<Draft> assemble(List<EventCandidate> candidates) {
     for (EventCandidate candidate : candidates) {
-      if (tellsOfAnEvent(candidate.factuality())) {
+      if (tellsOfAnEvent(candidate.factuality()) || candidate.denied().isPresent()) {
         take(candidate);
       }
     }
+    Settings.complete(discourse);
     new Scenes(annotated, finders.sites()).settle(discourse.drafts());
     new Chronology(annotated, times).date(discourse.drafts());
     new Subjects(annotated, finders.topics(), names).read(discourse.drafts());
+    finders.terms().collect(annotated, discourse, finders.topics(), names);
     return discourse.drafts();
   }
 
@@ -76,6 +80,9 @@ final class Assembly {
     Cast cast = casting.cast(candidate);
     if (Kinds.isVisit(candidate)) {
       visit(candidate, cast);
+      return;
+    }
+    if (candidate.frame().mutual() && !casting.isMutual(candidate)) {
       return;
     }
     if (!candidate.referring()) {
@@ -100,29 +107,27 @@ final class Assembly {
   /// Adds what the candidate tells to the event told before, or to a new one.
   private void tell(
       EventCandidate candidate, Cast cast, Optional<Told<EventDate>> date, Optional<Site> site) {
-    Set<Topic> subjects = subjects(candidate);
-    Optional<Draft> known = joining.find(candidate, cast, date, site, subjects);
+    boolean agreement = candidate.frame().says().record() == Frame.Type.AGREEMENT;
+    Wording wording = agreement ? finders.wordings().read(candidate, annotated, names) : null;
+    if (wording != null && Agreements.isNone(candidate, wording)) {
+      return;
+    }
+    Optional<Draft> known =
+        wording == null
+            ? joining.find(candidate, cast, date, site)
+            : agreements.find(candidate, cast, wording, date);
     if (known.isEmpty() && (candidate.referring() || cast.isEmpty())) {
       completion.complete(candidate, cast);
       if (cast.isEmpty() && isSetDown(candidate)) {
         completion.fromGroup(candidate, cast);
       }
     }
-    Optional<Draft> draft = known.or(() -> found(candidate, cast));
+    Optional<Draft> draft = known.or(() -> found(candidate, cast, wording));
     draft.ifPresent(event -> add(event, candidate, cast, date, site));
-    draft.ifPresent(event -> event.subjects().addAll(subjects));
+    if (wording != null) {
+      draft.ifPresent(event -> event.tell(wording));
+    }
     draft.ifPresent(event -> Settings.inherit(event, discourse));
-  }
-
-  private Set<Topic> subjects(EventCandidate candidate) {
-    return candidate
-        .instrument()
-        .map(EventCandidate.Instrument::range)
-        .map(words ->
-            new TokenRange(
-                Math.max(candidate.scope().start(), words.start() - SUBJECT_REACH), words.end()))
-        .map(words -> finders.topics().in(annotated.document(), words, names).keySet())
-        .orElse(Set.of());
   }
 
   /// The site told in the candidate's own words, behind them, or before them in the sentence.
@@ -147,18 +152,18 @@ final class Assembly {
   }
 
   private Optional<Told<EventDate>> date(EventCandidate candidate, TokenRange words) {
-    return times.date(words, candidate.trigger(), candidate.factuality());
+    return times.date(words, candidate);
   }
 
   private static TokenRange before(EventCandidate candidate) {
     return new TokenRange(candidate.sentence().tokens().start(), candidate.scope().end());
   }
 
-  private Optional<Draft> found(EventCandidate candidate, Cast cast) {
+  private Optional<Draft> found(EventCandidate candidate, Cast cast, @Nullable Wording wording) {
     if (!Kinds.isBetweenTwo(candidate, cast) || candidate.referring() && !cast.hasNamed()) {
       return Optional.empty();
     }
-    Draft draft = new Draft(candidate, cast);
+    Draft draft = new Draft(candidate, cast, wording);
     if (draft.type() == Frame.Type.AGREEMENT && draft.kind() == null) {
       return Optional.empty();
     }
@@ -179,12 +184,24 @@ final class Assembly {
     }
     draft.cast().takeSides();
     draft.seenIn(candidate.sentence().index());
+    if (isOfAnEarlierStage(draft, candidate)) {
+      return;
+    }
     draft.tellings().add(candidate);
+    boolean later =
+        draft.type() == Frame.Type.AGREEMENT && Statuses.stage(candidate) > draft.stage();
     Statuses.update(draft, candidate);
-    date.filter(told -> isBetter(draft.date(), told)).ifPresent(draft::date);
+    draft.signers(casting.signers(candidate, cast));
+    date.filter(told -> later && told.value().start() != null || isBetter(draft.date(), told))
+        .ifPresent(draft::date);
     site.ifPresent(
         told -> draft.site(draft.site() == null ? told : draft.site().completedBy(told)));
     particulars(draft, candidate);
+  }
+
+  /// The signing of an agreement that is now broken is past.
+  private static boolean isOfAnEarlierStage(Draft draft, EventCandidate candidate) {
+    return draft.type() == Frame.Type.AGREEMENT && Statuses.stage(candidate) < draft.stage();
   }
 
   private static boolean isBetter(@Nullable Told<EventDate> known, Told<EventDate> told) {
@@ -204,10 +221,6 @@ final class Assembly {
       }
       return;
     }
-    draft.duration(times.duration(candidate.scope()).orElse(null));
-    candidate
-        .instrument()
-        .ifPresent(instrument ->
-            draft.count(finders.numbers().count(annotated, instrument.range(), from).orElse(null)));
+    finders.terms().duration(annotated, candidate).ifPresent(draft::duration);
   }
 }

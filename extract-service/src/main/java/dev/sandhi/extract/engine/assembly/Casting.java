@@ -4,6 +4,7 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
 import dev.sandhi.extract.engine.frame.EventCandidate.Role;
+import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.engine.mention.Mention;
@@ -18,6 +19,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Finds who takes part in a candidate: names, offices, countries, and those taken up from before.
 final class Casting {
@@ -34,8 +37,50 @@ final class Casting {
     this.groups = new Groups(annotated, discourse);
   }
 
+  /// An agreement between two is theirs, whoever announces it.
   Cast cast(EventCandidate candidate) {
-    return cast(candidate, candidate.arguments());
+    if (candidate.frame().says().record() != Frame.Type.AGREEMENT) {
+      return cast(candidate, candidate.arguments());
+    }
+    Cast sides = cast(candidate, argument -> argument.marker() == CaseMarker.BETWEEN);
+    return sides.parties().size() > 1
+        ? sides
+        : cast(candidate, argument -> mayAct(argument, candidate));
+  }
+
+  private Cast cast(EventCandidate candidate, Predicate<Argument> fitting) {
+    return cast(candidate, candidate.arguments().stream().filter(fitting).toList());
+  }
+
+  /// Beside somebody who acts with ने, what stands without a postposition is an object.
+  private static boolean mayAct(Argument argument, EventCandidate candidate) {
+    return argument.marker() != CaseMarker.NOMINATIVE
+        || candidate.arguments().stream().noneMatch(other -> other.marker() == CaseMarker.ERGATIVE);
+  }
+
+  /// Whether both sides act: `भारत और नेपाल ने`, `दोनों देशों ने`, `दोनों के बीच`.
+  boolean isMutual(EventCandidate candidate) {
+    return Stream.of(CaseMarker.ERGATIVE, CaseMarker.BETWEEN)
+        .map(marker -> cast(candidate, argument -> argument.marker() == marker))
+        .anyMatch(cast -> cast.parties().size() > 1);
+  }
+
+  /// Those of a cast who sign: who act themselves, for a side, or with the other.
+  List<Figure> signers(EventCandidate candidate, Cast cast) {
+    if (!candidate.frame().signers()) {
+      return List.of();
+    }
+    Cast acting = cast(candidate, argument -> isActing(argument.marker()));
+    return cast.figures().stream()
+        .filter(figure -> acting.figures().stream().anyMatch(figure::isSameAs))
+        .toList();
+  }
+
+  private static boolean isActing(CaseMarker marker) {
+    return switch (marker) {
+      case ERGATIVE, NOMINATIVE, AGENT, BEHALF, COMITATIVE, BETWEEN, COMPOUND -> true;
+      default -> false;
+    };
   }
 
   /// Those of a candidate who stand in some of its roles.

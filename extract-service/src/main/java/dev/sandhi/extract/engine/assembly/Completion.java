@@ -13,9 +13,11 @@ import java.util.List;
 final class Completion {
 
   private final Casting casting;
+  private final Counterparties counterparties;
   private final Discourse discourse;
 
-  Completion(Casting casting, Discourse discourse) {
+  Completion(Casting casting, Counterparties counterparties, Discourse discourse) {
+    this.counterparties = counterparties;
     this.casting = casting;
     this.discourse = discourse;
   }
@@ -34,8 +36,8 @@ final class Completion {
         && !hasSubject(candidate)) {
       casting.takeUp(candidate, cast);
     }
-    if (agreement && cast.parties().size() < 2) {
-      fromLastEvent(candidate, cast);
+    if (agreement) {
+      counterparties.complete(candidate, cast);
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class Draft {
   private final Set<String> founders;
   private Factuality factuality;
   private int lastSentence;
+  private @Nullable Wording wording;
 
   private @Nullable MeetingMode mode;
   private @Nullable AgreementKind kind;
@@ -43,11 +45,16 @@ final class Draft {
   private final Map<Topic, TokenRange> topics = new EnumMap<>(Topic.class);
   private final Set<Topic> subjects = EnumSet.noneOf(Topic.class);
   private final List<EventCandidate> tellings = new ArrayList<>();
+  private final List<Figure> signers = new ArrayList<>();
+  private final List<TokenRange> provisions = new ArrayList<>();
+  private int stage = -1;
 
   /// A value with the words that tell it.
   record Told<T>(T value, TokenRange words, String rule) {}
 
-  Draft(EventCandidate founder, Cast cast) {
+  /// @param wording how its first clause speaks of an agreement
+  Draft(EventCandidate founder, Cast cast, @Nullable Wording wording) {
+    this.wording = wording;
     this.frame = founder.frame();
     this.trigger = founder.trigger();
     this.statusWords = founder.statusWords();
@@ -128,10 +135,6 @@ final class Draft {
     return status;
   }
 
-  void status(AgreementStatus told) {
-    status = told;
-  }
-
   @Nullable Told<EventDate> date() {
     return date;
   }
@@ -172,6 +175,27 @@ final class Draft {
     duration = told == null ? duration : told;
   }
 
+  /// How the article has spoken of an agreement so far.
+  Wording wording() {
+    return Objects.requireNonNull(wording, "a meeting has no wording");
+  }
+
+  /// Takes up what a clause adds to the words for an agreement.
+  void tell(Wording told) {
+    subjects.addAll(told.subjects());
+    told.count().ifPresent(this::count);
+    told.title().ifPresent(title -> name(title.words()));
+    Wording known = wording();
+    wording =
+        new Wording(
+            known.kind(),
+            known.newness(),
+            known.many() || told.many(),
+            known.count().or(told::count),
+            known.subjects(),
+            known.title().or(told::title));
+  }
+
   @Nullable TokenRange name() {
     return name;
   }
@@ -187,6 +211,34 @@ final class Draft {
   /// What the words before the instrument say that it is about: `व्यापार समझौता`.
   Set<Topic> subjects() {
     return subjects;
+  }
+
+  /// The words that tell what an agreement binds its parties to.
+  List<TokenRange> provisions() {
+    return provisions;
+  }
+
+  /// The people who sign an agreement.
+  List<Figure> signers() {
+    return signers;
+  }
+
+  void signers(List<Figure> told) {
+    for (Figure figure : told) {
+      if (signers.stream().noneMatch(figure::isSameAs)) {
+        signers.add(figure);
+      }
+    }
+  }
+
+  /// How far the life of an agreement has gone.
+  int stage() {
+    return stage;
+  }
+
+  void status(AgreementStatus told, int reached) {
+    status = told;
+    stage = reached;
   }
 
   /// The clauses that tell of the event.

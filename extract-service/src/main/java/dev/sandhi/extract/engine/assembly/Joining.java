@@ -1,15 +1,11 @@
 package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.common.record.EventDate;
-import dev.sandhi.common.record.Topic;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
-import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
-import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Decides whether a candidate tells of an event that the article has told of already.
@@ -25,18 +21,13 @@ final class Joining {
   }
 
   Optional<Draft> find(
-      EventCandidate candidate,
-      Cast cast,
-      Optional<Told<EventDate>> date,
-      Optional<Site> site,
-      Set<Topic> subjects) {
+      EventCandidate candidate, Cast cast, Optional<Told<EventDate>> date, Optional<Site> site) {
     return discourse.last(draft ->
         isOfOneSort(draft, candidate)
             && isWithinReach(draft, candidate, cast)
             && (candidate.referring() || draft.cast().isCompatible(cast))
             && isOfOneGathering(draft, cast)
             && !isApart(draft, candidate, cast)
-            && agreeOnSubject(draft, subjects)
             && agreeOnDate(draft.date(), date)
             && (candidate.referring() || agreeOnSite(draft.site(), site))
             && agreeOnStatus(draft, candidate));
@@ -65,13 +56,6 @@ final class Joining {
         || cast.parties().keySet().stream().anyMatch(draft.cast().bodies()::contains);
   }
 
-  /// A trade agreement is not the defence agreement told before.
-  private static boolean agreeOnSubject(Draft draft, Set<Topic> subjects) {
-    return draft.subjects().isEmpty()
-        || subjects.isEmpty()
-        || !Collections.disjoint(draft.subjects(), subjects);
-  }
-
   private static boolean isOfOneSort(Draft draft, EventCandidate candidate) {
     return draft.type() == candidate.frame().says().record()
         && draft.isVisit() == Kinds.isVisit(candidate);
@@ -81,8 +65,7 @@ final class Joining {
     return cast.parties().size() > 1 || draft.lastSentence() >= candidate.sentence().index() - NEAR;
   }
 
-  private static boolean agreeOnDate(
-      @Nullable Told<EventDate> known, Optional<Told<EventDate>> told) {
+  static boolean agreeOnDate(@Nullable Told<EventDate> known, Optional<Told<EventDate>> told) {
     if (known == null || told.isEmpty()) {
       return true;
     }
@@ -115,11 +98,6 @@ final class Joining {
   }
 
   private static boolean agreeOnStatus(Draft draft, EventCandidate candidate) {
-    if (draft.type() == Frame.Type.AGREEMENT) {
-      return draft.kind() == null
-          || candidate.instrument().isEmpty()
-          || Instruments.mayBeOne(draft.kind(), candidate.instrument().get().kind());
-    }
     if (draft.isVisit()) {
       return candidate.factuality() != Factuality.PROPOSED || draft.factuality() != Factuality.HELD;
     }

@@ -176,8 +176,6 @@ final class Journeys {
             ? candidate.trigger().end()
             : Math.max(candidate.trigger().end(), candidate.statusWords().end());
     TokenRange clause = new TokenRange(candidate.scope().start(), end);
-    return times
-        .date(words, candidate.trigger(), candidate.factuality())
-        .or(() -> times.date(clause, candidate.trigger(), candidate.factuality()));
+    return times.date(words, candidate).or(() -> times.date(clause, candidate));
   }
 }

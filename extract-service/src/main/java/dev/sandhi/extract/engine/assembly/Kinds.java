@@ -1,9 +1,12 @@
 package dev.sandhi.extract.engine.assembly;
 
+import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Trait;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
+import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -27,7 +30,24 @@ final class Kinds {
 
   /// Two sides meet; at a gathering of a body that is named one is enough.
   static boolean isBetweenTwo(EventCandidate candidate, Cast cast) {
-    return cast.parties().size() > (candidate.is(Trait.GATHERING) ? 0 : 1);
+    return cast.parties().size() > (candidate.is(Trait.GATHERING) ? 0 : 1)
+        || cast.bodies().size() == 1 && isOfMembers(candidate, cast);
+  }
+
+  /// What the members of a body declare together, or agree on among themselves.
+  private static boolean isOfMembers(EventCandidate candidate, Cast cast) {
+    boolean statement =
+        candidate
+            .instrument()
+            .filter(instrument -> instrument.kind() == AgreementKind.JOINT_STATEMENT)
+            .isPresent();
+    return statement
+        || candidate.instrument().isPresent()
+            && candidate.arguments().stream()
+                .allMatch(argument ->
+                    argument.marker() == CaseMarker.GENITIVE
+                        || !(argument.mention() instanceof BodyMention body)
+                        || !cast.parties().containsKey(body.body().code()));
   }
 
   /// A gathering of a body has its members as parties where they are named, or else the body.

@@ -4,6 +4,8 @@ import dev.sandhi.extract.engine.assembly.Draft.Told;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate.Instrument;
+import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.HashMap;
@@ -16,7 +18,7 @@ import java.util.Set;
 final class Numbers {
 
   private static final int REACH = 8;
-  private static final int COUNT_REACH = 3;
+  private static final int COUNT_REACH = 6;
 
   /// `पहले` is mostly "before", `दूसरे` mostly "other".
   private static final int LAST_AMBIGUOUS = 2;
@@ -24,8 +26,12 @@ final class Numbers {
   private final Map<String, Integer> ordinals = new HashMap<>();
   private final Map<String, Integer> numerals = new HashMap<>();
   private final Set<String> suffixes = new HashSet<>();
+  private final Set<String> approximations = new HashSet<>();
+  private final Set<String> uncountable = new HashSet<>();
+  private final Grammar grammar;
 
-  Numbers() {
+  Numbers(Grammar grammar) {
+    this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/ordinals.tsv", "surface", "value", "gender")) {
       int value = Integer.parseInt(row.cell(1));
       if (value > LAST_AMBIGUOUS || row.cell(2).equals("feminine")) {
@@ -39,6 +45,10 @@ final class Numbers {
       if (row.cell(1).equals("ordinal")) {
         suffixes.add(FoldKey.of(row.cell(0)));
       }
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/count-words.tsv", "word", "use")) {
+      boolean between = row.cell(1).equals("APPROXIMATE");
+      (between ? approximations : uncountable).add(FoldKey.of(row.cell(0)));
     }
   }
 
@@ -59,12 +69,13 @@ final class Numbers {
     return Optional.empty();
   }
 
-  /// `28 समझौतों`, `छह समझौते`: a number just before the instrument.
-  Optional<Told<Integer>> count(AnnotatedDocument annotated, TokenRange instrument, int from) {
+  /// `28 समझौतों`, `10 से ज्यादा दस्तावेजों`: a number before the instrument, with nothing between
+  /// that belongs to another noun.
+  Optional<Told<Integer>> count(AnnotatedDocument annotated, Instrument instrument) {
     Document document = annotated.document();
-    for (int at = instrument.start() - 1;
-        at >= Math.max(from, instrument.start() - COUNT_REACH);
-        at--) {
+    int last = instrument.range().start();
+    int first = Math.max(document.sentenceOf(last).tokens().start(), last - COUNT_REACH);
+    for (int at = last - 1; at >= first; at--) {
       Token token = document.token(at);
       Integer word = numerals.get(token.key());
       Optional<Integer> value = word == null ? number(token) : Optional.of(word);
@@ -72,14 +83,20 @@ final class Numbers {
         if (annotated.isTime(at)) {
           return Optional.empty();
         }
-        return value
-            .filter(n -> n > 1)
-            .map(n ->
-                new Told<>(
-                    n, new TokenRange(token.index(), token.index() + 1), "<number> <instrument>"));
+        TokenRange words = new TokenRange(at, at + 1);
+        return value.filter(n -> n > 1).map(n -> new Told<>(n, words, "<number> <instrument>"));
+      }
+      if (isOfAnotherNoun(token)) {
+        return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isOfAnotherNoun(Token token) {
+    return uncountable.contains(token.key())
+        || (!approximations.contains(token.key())
+            && !grammar.markers().entries(token.text()).isEmpty());
   }
 
   private static Optional<Integer> number(Token token) {

@@ -26,7 +26,7 @@ public final class RecordAssembler {
   public Records assemble(
       AnnotatedDocument annotated, List<EventCandidate> candidates, TimexResolver resolver) {
     List<Draft> drafts = new Assembly(annotated, finders, resolver).assemble(candidates);
-    RecordWriter writer = new RecordWriter(annotated, romanizer);
+    RecordWriter writer = new RecordWriter(annotated, romanizer, finders.instruments());
     List<Meeting> meetings = new ArrayList<>();
     List<Agreement> agreements = new ArrayList<>();
     for (Draft draft : drafts) {

@@ -13,6 +13,7 @@ import dev.sandhi.common.record.Topic;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.mention.Mention.Title;
 import dev.sandhi.extract.engine.mention.Person;
@@ -30,10 +31,12 @@ final class RecordWriter {
   private final AnnotatedDocument annotated;
   private final Document document;
   private final Romanizer romanizer;
+  private final Instruments instruments;
   private final CodePoints codePoints;
   private final RecordIds ids;
 
-  RecordWriter(AnnotatedDocument annotated, Romanizer romanizer) {
+  RecordWriter(AnnotatedDocument annotated, Romanizer romanizer, Instruments instruments) {
+    this.instruments = instruments;
     this.annotated = annotated;
     this.document = annotated.document();
     this.romanizer = romanizer;
@@ -44,7 +47,7 @@ final class RecordWriter {
   Meeting meeting(Draft draft) {
     EvidenceCollector evidence = common(draft);
     evidence.add("/ordinal", words(draft.ordinal()), rule(draft.ordinal()));
-    List<Participant> people = people(draft, "/participants/", evidence);
+    List<Participant> people = people(draft, draft.cast().figures(), "/participants/", evidence);
     return new Meeting(
         id(draft),
         Objects.requireNonNullElse(draft.frame().says().kind(), MeetingKind.MEETING),
@@ -73,13 +76,18 @@ final class RecordWriter {
     EvidenceCollector evidence = common(draft);
     evidence.add("/count", words(draft.count()), rule(draft.count()));
     evidence.add("/duration", words(draft.duration()), rule(draft.duration()));
+    int provision = 0;
+    for (TokenRange words : draft.provisions()) {
+      evidence.add("/provisions/" + provision++, words, "provisions");
+    }
     List<Participant> people =
-        draft.status() == AgreementStatus.SIGNED || draft.status() == AgreementStatus.PLANNED
-            ? people(draft, "/signatories/", evidence)
+        isToBeHonoured(draft)
+            ? people(draft, draft.signers(), "/signatories/", evidence)
             : List.of();
     return new Agreement(
         id(draft),
-        Objects.requireNonNullElse(draft.kind(), AgreementKind.AGREEMENT),
+        Objects.requireNonNullElse(
+            instruments.of(draft.kind(), draft.cast().parties().keySet()), AgreementKind.AGREEMENT),
         Objects.requireNonNullElse(draft.status(), AgreementStatus.AGREED),
         draft.name() == null ? null : document.textOf(draft.name()),
         value(draft.count()),
@@ -89,11 +97,25 @@ final class RecordWriter {
         people,
         value(draft.duration()),
         topics(draft),
-        List.of(),
+        draft.provisions().stream().map(document::textOf).toList(),
         Backgrounds.isBackground(draft, annotated),
         Confidences.of(draft),
         evidence.collected(),
         List.of());
+  }
+
+  /// Who once signed what was given up is not told of it now, nor who concluded what is unsigned.
+  private static boolean isToBeHonoured(Draft draft) {
+    AgreementStatus status = draft.status();
+    return status == AgreementStatus.AGREED
+        ? draft.tellings().stream().anyMatch(RecordWriter::tellsOfSigners)
+        : status != AgreementStatus.SUSPENDED
+            && status != AgreementStatus.TERMINATED
+            && status != AgreementStatus.REJECTED;
+  }
+
+  private static boolean tellsOfSigners(EventCandidate telling) {
+    return telling.frame().signers() && telling.frame().instrument() != Frame.Instrument.SELF;
   }
 
   /// The evidence that meetings and agreements share.
@@ -119,9 +141,10 @@ final class RecordWriter {
     return draft.type() == Frame.Type.MEETING ? "/name" : "/title";
   }
 
-  private List<Participant> people(Draft draft, String field, EvidenceCollector evidence) {
+  private List<Participant> people(
+      Draft draft, List<Figure> figures, String field, EvidenceCollector evidence) {
     List<Participant> people = new ArrayList<>();
-    for (Figure figure : draft.cast().figures()) {
+    for (Figure figure : figures) {
       String at = field + people.size();
       Person person = figure.person();
       TokenRange name = person == null ? null : person.name();

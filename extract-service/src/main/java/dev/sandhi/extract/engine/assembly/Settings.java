@@ -1,13 +1,21 @@
 package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.common.record.AgreementStatus;
+import dev.sandhi.common.record.EventDate;
+import dev.sandhi.extract.engine.assembly.Draft.Told;
+import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
+import java.util.Collections;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What an event takes over from the one that it is set in: talks from the visit, an agreement from
 /// the talks.
 final class Settings {
+
+  /// How many sentences before an agreement are of its day.
+  private static final int STORY = 2;
 
   private Settings() {}
 
@@ -22,10 +30,55 @@ final class Settings {
             Site own = draft.site();
             draft.site(own == null ? place : own.completedBy(place));
           }
-          if (draft.date() == null && setting.date() != null) {
-            draft.date(setting.date());
+          if (!isDated(draft)) {
+            dateOf(setting).ifPresent(draft::date);
           }
         });
+  }
+
+  /// What an agreement still lacks when all is told comes from the talks that it was told beside.
+  static void complete(Discourse discourse) {
+    for (Draft draft : discourse.drafts()) {
+      if (draft.type() == Frame.Type.AGREEMENT && isMade(draft.status())) {
+        inherit(draft, discourse);
+        if (!isDated(draft)) {
+          discourse
+              .last(other -> isDated(other) && isOfOneStory(draft, other))
+              .flatMap(Settings::dateOf)
+              .ifPresent(draft::date);
+        }
+        if (draft.site() == null) {
+          discourse
+              .last(other -> other.site() != null && isOfOneStory(draft, other))
+              .ifPresent(other -> draft.site(other.site()));
+        }
+      }
+    }
+  }
+
+  private static boolean isDated(Draft draft) {
+    return dateOf(draft).isPresent();
+  }
+
+  private static Optional<Told<EventDate>> dateOf(Draft draft) {
+    return Optional.ofNullable(draft.date()).filter(told -> told.value().start() != null);
+  }
+
+  /// What is told just before it of one of its parties is of the same day, at the same place.
+  private static boolean isOfOneStory(Draft draft, Draft other) {
+    return other != draft
+        && isSettled(other.factuality())
+        && other.tellings().stream().anyMatch(telling -> isJustBefore(telling, draft))
+        && !Collections.disjoint(other.cast().parties().keySet(), draft.cast().parties().keySet());
+  }
+
+  private static boolean isJustBefore(EventCandidate telling, Draft draft) {
+    int founded = draft.tellings().getFirst().sentence().index();
+    return telling.sentence().index() <= founded && telling.sentence().index() >= founded - STORY;
+  }
+
+  private static boolean isMade(@Nullable AgreementStatus status) {
+    return status == AgreementStatus.AGREED || status == AgreementStatus.SIGNED;
   }
 
   /// The latest event before it, of the same standing and near by, that all its parties share.
@@ -35,7 +88,7 @@ final class Settings {
             && other.type() == Frame.Type.MEETING
             && (draft.type() == Frame.Type.AGREEMENT || other.isVisit())
             && isSettled(other.factuality()) == isSettled(draft.factuality())
-            && other.lastSentence() >= draft.lastSentence() - Joining.NEAR
+            && Math.abs(other.lastSentence() - draft.lastSentence()) <= Joining.NEAR
             && other.cast().parties().keySet().equals(draft.cast().parties().keySet()));
   }
 

@@ -8,6 +8,7 @@ import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
 import java.util.List;
+import java.util.Objects;
 
 /// How what several clauses say of one event makes one status, mode and kind.
 final class Statuses {
@@ -28,21 +29,23 @@ final class Statuses {
   private Statuses() {}
 
   static void update(Draft draft, EventCandidate candidate) {
-    if (draft.type() == Frame.Type.MEETING) {
-      if (isCalledOff(candidate.factuality()) && draft.factuality() != Factuality.HELD) {
-        draft.factuality(candidate.factuality(), candidate.statusWords());
-      }
-      MeetingMode mode = candidate.frame().says().mode();
-      if (mode != null && (draft.mode() == null || mode != MeetingMode.IN_PERSON)) {
-        draft.mode(mode);
-      }
+    if (draft.type() == Frame.Type.AGREEMENT) {
+      agreement(draft, candidate);
       return;
     }
-    AgreementStatus told = agreement(candidate);
-    if (draft.status() == null
-        || LIFE.indexOf(told) > LIFE.indexOf(draft.status())
-        || draft.trigger().equals(candidate.trigger())) {
-      draft.status(told);
+    if (isCalledOff(candidate.factuality()) && draft.factuality() != Factuality.HELD) {
+      draft.factuality(candidate.factuality(), candidate.statusWords());
+    }
+    MeetingMode mode = candidate.frame().says().mode();
+    if (mode != null && (draft.mode() == null || mode != MeetingMode.IN_PERSON)) {
+      draft.mode(mode);
+    }
+  }
+
+  private static void agreement(Draft draft, EventCandidate candidate) {
+    int stage = stage(candidate);
+    if (stage > draft.stage()) {
+      draft.status(agreement(candidate), stage);
     }
     candidate
         .instrument()
@@ -51,21 +54,39 @@ final class Statuses {
         .ifPresent(draft::kind);
   }
 
+  /// How far a clause brings an agreement in its life. What is concluded and is to be signed has
+  /// come farther than what is concluded.
+  static int stage(EventCandidate candidate) {
+    AgreementStatus told = agreement(candidate);
+    boolean toBeSigned =
+        told == AgreementStatus.PLANNED
+            && candidate.frame().says().status() == AgreementStatus.SIGNED;
+    return 2 * LIFE.indexOf(toBeSigned ? AgreementStatus.AGREED : told) + (toBeSigned ? 1 : 0);
+  }
+
   private static boolean isCalledOff(Factuality factuality) {
     return factuality == Factuality.POSTPONED || factuality == Factuality.CANCELLED;
   }
 
   /// A signing that is to come is planned, whatever its frame says of one that was.
   static AgreementStatus agreement(EventCandidate candidate) {
-    AgreementStatus said = candidate.frame().says().status();
-    if (said == null || said == AgreementStatus.NEGOTIATING) {
-      return AgreementStatus.NEGOTIATING;
+    AgreementStatus said =
+        Objects.requireNonNullElse(candidate.frame().says().status(), AgreementStatus.NEGOTIATING);
+    if (said == AgreementStatus.NEGOTIATING) {
+      return said;
     }
     return switch (candidate.factuality()) {
-      case HELD, DESIRED, NEGATED, POSTPONED -> said;
-      case PLANNED, PROPOSED -> AgreementStatus.PLANNED;
-      case CANCELLED -> said == AgreementStatus.AGREED ? AgreementStatus.TERMINATED : said;
+      case HELD, DESIRED, POSTPONED -> said;
+      case NEGATED -> candidate.denied().orElse(said);
+      case PLANNED ->
+          Objects.requireNonNullElse(candidate.frame().says().planned(), AgreementStatus.PLANNED);
+      case PROPOSED -> AgreementStatus.PLANNED;
+      case CANCELLED -> isMade(said) ? AgreementStatus.REJECTED : said;
     };
+  }
+
+  private static boolean isMade(AgreementStatus status) {
+    return status == AgreementStatus.AGREED || status == AgreementStatus.SIGNED;
   }
 
   static MeetingStatus meeting(Factuality factuality) {

@@ -1,5 +1,7 @@
 package dev.sandhi.extract.engine.document;
 
+import java.util.stream.IntStream;
+
 /// A half-open range of tokens of one document.
 public record TokenRange(int start, int end) implements Comparable<TokenRange> {
 
@@ -7,6 +9,11 @@ public record TokenRange(int start, int end) implements Comparable<TokenRange> {
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("not a range: " + start + " to " + end);
     }
+  }
+
+  /// The tokens of the range, by number.
+  public IntStream tokens() {
+    return IntStream.range(start, end);
   }
 
   public int length() {

@@ -6,6 +6,8 @@ import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
 import dev.sandhi.extract.engine.frame.EventCandidate.Role;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.mention.Mention.BodyMention;
+import dev.sandhi.extract.engine.mention.Mention.CountryMention;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,8 +20,9 @@ final class ArgumentReader {
     this.genitives = new Genitives(grammar);
   }
 
-  List<Argument> read(ClauseView view, Trigger trigger, TokenRange scope) {
-    Roles roles = new Roles(view, trigger, scope);
+  /// @param head what the event is called, with what belongs to it: `भारत और ईरान का समझौता`
+  List<Argument> read(ClauseView view, Trigger trigger, TokenRange scope, TokenRange head) {
+    Roles roles = new Roles(view, trigger, scope, head);
     roles.fill();
     return roles.arguments;
   }
@@ -29,12 +32,14 @@ final class ArgumentReader {
     private final ClauseView view;
     private final Trigger trigger;
     private final TokenRange scope;
+    private final TokenRange head;
     private final List<Argument> arguments = new ArrayList<>();
 
-    Roles(ClauseView view, Trigger trigger, TokenRange scope) {
+    Roles(ClauseView view, Trigger trigger, TokenRange scope, TokenRange head) {
       this.view = view;
       this.trigger = trigger;
       this.scope = scope;
+      this.head = head;
     }
 
     void fill() {
@@ -55,7 +60,7 @@ final class ArgumentReader {
 
     /// A phrase of the scope, or the subject of the clause before it.
     private boolean belongs(MarkedPhrase phrase) {
-      if (isOfAnother(phrase)) {
+      if (isOfAnother(phrase) || isOwnerOfAnother(phrase) || isMediator(phrase)) {
         return false;
       }
       return scope.covers(phrase.range())
@@ -75,6 +80,32 @@ final class ArgumentReader {
       return phrase.marker() == CaseMarker.GENITIVE
           && trigger.frame().says().kind() == MeetingKind.MEETING
           && !genitives.owns(view, phrase, trigger);
+    }
+
+    /// `भारत का समझौता` binds India, `भारत की कंपनी ने समझौता किया` does not.
+    private boolean isOwnerOfAnother(MarkedPhrase phrase) {
+      return phrase.marker() == CaseMarker.GENITIVE
+          && trigger.frame().says().record() == Frame.Type.AGREEMENT
+          && !head.covers(phrase.range());
+    }
+
+    /// Who had others agree: `ओमान ने समझौता कराया`.
+    private boolean isMediator(MarkedPhrase phrase) {
+      return phrase.marker() == CaseMarker.ERGATIVE
+          && trigger
+              .verb()
+              .filter(verb -> trigger.frame().predicate().mediated().contains(verb.lemma()))
+              .isPresent();
+    }
+
+    /// `भारत-पाक में समझौता`: two countries are the sides, and not where it is made.
+    private boolean isPair(MarkedPhrase phrase) {
+      return phrase.marker() == CaseMarker.LOCATIVE
+          && trigger.frame().says().record() == Frame.Type.AGREEMENT
+          && phrase.mentions().size() > 1
+          && phrase.mentions().stream()
+              .allMatch(
+                  mention -> mention instanceof CountryMention || mention instanceof BodyMention);
     }
 
     /// `बैठक से पहले X ने …`: whoever acts need not have been at it.
@@ -118,7 +149,8 @@ final class ArgumentReader {
 
     private void add(MarkedPhrase phrase) {
       Frame frame = trigger.frame();
-      if (frame.parties().contains(phrase.marker()) && (!frame.people() || phrase.isActing())) {
+      if ((frame.parties().contains(phrase.marker()) || isPair(phrase))
+          && (!frame.people() || phrase.isActing())) {
         phrase.mentions().forEach(m -> arguments.add(new Argument(m, phrase.marker(), Role.PARTY)));
       }
     }

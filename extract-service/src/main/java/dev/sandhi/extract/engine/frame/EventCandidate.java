@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.frame;
 
 import dev.sandhi.common.record.AgreementKind;
+import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
@@ -17,6 +18,7 @@ import java.util.Set;
 /// @param statusWords the verb or cue that tells how the clause stands to the event
 /// @param antecedents whom the text spoke of before
 /// @param traits what else the words around the predicate say
+/// @param denied what becomes of an agreement by a predicate that the clause denies
 /// @param marker what the predicate is to another verb, where it is a noun: `दौरे पर`
 public record EventCandidate(
     Frame frame,
@@ -30,6 +32,7 @@ public record EventCandidate(
     Factuality factuality,
     TokenRange statusWords,
     Set<Trait> traits,
+    Optional<AgreementStatus> denied,
     Optional<CaseMarker> marker) {
 
   public EventCandidate {
@@ -57,6 +60,24 @@ public record EventCandidate(
     }
   }
 
+  /// This candidate with a reach to a token.
+  EventCandidate reaching(int end) {
+    return new EventCandidate(
+        frame,
+        trigger,
+        sentence,
+        scope,
+        new TokenRange(scope.start(), Math.max(scope.end(), end)),
+        arguments,
+        antecedents,
+        instrument,
+        factuality,
+        statusWords,
+        traits,
+        denied,
+        marker);
+  }
+
   /// A mention in a role of the frame.
   public record Argument(Mention mention, CaseMarker marker, Role role) {}
 
@@ -67,5 +88,8 @@ public record EventCandidate(
   }
 
   /// The instrument of an agreement, as the clause names it.
-  public record Instrument(TokenRange range, AgreementKind kind) {}
+  ///
+  /// @param range the word for it
+  /// @param phrase the word with what belongs to it before: `रक्षा सहयोग का दस वर्षीय समझौता`
+  public record Instrument(TokenRange range, TokenRange phrase, AgreementKind kind) {}
 }

@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.frame;
 
+import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.Auxiliary;
@@ -16,16 +17,33 @@ final class FactualityReader {
 
   private final Grammar grammar;
   private final Gazetteer<Factuality> cues = new Gazetteer<>();
+  private final Gazetteer<Boolean> denials = new Gazetteer<>();
+  private final Gazetteer<Boolean> decisions = new Gazetteer<>();
 
   FactualityReader(Grammar grammar) {
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/status-cues.tsv", "surface", "factuality")) {
       cues.add(row.cell(0), row.oneOf(Factuality.class, 1));
     }
+    for (Tsv.Row row : Tsv.read("lexicon/decisions.tsv", "word")) {
+      decisions.add(row.cell(0), true);
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/denials.tsv", "surface")) {
+      denials.add(row.cell(0), true);
+    }
   }
 
   /// What stands in an adverbial took place, unless the clause is of things to come.
   Factuality read(ClauseView view, Trigger trigger, TokenRange scope) {
+    if (isQuoted(trigger)) {
+      return Factuality.HELD;
+    }
+    if (isDisputed(view)) {
+      return Factuality.NEGATED;
+    }
+    if (view.clause().opens() == Grammar.Opens.CONDITION) {
+      return Factuality.DESIRED;
+    }
     Optional<Factuality> cue = cue(view, trigger, scope);
     Factuality byVerb =
         isDenied(view.document(), trigger) ? Factuality.NEGATED : byVerb(view.clause(), trigger);
@@ -35,8 +53,54 @@ final class FactualityReader {
     if (cue.isPresent() && byVerb != Factuality.NEGATED) {
       return cue.get();
     }
-    boolean infinitive = trigger.verb().filter(FactualityReader::isBareInfinitive).isPresent();
-    return infinitive && byVerb == Factuality.HELD ? Factuality.DESIRED : byVerb;
+    Optional<VerbGroup> infinitive = trigger.verb().filter(FactualityReader::isBareInfinitive);
+    if (infinitive.isEmpty() || byVerb != Factuality.HELD) {
+      return byVerb;
+    }
+    return isDecided(view, infinitive.get()) ? decided(trigger) : Factuality.DESIRED;
+  }
+
+  /// `निलंबित करने का ऐलान किया`: what somebody decides to do.
+  private boolean isDecided(ClauseView view, VerbGroup infinitive) {
+    int end = view.clause().range().end();
+    return grammar
+        .markers()
+        .longest(view.document(), infinitive.range().end(), end)
+        .filter(marker -> marker.entries().getFirst() == CaseMarker.GENITIVE)
+        .flatMap(marker -> decisions.longest(view.document(), marker.range().end(), end))
+        .isPresent();
+  }
+
+  /// To give an agreement up it is enough to say so; all else is still to come.
+  private static Factuality decided(Trigger trigger) {
+    AgreementStatus status = trigger.frame().says().status();
+    return status == AgreementStatus.TERMINATED
+            || status == AgreementStatus.SUSPENDED
+            || status == AgreementStatus.REJECTED
+            || status == AgreementStatus.RENEWED
+        ? Factuality.HELD
+        : status == null ? Factuality.DESIRED : Factuality.PLANNED;
+  }
+
+  /// What stands in a clause behind `इस खबर का खंडन किया कि` is denied.
+  private boolean isDisputed(ClauseView view) {
+    Grammar.Opens opens = view.clause().opens();
+    if (opens != Grammar.Opens.COMPLEMENT && opens != Grammar.Opens.RELATIVE) {
+      return false;
+    }
+    TokenRange before =
+        new TokenRange(view.sentence().tokens().start(), view.clause().range().start());
+    return before
+        .tokens()
+        .anyMatch(at -> denials.longest(view.document(), at, before.end()).isPresent());
+  }
+
+  /// Whatever is said of what stands in a statement, the statement was issued.
+  private static boolean isQuoted(Trigger trigger) {
+    return trigger.verb().isEmpty()
+        && (trigger.frame().instrument() == Frame.Instrument.FOLLOWING
+            || (trigger.frame().instrument() == Frame.Instrument.SELF
+                && trigger.marker().isPresent()));
   }
 
   /// `न बात हुई`: the negation stands before the noun.
@@ -66,7 +130,7 @@ final class FactualityReader {
     }
     if (trigger.verb().isPresent()
         && verb.has(Auxiliary.PROGRESSIVE)
-        && verb.has(Auxiliary.PRESENT)
+        && (verb.has(Auxiliary.PRESENT) || trigger.frame().progressive() == Factuality.DESIRED)
         && verb.factuality() == Factuality.HELD) {
       return trigger.frame().progressive();
     }

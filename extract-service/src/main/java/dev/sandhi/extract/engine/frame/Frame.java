@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// @param people whether only people take part, so that a country by its name alone does not
 /// @param destination by which markers the goal of a trip stands
 /// @param instrument how the frame finds the instrument of an agreement
+/// @param of which kinds the instrument may be of; any, where none is listed
+/// @param marked by which markers the instrument stands; any, where none is listed
+/// @param mutual whether both sides must act together in the clause: `दोनों देशों ने फैसला किया`
+/// @param signers whether those who act are the people who sign
+/// @param papers whether words that are no commitment by themselves count too, because the
+///   predicate makes them one: `दस्तावेज पर हस्ताक्षर`
 /// @param progressive what `रहा है` means: a trip that is being made is still to come
 /// @param denied what it means that it will not take place: what was to be is called off
 /// @param gathering whether a body may hold it by itself: `नाटो की बैठक हुई`
@@ -32,6 +38,11 @@ public record Frame(
     boolean people,
     List<CaseMarker> destination,
     Instrument instrument,
+    List<AgreementKind> of,
+    List<CaseMarker> marked,
+    boolean papers,
+    boolean signers,
+    boolean mutual,
     Factuality progressive,
     Factuality denied,
     boolean gathering,
@@ -42,6 +53,8 @@ public record Frame(
   public Frame {
     parties = listed(parties);
     destination = listed(destination);
+    of = listed(of);
+    marked = listed(marked);
     examples = listed(examples);
     counterexamples = listed(counterexamples);
     instrument = instrument == null ? Instrument.NONE : instrument;
@@ -68,28 +81,50 @@ public record Frame(
     SELF,
     /// It stands in the clause, or is taken up by `इस पर`.
     REQUIRED,
-    /// It stands just before the predicate: `समझौते पर बातचीत`.
+    /// It stands just before the predicate, or is what the predicate is about: `समझौते पर बातचीत`.
     ADJACENT,
-    /// Where none stands in the clause, the agreement is what the frame says.
+    /// It stands just behind the predicate: `जारी संयुक्त बयान`.
+    FOLLOWING,
+    /// As `ADJACENT`; where none stands there, the agreement is what the frame says.
     OPTIONAL
   }
 
   /// The values that the frame fixes. The kind of an agreement comes from its instrument.
+  ///
+  /// @param planned the status of an agreement where the clause tells of what is to come: a
+  ///   promised loan is agreed
+  /// @param denied the status of an agreement where the clause denies its predicate, by the verb:
+  ///   `हस्ताक्षर नहीं किए` is a refusal, `हस्ताक्षर नहीं हुए` a signing that is still to come
   public record Says(
       Type record,
       @Nullable MeetingKind kind,
       @Nullable MeetingMode mode,
       @Nullable AgreementKind form,
-      @Nullable AgreementStatus status) {}
+      @Nullable AgreementStatus status,
+      @Nullable AgreementStatus planned,
+      Map<String, AgreementStatus> denied) {
+    public Says {
+      denied = denied == null ? Map.of() : Map.copyOf(denied);
+    }
+  }
 
   /// Nouns with the verbs that make them a predicate; or, with no nouns, verbs alone.
   ///
   /// @param nominal whether the noun founds an event without any verb of its own: `बैठक के बाद`
+  /// @param headline whether it does so in headlines: `दोनों देशों में तीन समझौते`
   /// @param refers whether it always takes up an event told before: `इसमें भाग लिया`
+  /// @param mediated those of the verbs whose subject brings others together: `समझौता कराया`
   /// @param weak whether the noun gives way to one that owns it: `वार्ता का अगला दौर`
   public record Predicate(
-      List<String> nouns, List<String> verbs, boolean nominal, boolean refers, boolean weak) {
+      List<String> nouns,
+      List<String> verbs,
+      List<String> mediated,
+      boolean nominal,
+      boolean headline,
+      boolean refers,
+      boolean weak) {
     public Predicate {
+      mediated = listed(mediated);
       nouns = listed(nouns);
       verbs = listed(verbs);
     }

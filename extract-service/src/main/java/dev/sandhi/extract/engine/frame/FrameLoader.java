@@ -63,7 +63,9 @@ public final class FrameLoader {
     if (frame.examples().getFirst().en() == null) {
       throw new IllegalStateException(file + ": the first example needs a gloss in English");
     }
-    if (frame.predicate().nouns().isEmpty() && frame.predicate().verbs().isEmpty()) {
+    if (frame.instrument() != Frame.Instrument.SELF
+        && frame.predicate().nouns().isEmpty()
+        && frame.predicate().verbs().isEmpty()) {
       throw new IllegalStateException(file + ": the predicate has no words");
     }
   }

@@ -1,10 +1,12 @@
 package dev.sandhi.extract.engine.frame;
 
+import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate.Antecedents;
 import dev.sandhi.extract.engine.frame.EventCandidate.Instrument;
+import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.mention.Mention;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Matches the case frames of the language pack against the clauses of a document.
 public final class FrameMatcher {
@@ -20,14 +23,16 @@ public final class FrameMatcher {
   private final PhraseChunker chunker;
   private final Triggers triggers;
   private final ArgumentReader arguments;
-  private final InstrumentReader instruments = new InstrumentReader();
+  private final InstrumentReader instruments;
   private final FactualityReader factualities;
-  private final TraitReader traits = new TraitReader();
+  private final TraitReader traits;
 
   public FrameMatcher(List<Frame> frames, Grammar grammar) {
+    this.traits = new TraitReader(grammar);
     this.splitter = new ClauseSplitter(grammar);
     this.chunker = new PhraseChunker(grammar);
-    this.triggers = new Triggers(frames, grammar);
+    this.instruments = new InstrumentReader(grammar);
+    this.triggers = new Triggers(frames, grammar, instruments);
     this.factualities = new FactualityReader(grammar);
     this.arguments = new ArgumentReader(grammar);
   }
@@ -56,32 +61,34 @@ public final class FrameMatcher {
       List<EventCandidate> into) {
     List<MarkedPhrase> phrases = chunker.chunk(document, sentence, mentions);
     List<Clause> clauses = splitter.split(document, sentence, mentions);
-    List<List<Trigger>> predicates =
-        clauses.stream().map(clause -> triggers.in(document, clause)).toList();
+    List<List<EventCandidate>> told = new ArrayList<>();
+    for (int i = 0; i < clauses.size(); i++) {
+      ClauseView view = new ClauseView(document, sentence, clauses, i, phrases);
+      told.add(candidates(view, triggers.in(document, clauses.get(i)), tracker.before(view)));
+    }
     for (int i = 0; i < clauses.size(); i++) {
       int reach = i;
-      while (reach + 1 < clauses.size() && predicates.get(reach + 1).isEmpty()) {
+      while (reach + 1 < clauses.size() && told.get(reach + 1).isEmpty()) {
         reach++;
       }
-      ClauseView view = new ClauseView(document, sentence, clauses, i, phrases);
-      Antecedents antecedents = tracker.before(view);
       int end = clauses.get(reach).range().end();
-      into.addAll(candidates(view, predicates.get(i), antecedents, end));
+      told.get(i).forEach(candidate -> into.add(candidate.reaching(end)));
     }
     tracker.remember(new ClauseView(document, sentence, clauses, 0, phrases));
   }
 
   /// What the frames make of one clause.
   private List<EventCandidate> candidates(
-      ClauseView view, List<Trigger> predicates, Antecedents antecedents, int reach) {
+      ClauseView view, List<Trigger> predicates, Antecedents antecedents) {
     List<Trigger> found = new ArrayList<>(predicates);
     found.sort(Comparator.comparing(Trigger::range));
     List<EventCandidate> candidates = new ArrayList<>();
     for (Trigger trigger : found) {
-      candidate(view, trigger, scopeStart(view, trigger, found), antecedents, reach)
+      candidate(view, trigger, scopeStart(view, trigger, found), antecedents)
           .ifPresent(candidates::add);
     }
     candidates.removeIf(candidate -> isNegotiation(candidate, candidates));
+    candidates.removeIf(candidate -> isMentioned(candidate, candidates));
     return candidates;
   }
 
@@ -91,6 +98,16 @@ public final class FrameMatcher {
         && all.stream()
             .filter(other -> other.frame().instrument() == Frame.Instrument.ADJACENT)
             .anyMatch(other -> other.trigger().equals(candidate.trigger()));
+  }
+
+  /// A commitment that another predicate of the clause is about: in `समझौता लागू हुआ` it takes
+  /// effect, and is not made.
+  private static boolean isMentioned(EventCandidate candidate, List<EventCandidate> all) {
+    return candidate.frame().instrument() == Frame.Instrument.SELF
+        && all.stream()
+            .filter(other -> other.frame().instrument() != Frame.Instrument.SELF)
+            .flatMap(other -> other.instrument().stream())
+            .anyMatch(instrument -> instrument.range().equals(candidate.trigger()));
   }
 
   /// Behind an adverbial such as `बैठक के बाद` another event begins.
@@ -109,7 +126,7 @@ public final class FrameMatcher {
   }
 
   private Optional<EventCandidate> candidate(
-      ClauseView view, Trigger trigger, int scopeStart, Antecedents antecedents, int reach) {
+      ClauseView view, Trigger trigger, int scopeStart, Antecedents antecedents) {
     Optional<Instrument> instrument = instruments.read(view, trigger);
     if (instrument.isEmpty() && needsInstrument(view, trigger)) {
       return Optional.empty();
@@ -122,23 +139,50 @@ public final class FrameMatcher {
             trigger.range(),
             view.sentence(),
             scope,
-            new TokenRange(scope.start(), Math.max(scope.end(), reach)),
+            scope,
             trigger.frame().destination().isEmpty()
-                ? arguments.read(view, trigger, scope)
+                ? arguments.read(view, trigger, scope, head(view, trigger, instrument))
                 : new Trips(view, trigger, scope).arguments(),
             antecedents,
             instrument,
             factualities.read(view, trigger, scope),
             factualities.words(view.clause(), trigger),
-            traits.read(view, trigger, scope),
+            traits(view, trigger, scope, instrument),
+            denied(trigger, instrument),
             trigger.marker()));
+  }
+
+  private TokenRange head(ClauseView view, Trigger trigger, Optional<Instrument> instrument) {
+    return instrument
+        .map(Instrument::phrase)
+        .orElseGet(() -> instruments.phrase(view.document(), trigger.range(), view.clause()));
+  }
+
+  /// A particular agreement that is not signed is refused, or still open.
+  private static Optional<AgreementStatus> denied(
+      Trigger trigger, Optional<Instrument> instrument) {
+    return trigger
+        .verb()
+        .filter(verb -> instrument.isPresent() && verb.has(Auxiliary.NEGATION))
+        .map(verb -> trigger.frame().says().denied().get(verb.lemma()));
+  }
+
+  private Set<Trait> traits(
+      ClauseView view, Trigger trigger, TokenRange scope, Optional<Instrument> instrument) {
+    Set<Trait> read = traits.read(view, trigger, scope);
+    if (instrument.isEmpty()
+        && trigger.frame().instrument() == Frame.Instrument.REQUIRED
+        && traits.isTakenUp(view, trigger)) {
+      read.add(Trait.REFERRING);
+    }
+    return read;
   }
 
   private boolean needsInstrument(ClauseView view, Trigger trigger) {
     return switch (trigger.frame().instrument()) {
-      case ADJACENT -> true;
-      case REQUIRED -> !traits.isReferring(view, trigger);
-      case NONE, SELF, OPTIONAL -> false;
+      case ADJACENT, FOLLOWING, SELF -> true;
+      case REQUIRED -> !traits.isTakenUp(view, trigger) || !trigger.frame().of().isEmpty();
+      case NONE, OPTIONAL -> false;
     };
   }
 }

@@ -4,55 +4,232 @@ import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate.Instrument;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/// Finds the instrument of an agreement in a clause, in the way that the frame asks for.
+/// Finds the words for a commitment in a clause, and the one that a predicate is about.
 final class InstrumentReader {
 
+  /// How many words before a word for any agreement tell its kind: `हथियारों की खरीद का समझौता`.
+  private static final int QUALIFIER_REACH = 4;
+
   private static final int ADJACENT = 3;
+  private static final int LONGEST_ASIDE = 12;
 
-  private final Gazetteer<AgreementKind> instruments = new Gazetteer<>();
+  /// How much a word says by itself.
+  private enum Force {
+    /// It is a commitment: `समझौता`.
+    COMMITMENT,
+    /// It is one where it is signed, exchanged or adopted: `दस्तावेज`.
+    PAPER
+  }
 
-  InstrumentReader() {
-    for (Tsv.Row row : Tsv.read("lexicon/instruments.tsv", "surface", "kind")) {
-      instruments.add(row.cell(0), row.oneOf(AgreementKind.class, 1));
+  private record Word(AgreementKind kind, Force force) {}
+
+  private record Found(Instrument instrument, Force force, Optional<CaseMarker> marker) {}
+
+  private final Grammar grammar;
+  private final Gazetteer<Word> words = new Gazetteer<>();
+  private final Gazetteer<AgreementKind> qualifiers = new Gazetteer<>();
+  private final Map<String, AgreementKind> commitments = new LinkedHashMap<>();
+
+  InstrumentReader(Grammar grammar) {
+    this.grammar = grammar;
+    for (Tsv.Row row : Tsv.read("lexicon/instruments.tsv", "surface", "kind", "force")) {
+      Word word = new Word(row.oneOf(AgreementKind.class, 1), row.oneOf(Force.class, 2));
+      words.add(row.cell(0), word);
+      if (word.force() == Force.COMMITMENT) {
+        commitments.put(row.cell(0), word.kind());
+      }
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/instrument-qualifiers.tsv", "surface", "kind")) {
+      qualifiers.add(row.cell(0), row.oneOf(AgreementKind.class, 1));
     }
   }
 
+  /// The words that are a commitment by themselves, of the kinds that a frame speaks of.
+  List<String> commitments(Frame frame) {
+    return commitments.keySet().stream()
+        .filter(word -> frame.of().isEmpty() || frame.of().contains(commitments.get(word)))
+        .toList();
+  }
+
+  /// The instrument that a predicate is about, if there is one.
   Optional<Instrument> read(ClauseView view, Trigger trigger) {
-    return switch (trigger.frame().instrument()) {
+    Document document = view.document();
+    Clause clause = view.clause();
+    Frame frame = trigger.frame();
+    TokenRange predicate = trigger.range();
+    return switch (frame.instrument()) {
       case NONE -> Optional.empty();
       case SELF ->
-          instruments
-              .longest(view.document(), trigger.range().start(), trigger.range().end())
-              .map(m -> new Instrument(m.range(), m.entries().getFirst()));
-      case REQUIRED, OPTIONAL -> nearest(view.document(), view.clause().range(), trigger);
-      case ADJACENT ->
-          nearest(view.document(), view.clause().range(), trigger)
-              .filter(found -> found.range().end() < trigger.range().start())
-              .filter(found -> found.range().end() >= trigger.range().start() - ADJACENT);
+          first(
+              in(document, clause.range(), clause),
+              frame,
+              found -> predicate.covers(found.instrument().range()));
+      case REQUIRED -> nearest(document, clause, trigger, _ -> true);
+      case ADJACENT, OPTIONAL ->
+          nearest(document, clause, trigger, found -> isAbout(found, predicate));
+      case FOLLOWING ->
+          first(
+              in(document, new TokenRange(predicate.end(), clause.range().end()), clause),
+              frame,
+              found -> found.instrument().range().start() <= predicate.end() + ADJACENT);
     };
   }
 
-  /// The last one before the predicate, or else the first behind it.
-  private Optional<Instrument> nearest(Document document, TokenRange clause, Trigger trigger) {
+  private static boolean isAbout(Found found, TokenRange predicate) {
+    int end = found.instrument().range().end();
+    return end <= predicate.start()
+        && (end >= predicate.start() - ADJACENT
+            || found
+                .marker()
+                .filter(marker ->
+                    marker == CaseMarker.TOPIC
+                        || marker == CaseMarker.ABOUT
+                        || marker == CaseMarker.PURPOSE)
+                .isPresent());
+  }
+
+  private static Optional<Instrument> first(
+      List<Found> all, Frame frame, Predicate<Found> fitting) {
+    return all.stream()
+        .filter(found -> fits(found, frame))
+        .filter(fitting)
+        .map(Found::instrument)
+        .findFirst();
+  }
+
+  /// The last before the predicate, or else the first behind it.
+  private Optional<Instrument> nearest(
+      Document document, Clause clause, Trigger trigger, Predicate<Found> fitting) {
     Optional<Instrument> nearest = Optional.empty();
-    int at = clause.start();
-    while (at < clause.end()) {
-      Optional<Gazetteer.Match<AgreementKind>> match =
-          instruments.longest(document, at, clause.end());
-      if (match.isPresent()) {
-        TokenRange range = match.get().range();
-        if (nearest.isEmpty() || range.end() <= trigger.range().start()) {
-          nearest = Optional.of(new Instrument(range, match.get().entries().getFirst()));
-        }
-        at = range.end();
-      } else {
-        at++;
+    for (Found found : in(document, clause.range(), clause)) {
+      TokenRange range = found.instrument().range();
+      if (fits(found, trigger.frame())
+          && !range.overlaps(trigger.range())
+          && (trigger.verb().isPresent() || isUnbroken(document, range, trigger.range()))
+          && fitting.test(found)
+          && (nearest.isEmpty() || range.end() <= trigger.range().start())) {
+        nearest = Optional.of(found.instrument());
       }
     }
     return nearest;
+  }
+
+  /// Without a verb only what stands in one part of a headline belongs together.
+  private static boolean isUnbroken(Document document, TokenRange one, TokenRange other) {
+    TokenRange both = one.to(other);
+    return both.tokens().mapToObj(document::token).noneMatch(t -> t.is(":") || t.is(";"));
+  }
+
+  private static boolean fits(Found found, Frame frame) {
+    return (found.force() == Force.COMMITMENT || frame.papers())
+        && (frame.of().isEmpty() || frame.of().contains(found.instrument().kind()))
+        && (frame.marked().isEmpty()
+            || frame.marked().contains(found.marker().orElse(CaseMarker.NOMINATIVE)));
+  }
+
+  private List<Found> in(Document document, TokenRange range, Clause clause) {
+    List<Found> found = new ArrayList<>();
+    int at = range.start();
+    while (at < range.end()) {
+      Optional<Gazetteer.Match<Word>> match = words.longest(document, at, range.end());
+      if (match.isPresent()) {
+        found.add(found(document, match.get(), clause));
+      }
+      at = match.map(word -> word.range().end()).orElse(at + 1);
+    }
+    return found;
+  }
+
+  private Found found(Document document, Gazetteer.Match<Word> match, Clause clause) {
+    Word word = match.entries().getFirst();
+    TokenRange range = match.range();
+    AgreementKind kind =
+        word.kind() == AgreementKind.AGREEMENT
+            ? qualified(document, range, clause.range().start()).orElse(word.kind())
+            : word.kind();
+    int behind = behindAside(document, range.end());
+    Optional<CaseMarker> marker =
+        grammar
+            .markers()
+            .longest(document, behind, document.sentenceOf(range.start()).tokens().end())
+            .map(read -> read.entries().getFirst());
+    TokenRange phrase = phrase(document, range, clause);
+    return new Found(new Instrument(range, phrase, kind), word.force(), marker);
+  }
+
+  /// A noun with what belongs to it: all from behind the last postposition that ties a phrase to
+  /// the verb. A participle before the noun has phrases of its own: `2019 में हुआ समझौता`.
+  TokenRange phrase(Document document, TokenRange word, Clause clause) {
+    int start = clause.range().start();
+    int at = start;
+    int participle = participle(word, clause);
+    while (at < word.start()) {
+      Optional<Gazetteer.Match<CaseMarker>> marker =
+          grammar.markers().longest(document, at, word.start());
+      at = marker.map(read -> read.range().end()).orElse(at + 1);
+      if (marker
+          .map(read -> read.entries().getFirst())
+          .filter(read -> !isWithinPhrase(read))
+          .filter(read -> participle < marker.get().range().end() || read == CaseMarker.ERGATIVE)
+          .isPresent()) {
+        start = at;
+      }
+    }
+    return new TokenRange(start, word.end());
+  }
+
+  /// Where the last participle before a noun begins.
+  private static int participle(TokenRange word, Clause clause) {
+    return clause.verbs().stream()
+        .filter(verb -> verb.attributive() && verb.range().end() <= word.start())
+        .mapToInt(verb -> verb.range().start())
+        .max()
+        .orElse(-1);
+  }
+
+  private static boolean isWithinPhrase(CaseMarker marker) {
+    return marker == CaseMarker.GENITIVE
+        || marker == CaseMarker.COMITATIVE
+        || marker == CaseMarker.BETWEEN;
+  }
+
+  /// The kind that a word before it gives to a word for any agreement.
+  private Optional<AgreementKind> qualified(Document document, TokenRange word, int from) {
+    for (int at = word.start() - 1; at >= Math.max(from, word.start() - QUALIFIER_REACH); at--) {
+      Optional<Gazetteer.Match<AgreementKind>> match =
+          qualifiers.longest(document, at, word.start());
+      if (match.isPresent()) {
+        return Optional.of(match.get().entries().getFirst());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Past a bracket or a closing quote: `निवेश समझौते (सीएआई) को`.
+  private static int behindAside(Document document, int at) {
+    int end = document.sentenceOf(at - 1).tokens().end();
+    int behind = at;
+    if (behind < end && document.token(behind).is("'")) {
+      behind++;
+    }
+    if (behind < end && document.token(behind).is("(")) {
+      for (int close = behind; close < Math.min(end, behind + LONGEST_ASIDE); close++) {
+        if (document.token(close).is(")")) {
+          return close + 1;
+        }
+      }
+    }
+    return behind;
   }
 }

@@ -3,6 +3,7 @@ package dev.sandhi.extract.engine.frame;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import java.util.EnumSet;
@@ -16,10 +17,12 @@ final class TraitReader {
   /// How many words, such as an ordinal, may part a body from its gathering.
   private static final int ORDINAL = 4;
 
+  private final Grammar grammar;
   private final Gazetteer<Boolean> demonstratives = new Gazetteer<>();
   private final Gazetteer<Trait> phrases = new Gazetteer<>();
 
-  TraitReader() {
+  TraitReader(Grammar grammar) {
+    this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/demonstratives.tsv", "word")) {
       demonstratives.add(row.cell(0), true);
     }
@@ -58,6 +61,29 @@ final class TraitReader {
       }
     }
     return false;
+  }
+
+  /// `इस पर हस्ताक्षर`, `जिस पर दस्तखत`: the pronoun stands for the instrument, and not before
+  /// another noun.
+  boolean isTakenUp(ClauseView view, Trigger trigger) {
+    int start = view.clause().range().start();
+    if (view.clause().opens() == Grammar.Opens.RELATIVE
+        && isMarker(view, start + 1)
+        && !trigger.frame().predicate().nouns().isEmpty()) {
+      return true;
+    }
+    int first = Math.max(start, trigger.range().start() - BACK_REFERENCE);
+    for (int at = trigger.range().start() - 1; at >= first; at--) {
+      if (demonstratives.longest(view.document(), at, at + 1).isPresent()) {
+        return at + 1 == trigger.range().start() || isMarker(view, at + 1);
+      }
+    }
+    return false;
+  }
+
+  private boolean isMarker(ClauseView view, int token) {
+    return view.clause().range().contains(token)
+        && !grammar.markers().entries(view.document().token(token).text()).isEmpty();
   }
 
   /// `प्रशांत द्वीप मंच की 54वीं बैठक हुई`: a body owns the gathering, and the clause tells of it

@@ -1,7 +1,11 @@
 package dev.sandhi.extract.engine.frame;
 
+import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Sentence;
+import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
@@ -24,7 +28,7 @@ final class Triggers {
   private final Gazetteer<Boolean> phases = new Gazetteer<>();
   private final Map<String, List<Frame>> verbs = new HashMap<>();
 
-  Triggers(List<Frame> frames, Grammar grammar) {
+  Triggers(List<Frame> frames, Grammar grammar, InstrumentReader instruments) {
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/phases.tsv", "noun")) {
       phases.add(row.cell(0), true);
@@ -33,8 +37,10 @@ final class Triggers {
       nouns.add(row.cell(0), Optional.empty());
     }
     for (Frame frame : frames) {
-      frame.predicate().nouns().forEach(noun -> nouns.add(noun, Optional.of(frame)));
-      if (frame.predicate().nouns().isEmpty()) {
+      boolean self = frame.instrument() == Frame.Instrument.SELF;
+      List<String> words = self ? instruments.commitments(frame) : frame.predicate().nouns();
+      words.forEach(noun -> nouns.add(noun, Optional.of(frame)));
+      if (words.isEmpty()) {
         frame
             .predicate()
             .verbs()
@@ -103,13 +109,13 @@ final class Triggers {
     List<Trigger> nominal = new ArrayList<>();
     for (Frame frame : noun.entries().stream().flatMap(Optional::stream).toList()) {
       Optional<VerbGroup> verb =
-          marker.isPresent() && !isAction(frame)
+          marker.isPresent() && (!isAction(frame) || marker.get().isAdverbial())
               ? Optional.empty()
               : verbOf(frame, noun.range(), clause)
                   .filter(group -> isOwn(document, noun.range(), group, predicates));
       if (verb.isPresent()) {
         verbal.add(new Trigger(frame, noun.range(), verb, Optional.empty()));
-      } else if (frame.predicate().nominal()) {
+      } else if (isNominal(frame, document, noun.range(), clause, marker)) {
         nominal.add(new Trigger(frame, noun.range(), Optional.empty(), marker));
       }
     }
@@ -118,6 +124,46 @@ final class Triggers {
             .anyMatch(v -> v.frame().says().record() == trigger.frame().says().record()));
     verbal.addAll(nominal);
     return verbal;
+  }
+
+  /// Whether a noun founds an event without a verb of its own.
+  private boolean isNominal(
+      Frame frame, Document document, TokenRange noun, Clause clause, Optional<CaseMarker> marker) {
+    boolean accomplished = isAction(frame) && marker.equals(Optional.of(CaseMarker.AFTER));
+    return frame.predicate().nominal()
+        || accomplished
+        || (frame.predicate().headline() && isVerbless(document, noun, clause));
+  }
+
+  /// Whether a noun stands without a verb: in a headline, in a part of one, or in a sentence that
+  /// has none.
+  private boolean isVerbless(Document document, TokenRange noun, Clause clause) {
+    Sentence sentence = document.sentenceOf(noun.start());
+    if (sentence.block().kind() != Block.Kind.HEADING) {
+      return clause.verbs().isEmpty()
+          && clause.range().start() == sentence.tokens().start()
+          && clause.range().end() >= sentence.tokens().end() - 1
+          && clause.range().tokens().noneMatch(at -> isNegation(document.token(at)));
+    }
+    int start = noun.start();
+    while (start > clause.range().start() && !isPause(document.token(start - 1))) {
+      start--;
+    }
+    int end = noun.end();
+    while (end < clause.range().end() && !isPause(document.token(end))) {
+      end++;
+    }
+    TokenRange part = new TokenRange(start, end);
+    return clause.verbs().stream().noneMatch(verb -> part.covers(verb.range()))
+        && part.tokens().noneMatch(at -> isNegation(document.token(at)));
+  }
+
+  private boolean isNegation(Token token) {
+    return grammar.auxiliaries(token.key()).contains(Auxiliary.NEGATION);
+  }
+
+  private static boolean isPause(Token token) {
+    return token.is(",") || token.is(";") || token.is(":");
   }
 
   /// The predicates of agreements are often phrases: `अंतिम रूप देने में लगे हैं`.

@@ -21,6 +21,7 @@ public final class Grammar {
   public enum Opens {
     COMPLEMENT,
     RELATIVE,
+    CONDITION,
     OTHER
   }
 

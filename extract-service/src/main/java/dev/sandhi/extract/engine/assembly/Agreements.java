@@ -1,0 +1,105 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.common.record.AgreementStatus;
+import dev.sandhi.common.record.EventDate;
+import dev.sandhi.extract.engine.assembly.Draft.Told;
+import dev.sandhi.extract.engine.assembly.Wording.Newness;
+import dev.sandhi.extract.engine.document.Block;
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import java.util.Collections;
+import java.util.Optional;
+
+/// Decides whether a clause tells of an agreement that the article has told of already. One
+/// instrument is one record, however far its life goes on.
+final class Agreements {
+
+  private final Discourse discourse;
+
+  Agreements(Discourse discourse) {
+    this.discourse = discourse;
+  }
+
+  /// No particular agreement, or talks that are over: `समझौते पर बातचीत के बाद`.
+  static boolean isNone(EventCandidate candidate, Wording wording) {
+    return wording.newness() == Newness.NONE
+        || (Statuses.agreement(candidate) == AgreementStatus.NEGOTIATING
+            && candidate.marker().filter(CaseMarker::isAdverbial).isPresent());
+  }
+
+  Optional<Draft> find(
+      EventCandidate candidate, Cast cast, Wording wording, Optional<Told<EventDate>> date) {
+    return discourse.last(draft ->
+        draft.type() == Frame.Type.AGREEMENT
+            && isOfTheSame(draft, cast)
+            && isWithinReach(draft, candidate, cast)
+            && isOne(draft, candidate, wording, date));
+  }
+
+  private static boolean isOfTheSame(Draft draft, Cast cast) {
+    var known = draft.cast().parties().keySet();
+    var told = cast.parties().keySet();
+    return known.containsAll(told) || told.containsAll(known);
+  }
+
+  private static boolean isWithinReach(Draft draft, EventCandidate candidate, Cast cast) {
+    return cast.parties().size() > 1
+        || draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR;
+  }
+
+  private static boolean isOne(
+      Draft draft, EventCandidate candidate, Wording wording, Optional<Told<EventDate>> date) {
+    Wording known = draft.wording();
+    if (known.title().isPresent() && wording.title().isPresent()) {
+      return known.title().get().isOf(wording.title().get());
+    }
+    boolean kinds =
+        wording.kind() == null
+            || draft.kind() == null
+            || Instruments.mayBeOne(draft.kind(), wording.kind());
+    boolean subjects =
+        draft.subjects().isEmpty()
+            || wording.subjects().isEmpty()
+            || !Collections.disjoint(draft.subjects(), wording.subjects());
+    return kinds
+        && subjects
+        && agreeOnNumber(draft, wording, candidate)
+        && (wording.newness() == Newness.OPEN || isOnlyAnnounced(draft, wording))
+        && agreeOnStage(draft, candidate, wording, date);
+  }
+
+  /// Three agreements are not the one told before.
+  private static boolean agreeOnNumber(Draft draft, Wording wording, EventCandidate candidate) {
+    Told<Integer> known = draft.count();
+    if (wording.count().isPresent()) {
+      return known == null
+          ? draft.wording().many()
+          : known.value().equals(wording.count().get().value());
+    }
+    return known == null || wording.many() || candidate.referring();
+  }
+
+  /// What the headline told of, the text tells of as if for the first time.
+  private static boolean isOnlyAnnounced(Draft draft, Wording wording) {
+    return wording.newness() != Newness.ANOTHER
+        && draft.tellings().stream()
+            .allMatch(telling -> telling.sentence().block().kind() == Block.Kind.HEADING);
+  }
+
+  /// Two clauses on the same stage of a life give the same date; what is being talked over is not
+  /// what was signed.
+  private static boolean agreeOnStage(
+      Draft draft, EventCandidate candidate, Wording wording, Optional<Told<EventDate>> date) {
+    AgreementStatus told = Statuses.agreement(candidate);
+    if (told == draft.status()) {
+      return candidate.referring() || Joining.agreeOnDate(draft.date(), date);
+    }
+    if (told == AgreementStatus.NEGOTIATING) {
+      return candidate.referring();
+    }
+    return draft.status() != AgreementStatus.NEGOTIATING
+        || candidate.referring()
+        || !Collections.disjoint(draft.subjects(), wording.subjects());
+  }
+}

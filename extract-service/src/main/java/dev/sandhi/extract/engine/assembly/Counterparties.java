@@ -1,0 +1,233 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.common.record.AgreementKind;
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Sentence;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Factuality;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
+import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.mention.Mention.BodyMention;
+import dev.sandhi.extract.engine.mention.Mention.CountryMention;
+import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
+import dev.sandhi.extract.engine.mention.Mention.PersonMention;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Whom an agreement binds where its own clause does not name both sides: those of the event told
+/// before, or the only two that the sentence or the ones before it speak of.
+final class Counterparties {
+
+  /// How many sentences before are searched for the two sides.
+  private static final int BACK = 2;
+
+  private static final int SIDES = 2;
+
+  /// The last sentence of those that say what an article is about.
+  private static final int LEAD = 2;
+
+  /// Fewer members hold no summit that declares something.
+  private static final int FEWEST_MEMBERS = 3;
+
+  private final AnnotatedDocument annotated;
+  private final Document document;
+  private final Grammar grammar;
+  private final Discourse discourse;
+  private final Gazetteer<Boolean> groups;
+
+  Counterparties(
+      AnnotatedDocument annotated,
+      Grammar grammar,
+      Gazetteer<Boolean> groups,
+      Discourse discourse) {
+    this.annotated = annotated;
+    this.document = annotated.document();
+    this.grammar = grammar;
+    this.discourse = discourse;
+    this.groups = groups;
+  }
+
+  void complete(EventCandidate candidate, Cast cast) {
+    if (cast.parties().size() >= SIDES) {
+      return;
+    }
+    if (cast.parties().isEmpty() && isOfMany(candidate)) {
+      gathering(candidate.sentence()).ifPresent(body -> members(body, cast));
+      if (!cast.parties().isEmpty()) {
+        return;
+      }
+    }
+    if (!hasStrangeSubject(candidate, cast)) {
+      sides(candidate, cast).ifPresent(parties -> parties.forEach(cast::party));
+    }
+  }
+
+  /// The nearest two sides: of an event of the paragraph, of the sentence, of the sentences before
+  /// it, of an event before, and at last the two that the article is about.
+  private Optional<Map<String, TokenRange>> sides(EventCandidate candidate, Cast cast) {
+    int sentence = candidate.sentence().index();
+    int paragraph = first(candidate.sentence());
+    Optional<Map<String, TokenRange>> found =
+        ofEvent(Math.max(paragraph, sentence - Joining.NEAR), cast);
+    boolean told = !cast.parties().isEmpty() || candidate.factuality() == Factuality.HELD;
+    for (int back = 0; told && found.isEmpty() && back <= BACK; back++) {
+      int first = sentence - back;
+      if (first >= paragraph) {
+        found = named(first, sentence, cast).or(() -> named(first, first, cast));
+      }
+    }
+    return found
+        .or(() -> ofEvent(sentence - Joining.NEAR, cast))
+        .or(() -> cast.parties().isEmpty() ? Optional.empty() : named(sentence - 1, sentence, cast))
+        .or(() -> named(0, LEAD, cast));
+  }
+
+  /// A statement is often that of a whole gathering, and so is what `सदस्य देशों ने` sign.
+  private boolean isOfMany(EventCandidate candidate) {
+    return isStatement(candidate)
+        || candidate
+            .scope()
+            .tokens()
+            .anyMatch(at ->
+                groups
+                    .longest(document, at, candidate.scope().end())
+                    .filter(group -> isErgative(group.range().end()))
+                    .isPresent());
+  }
+
+  private boolean isErgative(int token) {
+    return token < document.tokens().size()
+        && grammar.markers().entries(document.token(token).text()).contains(CaseMarker.ERGATIVE);
+  }
+
+  private static boolean isStatement(EventCandidate candidate) {
+    return candidate
+        .instrument()
+        .filter(instrument -> instrument.kind() == AgreementKind.JOINT_STATEMENT)
+        .isPresent();
+  }
+
+  /// The members of a body that met, where they were named, or else the body.
+  private void members(BodyMention body, Cast cast) {
+    discourse
+        .last(draft ->
+            draft.cast().parties().size() > SIDES
+                && body.body().members().containsAll(draft.cast().parties().keySet()))
+        .ifPresentOrElse(
+            draft -> draft.cast().parties().forEach(cast::party),
+            () -> cast.party(body.body().code(), body.range()));
+  }
+
+  /// The body whose gathering the sentence speaks of, or the paragraph so far.
+  private Optional<BodyMention> gathering(Sentence sentence) {
+    int first = document.sentences().get(first(sentence)).tokens().start();
+    Optional<BodyMention> found = Optional.empty();
+    for (Mention mention : annotated.mentionsIn(new TokenRange(first, sentence.tokens().end()))) {
+      if (mention instanceof BodyMention body && body.body().members().size() >= FEWEST_MEMBERS) {
+        found = Optional.of(body);
+      }
+    }
+    return found;
+  }
+
+  /// The first sentence of the paragraph that is still near.
+  private int first(Sentence sentence) {
+    int first = sentence.index();
+    while (first > 0
+        && first > sentence.index() - Joining.NEAR
+        && document.sentences().get(first - 1).block().equals(sentence.block())) {
+      first--;
+    }
+    return first;
+  }
+
+  /// Somebody acts who is no side, such as a company: `कंपनी ने समझौता किया`.
+  private boolean hasStrangeSubject(EventCandidate candidate, Cast cast) {
+    boolean known =
+        candidate.arguments().stream()
+            .anyMatch(argument -> argument.marker() == CaseMarker.ERGATIVE);
+    return (!known || cast.parties().isEmpty())
+        && candidate.scope().tokens().anyMatch(this::isErgative);
+  }
+
+  /// The parties of the event told last, if it was told since some sentence; of a visit only where
+  /// nothing else was told.
+  private Optional<Map<String, TokenRange>> ofEvent(int since, Cast cast) {
+    return ofEvent(since, cast, draft -> !draft.isVisit())
+        .or(() -> ofEvent(since, cast, Draft::isVisit));
+  }
+
+  private Optional<Map<String, TokenRange>> ofEvent(
+      int since, Cast cast, Predicate<Draft> fitting) {
+    return discourse
+        .lastSpokenOf(draft ->
+            draft.cast().countries() >= SIDES
+                && draft.lastSentence() >= since
+                && fitting.test(draft))
+        .map(draft -> draft.cast().bound())
+        .filter(parties -> parties.keySet().containsAll(cast.parties().keySet()));
+  }
+
+  /// The only two that some sentences speak of.
+  private Optional<Map<String, TokenRange>> named(int first, int last, Cast cast) {
+    Map<String, TokenRange> named = new LinkedHashMap<>();
+    int end = Math.min(last, document.sentences().size() - 1);
+    for (int i = Math.max(0, first); i <= end; i++) {
+      collect(document.sentences().get(i).tokens(), named);
+    }
+    return Optional.of(named)
+        .filter(parties -> parties.size() == SIDES)
+        .filter(parties -> parties.keySet().containsAll(cast.parties().keySet()));
+  }
+
+  private void collect(TokenRange sentence, Map<String, TokenRange> named) {
+    for (Mention mention : annotated.mentionsIn(sentence)) {
+      if (isSide(mention, sentence.end())) {
+        switch (mention) {
+          case CountryMention country -> named.putIfAbsent(country.code(), country.range());
+          case BodyMention body -> named.putIfAbsent(body.body().code(), body.range());
+          case OfficeMention office ->
+              office.affiliations().forEach(of -> named.putIfAbsent(of.code(), office.range()));
+          case PersonMention person ->
+              annotated
+                  .people()
+                  .person(person)
+                  .country()
+                  .ifPresent(code -> named.putIfAbsent(code, person.range()));
+          case Mention.PlaceMention _, Mention.GroupMention _, Mention.PronounMention _ -> {}
+        }
+      }
+    }
+  }
+
+  /// A mediator, a host, a spokesman or a source is no side.
+  private boolean isSide(Mention mention, int end) {
+    Level level =
+        switch (mention) {
+          case OfficeMention office -> office.title().level();
+          case PersonMention person -> person.title() == null ? null : person.title().level();
+          default -> null;
+        };
+    if (level == Level.SPOKESPERSON || level == Level.DOMESTIC) {
+      return false;
+    }
+    return grammar
+        .markers()
+        .longest(document, mention.range().end(), end)
+        .map(match -> match.entries().getFirst())
+        .filter(marker ->
+            marker == CaseMarker.MEDIATOR
+                || marker == CaseMarker.HOST
+                || marker == CaseMarker.SOURCE
+                || marker == CaseMarker.LOCATIVE
+                || marker == CaseMarker.CAPITAL_OF
+                || marker == CaseMarker.PRESENCE)
+        .isEmpty();
+  }
+}

@@ -1,0 +1,169 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.extract.engine.assembly.Draft.Told;
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Sentence;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.Tsv;
+import dev.sandhi.extract.engine.timex.Timex;
+import java.util.Optional;
+
+/// Reads how long an agreement holds and what it binds its parties to: from the clauses that tell
+/// of it, and from sentences behind them that speak of it: `समझौते के तहत`, `यह 15 साल के लिए है`.
+final class Terms {
+
+  /// How many sentences behind an agreement still speak of it.
+  private static final int NEAR = 2;
+
+  /// How far into a sentence stands what it speaks of.
+  private static final int OPENING = 8;
+
+  /// What a word beside a length says of it.
+  private enum Sense {
+    /// How old something is: `20 साल पुराना`.
+    AGE,
+    /// How long it holds: `दस वर्ष की अवधि`.
+    TERM,
+    /// It takes up what was told before: `इसके तहत`.
+    REFERENCE
+  }
+
+  private final Grammar grammar;
+  private final Gazetteer<Sense> words = new Gazetteer<>();
+  private final Gazetteer<Boolean> commitments = new Gazetteer<>();
+
+  Terms(Grammar grammar) {
+    this.grammar = grammar;
+    for (Tsv.Row row : Tsv.read("lexicon/term-words.tsv", "word", "sense")) {
+      words.add(row.cell(0), row.oneOf(Sense.class, 1));
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/instruments.tsv", "surface", "kind", "force")) {
+      commitments.add(row.cell(0), true);
+    }
+  }
+
+  /// The length told in the clauses of a candidate.
+  Optional<Told<String>> duration(AnnotatedDocument annotated, EventCandidate candidate) {
+    TokenRange phrase =
+        candidate.instrument().map(EventCandidate.Instrument::phrase).orElse(candidate.trigger());
+    return annotated.timesIn(candidate.reach()).stream()
+        .filter(time ->
+            phrase.covers(time.tokens())
+                ? !isAge(annotated.document(), time)
+                : isTerm(annotated.document(), time, candidate.reach().end()))
+        .flatMap(time -> told(time).stream())
+        .findFirst();
+  }
+
+  private static Optional<Told<String>> told(Timex time) {
+    return time.isoDuration().map(iso -> new Told<>(iso, time.tokens(), time.rule()));
+  }
+
+  private boolean isAge(Document document, Timex time) {
+    return sense(document, time.tokens().end()).equals(Optional.of(Sense.AGE));
+  }
+
+  /// `10 साल के लिए`, `99 वर्षों तक`, `पांच साल और`, `दस वर्ष की अवधि`, `मुद्दत बीस साल`.
+  private boolean isTerm(Document document, Timex time, int end) {
+    int behind = time.tokens().end();
+    Optional<CaseMarker> marker =
+        grammar.markers().longest(document, behind, end).map(match -> match.entries().getFirst());
+    if (marker.isPresent() && marker.get() != CaseMarker.GENITIVE) {
+      return marker.get() == CaseMarker.PURPOSE || marker.get() == CaseMarker.UNTIL;
+    }
+    int next = marker.isPresent() ? behind + 1 : behind;
+    return sense(document, next).equals(Optional.of(Sense.TERM))
+        || sense(document, time.tokens().start() - 1).equals(Optional.of(Sense.TERM));
+  }
+
+  private Optional<Sense> sense(Document document, int at) {
+    return at < 0 || at >= document.tokens().size()
+        ? Optional.empty()
+        : words
+            .longest(document, at, document.sentenceOf(at).tokens().end())
+            .map(match -> match.entries().getFirst());
+  }
+
+  /// Adds to the agreements of an article what the sentences behind them say of them.
+  void collect(AnnotatedDocument annotated, Discourse discourse, Topics topics, boolean[] names) {
+    for (Sentence sentence : annotated.document().sentences()) {
+      if (speaksOfAnAgreement(annotated.document(), sentence.tokens())) {
+        discourse
+            .last(draft -> isSpokenOf(draft, sentence))
+            .ifPresent(draft -> {
+              add(annotated, draft, sentence);
+              topics
+                  .in(annotated.document(), sentence.tokens(), names)
+                  .forEach(draft.topics()::putIfAbsent);
+            });
+      }
+    }
+  }
+
+  private static boolean isSpokenOf(Draft draft, Sentence sentence) {
+    return draft.type() == Frame.Type.AGREEMENT
+        && draft.lastSentence() < sentence.index()
+        && draft.lastSentence() >= sentence.index() - NEAR;
+  }
+
+  private boolean speaksOfAnAgreement(Document document, TokenRange sentence) {
+    int end = Math.min(sentence.end(), sentence.start() + OPENING);
+    return provision(document, sentence).isPresent()
+        || new TokenRange(sentence.start(), end)
+            .tokens()
+            .anyMatch(at -> commitments.longest(document, at, end).isPresent());
+  }
+
+  private void add(AnnotatedDocument annotated, Draft draft, Sentence sentence) {
+    TokenRange tokens = sentence.tokens();
+    provision(annotated.document(), tokens).ifPresent(draft.provisions()::add);
+    if (draft.duration() == null) {
+      annotated.timesIn(tokens).stream()
+          .filter(time -> isTerm(annotated.document(), time, tokens.end()))
+          .flatMap(time -> told(time).stream())
+          .findFirst()
+          .ifPresent(draft::duration);
+    }
+  }
+
+  /// What stands behind `समझौते के तहत`, `संधि के मुताबिक`, `इसके तहत`.
+  private Optional<TokenRange> provision(Document document, TokenRange sentence) {
+    int end = Math.min(sentence.end(), sentence.start() + OPENING);
+    for (int at = sentence.start(); at < end; at++) {
+      int from = at;
+      Optional<Integer> behind =
+          commitments
+              .longest(document, at, end)
+              .map(match -> match.range().end())
+              .flatMap(noun -> ruling(document, noun, sentence.end()))
+              .or(() -> reference(document, from, end));
+      if (behind.isPresent() && behind.get() < sentence.end() - 1) {
+        return Optional.of(new TokenRange(behind.get(), sentence.end() - 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Integer> reference(Document document, int at, int end) {
+    return words
+        .longest(document, at, end)
+        .filter(match -> match.entries().getFirst() == Sense.REFERENCE)
+        .map(match -> match.range().end());
+  }
+
+  private Optional<Integer> ruling(Document document, int at, int end) {
+    return grammar
+        .markers()
+        .longest(document, at, end)
+        .filter(match -> {
+          CaseMarker marker = match.entries().getFirst();
+          return marker == CaseMarker.UNDER || marker == CaseMarker.SOURCE;
+        })
+        .map(match -> match.range().end());
+  }
+}

@@ -1,0 +1,120 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.extract.engine.assembly.Wording.Title;
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Token;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate.Instrument;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Tsv;
+import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.mention.Mention.CountryMention;
+import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the name of an agreement: a well-known one, the words in quotation marks, the words before
+/// a bracket with its initials, or the place that it is called after.
+final class Titles {
+
+  private static final int LONGEST = 12;
+
+  private final Gazetteer<Boolean> known = new Gazetteer<>();
+  private final Set<String> descriptive = new HashSet<>();
+
+  Titles() {
+    for (Tsv.Row row : Tsv.read("lexicon/treaties.tsv", "title")) {
+      known.add(row.cell(0), true);
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/title-words.tsv", "word")) {
+      descriptive.addAll(Gazetteer.keysOf(row.cell(0)));
+    }
+  }
+
+  Optional<Title> read(AnnotatedDocument annotated, Instrument instrument) {
+    Document document = annotated.document();
+    TokenRange phrase = instrument.phrase();
+    TokenRange word = instrument.range();
+    return known(document, phrase)
+        .or(() -> quoted(document, word))
+        .or(() -> initials(document, phrase, word))
+        .or(() -> place(annotated, word))
+        .map(words -> new Title(words, key(document, words, word)));
+  }
+
+  private Optional<TokenRange> known(Document document, TokenRange phrase) {
+    return phrase
+        .tokens()
+        .mapToObj(at -> known.longest(document, at, phrase.end()).map(Gazetteer.Match::range))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /// `'रणनीतिक साझेदारी'`, `'पुकपुक' संधि`, `'शांति के महासागर' घोषणापत्र`.
+  private static Optional<TokenRange> quoted(Document document, TokenRange word) {
+    int sentence = document.sentenceOf(word.start()).tokens().start();
+    int end = document.sentenceOf(word.start()).tokens().end();
+    int close = word.end() < end && isQuote(document.token(word.end())) ? word.end() : -1;
+    if (close < 0 && word.start() > sentence && isQuote(document.token(word.start() - 1))) {
+      close = word.start() - 1;
+    }
+    for (int open = close - 1; open >= Math.max(sentence, close - LONGEST); open--) {
+      if (isQuote(document.token(open))) {
+        return Optional.of(new TokenRange(open + 1, Math.max(close, word.end())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isQuote(Token token) {
+    return token.is("'") || token.is("\"");
+  }
+
+  /// `व्यापक निवेश समझौते (सीएआई)`.
+  private Optional<TokenRange> initials(Document document, TokenRange phrase, TokenRange word) {
+    int end = document.sentenceOf(word.start()).tokens().end();
+    if (word.end() + 2 >= end
+        || !document.token(word.end()).is("(")
+        || !document.token(word.end() + 2).is(")")) {
+      return Optional.empty();
+    }
+    int start = word.start();
+    while (start > phrase.start() && descriptive.contains(document.token(start - 1).key())) {
+      start--;
+    }
+    return start == word.start()
+        ? Optional.empty()
+        : Optional.of(new TokenRange(start, word.end() + 3));
+  }
+
+  /// `अस्ताना घोषणापत्र`, `काहिरा समझौता`.
+  private static Optional<TokenRange> place(AnnotatedDocument annotated, TokenRange word) {
+    return annotated
+        .mentionsIn(new TokenRange(Math.max(0, word.start() - LONGEST), word.start()))
+        .stream()
+        .filter(mention -> mention.range().end() == word.start())
+        .filter(Titles::isPlace)
+        .findFirst()
+        .map(mention -> mention.range().to(word));
+  }
+
+  private static boolean isPlace(Mention mention) {
+    return mention instanceof PlaceMention && !(mention instanceof CountryMention);
+  }
+
+  /// The words of a title without those that any agreement may be called by.
+  private static Set<String> key(Document document, TokenRange title, TokenRange word) {
+    Set<String> key = new HashSet<>();
+    title
+        .tokens()
+        .filter(at -> !word.contains(at))
+        .mapToObj(document::token)
+        .filter(Token::isWord)
+        .forEach(token -> key.add(token.key()));
+    if (key.isEmpty()) {
+      word.tokens().forEach(at -> key.add(document.token(at).key()));
+    }
+    return key;
+  }
+}
