@@ -266,7 +266,7 @@ final class Casting {
   /// leader is no more than the country.
   private void holder(
       Title title, String country, TokenRange words, boolean counterpart, Cast cast) {
-    Person person = annotated.people().holder(title.singular(), country).orElse(null);
+    Person person = annotated.people().holder(title, country).orElse(null);
     if (person == null && title.level() == Level.ANYBODY) {
       cast.party(country, words);
       return;

@@ -175,6 +175,7 @@ public final class Names {
   /// Words of the language, and those of the calendar and of numbers.
   private void commonWords() {
     List<Row> rows = new ArrayList<>(Tsv.read("lexicon/common-words.tsv", "word"));
+    rows.addAll(Tsv.read("lexicon/common-words-news.tsv", "word"));
     rows.addAll(Tsv.read("lexicon/weekdays.tsv", "surface", "value"));
     rows.addAll(Tsv.read("lexicon/months.tsv", "surface", "value", "alone"));
     rows.addAll(Tsv.read("lexicon/numerals.tsv", "surface", "value"));

@@ -95,14 +95,41 @@ public final class Coreference {
     };
   }
 
-  /// The one person whom the article names as the holder of an office of a country.
-  public Optional<Person> holder(String office, String country) {
+  /// The one person whom the article names as the holder of an office of a country; or its one head;
+  /// or the only one whom it names of that country with no title.
+  public Optional<Person> holder(Title office, String country) {
+    return only(country, person -> person.holds(office.singular()))
+        .or(() -> only(country, person -> isHead(person, office)))
+        .or(() ->
+            isOneMansOffice(office)
+                ? only(country, person -> person.title().isEmpty())
+                : Optional.empty());
+  }
+
+  private Optional<Person> only(String country, Predicate<Person> fitting) {
     List<Person> holders =
         inOrder.stream()
-            .filter(person -> person.holds(office))
             .filter(person -> person.country().equals(Optional.of(country)))
+            .filter(fitting)
             .toList();
     return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
+  }
+
+  /// `विदेश मंत्री` and `प्रधानमंत्री`, but not any `मंत्री`.
+  private static boolean isOneMansOffice(Title office) {
+    return switch (office.level()) {
+      case HEAD_OF_STATE, HEAD_OF_GOVERNMENT -> true;
+      case MINISTER -> office.singular().indexOf(' ') > 0;
+      default -> false;
+    };
+  }
+
+  private static boolean isHead(Person person, Title office) {
+    return switch (office.level()) {
+      case HEAD_OF_STATE, HEAD_OF_GOVERNMENT, ROYAL ->
+          person.title().filter(title -> title.level() == office.level()).isPresent();
+      default -> false;
+    };
   }
 
   private static boolean isOf(Person person, OfficeMention mention) {
@@ -174,7 +201,7 @@ public final class Coreference {
         String office = person.title().get().singular();
         List<String> free =
             countries.getOrDefault(office, Set.of()).stream()
-                .filter(code -> holder(office, code).isEmpty())
+                .filter(code -> only(code, other -> other.holds(office)).isEmpty())
                 .toList();
         if (free.size() == 1) {
           person.inferCountry(free.getFirst());

@@ -3,6 +3,7 @@ package dev.sandhi.extract.engine.mention;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.engine.mention.Mention.Affiliation;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import java.util.ArrayList;
@@ -32,12 +33,14 @@ final class NameClusters {
     private final Set<String> words = new HashSet<>();
     private final Set<String> offices = new HashSet<>();
     private final Set<String> countries = new HashSet<>();
+    private boolean kin;
 
     void add(PersonMention mention, Set<String> more) {
       mentions.add(mention);
       words.addAll(more);
       if (mention.title() != null) {
         offices.add(mention.title().singular());
+        kin |= mention.title().level() == Level.KIN;
       }
       if (mention.affiliation() != null) {
         countries.add(mention.affiliation().code());
@@ -63,9 +66,12 @@ final class NameClusters {
   private void add(PersonMention mention) {
     Set<String> words = words(mention.name());
     int best = -1;
+    int highest = -1;
     for (int i : candidates(mention, words).descendingSet()) {
-      if (mayBe(mention, words, clusters.get(i))) {
-        best = best < 0 || shareOffice(mention, clusters.get(i)) ? i : best;
+      int rank = rank(mention, clusters.get(i));
+      if (rank > highest && mayBe(mention, words, clusters.get(i))) {
+        best = i;
+        highest = rank;
       }
     }
     if (best < 0) {
@@ -97,9 +103,16 @@ final class NameClusters {
             && !areApart(mention, cluster));
   }
 
-  /// `राष्ट्रपति मार्कोस` is the Marcos who was called president.
-  private static boolean shareOffice(PersonMention mention, Cluster cluster) {
-    return mention.title() != null && cluster.offices.contains(mention.title().singular());
+  /// `राष्ट्रपति मार्कोस` is the Marcos who was called president, and मार्कोस alone rather he than his
+  /// wife.
+  private static int rank(PersonMention mention, Cluster cluster) {
+    if (isOne(mention, cluster.mentions.getFirst())) {
+      return 3;
+    }
+    if (mention.title() != null && cluster.offices.contains(mention.title().singular())) {
+      return 2;
+    }
+    return cluster.kin ? 0 : 1;
   }
 
   private static boolean isOne(PersonMention one, PersonMention other) {

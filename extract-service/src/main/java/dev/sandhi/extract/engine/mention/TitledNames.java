@@ -176,14 +176,26 @@ final class TitledNames {
     };
   }
 
-  private static OfficeMention office(
-      int start, List<Affiliation> affiliations, Titles.Titled titled) {
+  private OfficeMention office(int start, List<Affiliation> affiliations, Titles.Titled titled) {
     return new OfficeMention(
-        new TokenRange(start, titled.end()),
+        new TokenRange(start, pastAbbreviation(titled.end())),
         titled.title(),
         List.copyOf(affiliations),
         titled.counterpart(),
         affiliations.isEmpty() ? "<office>" : "<country> <office>");
+  }
+
+  /// `सैन्य अभियान महानिदेशकों (डीजीएमओ)`: the same office once more.
+  private int pastAbbreviation(int at) {
+    if (at >= document.tokens().size() || !document.token(at).is("(")) {
+      return at;
+    }
+    int close =
+        hits.at(at + 1)
+            .filter(hit -> hit.as(Office.class).isPresent())
+            .map(hit -> hit.range().end())
+            .orElse(document.tokens().size());
+    return close < document.tokens().size() && document.token(close).is(")") ? close + 1 : at;
   }
 
   private PersonMention person(
