@@ -315,11 +315,22 @@ final class Casting {
     }
     for (List<Mention> group : candidate.antecedents().groups()) {
       Cast members = members(candidate, group);
-      if (members.parties().size() == mention.size()) {
+      if (members.parties().size() == mention.size() && mayHold(members, mention)) {
         return members.parties().keySet();
       }
     }
     return Set.of();
+  }
+
+  /// `दोनों प्रधानमंत्री` are of countries whose prime ministers the article names.
+  private boolean mayHold(Cast members, GroupMention mention) {
+    Title office = mention.office();
+    if (office == null
+        || (office.level() != Level.HEAD_OF_STATE && office.level() != Level.HEAD_OF_GOVERNMENT)) {
+      return true;
+    }
+    return members.parties().keySet().stream()
+        .allMatch(code -> annotated.people().holder(office, code).isPresent());
   }
 
   private List<Figure> figures(Mention mention) {
