@@ -13,17 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Finds people of the register under spellings that it does not list, by the [LooseKey] of a
-/// surname, or the consonants of a whole name. Where the words of a name are cut makes no
+/// Finds people of the register under spellings that it does not list, by the [LooseKey] of the name,
+/// or the consonants of one of several words. Where the words of a name are cut makes no
 /// difference: `अब्दुल लतीफ`, `अब्दुललतीफ`.
 public final class LoosePeople {
 
   private static final int MOST_WORDS = 7;
 
-  /// Shorter keys say too little: letters of a surname alone, and consonants of a full name.
-  private static final int SHORTEST_SURNAME = 6;
-
-  private static final int SHORTEST_NAME = 6;
+  /// Shorter keys say too little.
+  private static final int SHORTEST = 6;
 
   private final Map<String, KnownPerson> people = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
@@ -31,8 +29,20 @@ public final class LoosePeople {
   LoosePeople() {}
 
   void add(List<String> words, KnownPerson person) {
-    String key = words.size() == 1 ? LooseKey.of(words.getFirst()) : skeleton(words);
-    if (key.length() >= (person.full() ? SHORTEST_NAME : SHORTEST_SURNAME)) {
+    StringBuilder key = new StringBuilder();
+    StringBuilder skeleton = new StringBuilder();
+    for (String word : words) {
+      key.append(LooseKey.of(word));
+      skeleton.append(LooseKey.skeleton(LooseKey.of(word)));
+    }
+    put(key.toString(), person);
+    if (person.full()) {
+      put(skeleton.toString(), person);
+    }
+  }
+
+  private void put(String key, KnownPerson person) {
+    if (key.length() >= SHORTEST) {
       KnownPerson known = people.putIfAbsent(key, person);
       if (known != null && !known.name().equals(person.name())) {
         ambiguous.add(key);
@@ -40,25 +50,25 @@ public final class LoosePeople {
     }
   }
 
-  private static String skeleton(List<String> words) {
-    StringBuilder skeleton = new StringBuilder();
-    words.forEach(word -> skeleton.append(LooseKey.skeleton(LooseKey.of(word))));
-    return skeleton.toString();
-  }
-
   /// The longest name that begins at a token and holds no common word.
   Optional<Gazetteer.Match<NameEntry>> longest(
       Document document, int from, int end, Predicate<String> isCommon) {
-    Optional<KnownPerson> found = person(LooseKey.of(document.token(from).key()), false);
-    int last = from + 1;
+    Optional<KnownPerson> found = Optional.empty();
+    int last = from;
+    StringBuilder key = new StringBuilder();
     StringBuilder skeleton = new StringBuilder();
     int words = 0;
     for (int at = from; at < end && words < MOST_WORDS; at++) {
       Token token = document.token(at);
       if (token.isWord() && !isCommon.test(token.key())) {
-        skeleton.append(LooseKey.skeleton(LooseKey.of(token.key())));
+        String loose = LooseKey.of(token.key());
+        key.append(loose);
+        skeleton.append(LooseKey.skeleton(loose));
         words++;
-        Optional<KnownPerson> person = words > 1 ? person(skeleton.toString(), true) : found;
+        boolean full = words > 1;
+        Optional<KnownPerson> person =
+            person(key.toString(), full)
+                .or(() -> full ? person(skeleton.toString(), true) : Optional.empty());
         if (person.isPresent()) {
           found = person;
           last = at + 1;

@@ -126,10 +126,30 @@ final class NameRuns {
     Token before = document.token(at - 1);
     return lists.isNameWord(document.token(at).key(), NamePart.SUFFIX)
         || isParticle(at, end)
+        || isBetweenNames(at, end)
         || (hits.at(at).filter(NameRuns::isPlace).isPresent()
             && (before.is("-")
                 || lists.isNameWord(before.key(), NamePart.PARTICLE)
                 || grammar.markers().word(keyAt(at + 1, end)).contains(CaseMarker.ERGATIVE)));
+  }
+
+  /// `जोआओ मैनुअल गोंकाल्वेस लौरेंको ने`: a word of the language with words on both sides that are none,
+  /// in a phrase that acts.
+  private boolean isBetweenNames(int at, int end) {
+    String key = document.token(at).key();
+    if (hits.at(at).isPresent() || isWordOfTheLanguage(key) || !isNameAhead(at + 1, end)) {
+      return false;
+    }
+    int behind = at + 1;
+    while (behind < end && (isPlain(behind) || isHyphen(behind))) {
+      behind++;
+    }
+    return grammar
+        .markers()
+        .longest(document, behind, end)
+        .map(match -> match.entries().getFirst())
+        .filter(marker -> marker != CaseMarker.LOCATIVE && marker != CaseMarker.TOPIC)
+        .isPresent();
   }
 
   private String keyAt(int at, int end) {

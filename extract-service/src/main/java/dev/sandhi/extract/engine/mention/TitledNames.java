@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// with an honorific, several countries with one office in the plural, a name behind a country.
 final class TitledNames {
 
+  private static final int LONGEST_BRACKET = 4;
+
   private static final char FEMININE_ENDING = '\u0940';
 
   private final Document document;
@@ -73,6 +75,10 @@ final class TitledNames {
 
   /// A name of the register that begins with a title: `पोप फ्रांसिस`, `किंग चार्ल्स तृतीय`.
   Optional<Mention> withinName(Hit hit, int end) {
+    return titleOf(hit).map(title -> afterTitle(hit, title, end));
+  }
+
+  private Optional<Hit> titleOf(Hit hit) {
     int start = hit.range().start();
     for (int at = hit.range().end() - 1; at > start; at--) {
       Optional<Hit> title =
@@ -82,7 +88,7 @@ final class TitledNames {
               .map(match -> new Hit(match.range(), match.entries()))
               .filter(found -> found.as(Office.class).isPresent());
       if (title.isPresent()) {
-        return Optional.of(afterTitle(hit, title.get(), end));
+        return title;
       }
     }
     return Optional.empty();
@@ -131,7 +137,11 @@ final class TitledNames {
           ? List.of(office(start, affiliations, titled))
           : holders(start, affiliations, titled, listed);
     }
-    Optional<TokenRange> name = runs.announced(at, end).or(() -> apposition(at, end));
+    Optional<TokenRange> name =
+        runs.announced(at, end)
+            .or(() -> apposition(at, end))
+            .or(() -> runs.announced(pastBracket(at, end), end))
+            .map(this::withoutTitle);
     if (name.isEmpty()) {
       return List.of(office(start, affiliations, titled));
     }
@@ -183,6 +193,26 @@ final class TitledNames {
         List.copyOf(affiliations),
         titled.counterpart(),
         affiliations.isEmpty() ? "<office>" : "<country> <office>");
+  }
+
+  /// `सचिव (पश्चिम) तन्मय लाल`
+  private int pastBracket(int at, int end) {
+    if (at < end && document.token(at).is("(")) {
+      for (int close = at + 1; close < Math.min(end, at + LONGEST_BRACKET); close++) {
+        if (document.token(close).is(")")) {
+          return close + 1;
+        }
+      }
+    }
+    return end;
+  }
+
+  /// `सर्वोच्च नेता अयातुल्ला अली खामेनेई`: the register has the name with a title.
+  private TokenRange withoutTitle(TokenRange name) {
+    return hits.at(name.start())
+        .flatMap(hit -> titleOf(hit))
+        .map(title -> new TokenRange(title.range().end(), name.end()))
+        .orElse(name);
   }
 
   /// `सैन्य अभियान महानिदेशकों (डीजीएमओ)`: the same office once more.
@@ -286,7 +316,7 @@ final class TitledNames {
     Affiliation country = of.getFirst();
     Optional<Mention> titledName = hits.at(first).flatMap(hit -> withinName(hit, end));
     if (titledName.isPresent()) {
-      return Optional.empty();
+      return titledName.map(named -> ofCountry((PersonMention) named, country));
     }
     Optional<KnownPerson> known = hits.at(first, KnownPerson.class);
     if (known.filter(person -> !person.country().equals(country.code())).isPresent()) {
@@ -305,6 +335,17 @@ final class TitledNames {
                 known.orElse(null),
                 false,
                 "<country> <name>"));
+  }
+
+  private static PersonMention ofCountry(PersonMention named, Affiliation country) {
+    return new PersonMention(
+        country.words().to(named.range()),
+        named.name(),
+        named.title(),
+        country,
+        named.known(),
+        false,
+        "<country> <title of a listed name>");
   }
 
   /// Companies are feminine: `अमेरिका की वॉल्ट डिज्नी`.
