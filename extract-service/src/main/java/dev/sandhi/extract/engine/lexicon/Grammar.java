@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.lexicon;
 
+import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.lexicon.Tsv.Row;
 import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.ArrayList;
@@ -71,6 +72,11 @@ public final class Grammar {
   /// What stands behind a genitive to make a compound postposition: `साथ`, `बीच`.
   public Gazetteer<CaseMarker> markersBehindGenitive() {
     return markersBehindGenitive;
+  }
+
+  /// Whether a postposition begins at a token.
+  public boolean isMarkerAt(Document document, int at, int end) {
+    return at < end && markers.longest(document, at, end).isPresent();
   }
 
   public boolean isCoordinator(String key) {

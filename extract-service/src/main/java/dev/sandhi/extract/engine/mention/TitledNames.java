@@ -1,19 +1,14 @@
 package dev.sandhi.extract.engine.mention;
 
 import dev.sandhi.extract.engine.document.Document;
-import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
-import dev.sandhi.extract.engine.lexicon.CaseMarker;
-import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
-import dev.sandhi.extract.engine.lexicon.NameEntry.Honorific;
 import dev.sandhi.extract.engine.lexicon.NameEntry.KnownPerson;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office;
 import dev.sandhi.extract.engine.lexicon.Names;
 import dev.sandhi.extract.engine.mention.Mention.Affiliation;
 import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
-import dev.sandhi.extract.engine.mention.Mention.Title;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +20,13 @@ final class TitledNames {
 
   private static final int LONGEST_BRACKET = 4;
 
-  private static final char FEMININE_ENDING = '\u0940';
-
   private final Document document;
   private final Hits hits;
   private final NameRuns runs;
-  private final UnlistedNames unlisted;
-  private final Names names;
   private final Grammar grammar;
   private final Titles titles;
+  private final SureNames sureNames;
+  private final NamesOfCountries namesOfCountries;
 
   TitledNames(
       Document document,
@@ -46,10 +39,11 @@ final class TitledNames {
     this.document = document;
     this.hits = hits;
     this.runs = runs;
-    this.unlisted = unlisted;
-    this.names = names;
     this.grammar = grammar;
     this.titles = new Titles(document, hits, runs, names, grammar, lists);
+    this.sureNames = new SureNames(document, hits, runs, names);
+    this.namesOfCountries =
+        new NamesOfCountries(document, hits, sureNames, unlisted, grammar, titles);
   }
 
   /// Who stands with affiliation, title or honorific at a token: people, or offices.
@@ -70,42 +64,12 @@ final class TitledNames {
     }
     return affiliations.isEmpty()
         ? honoured(start, end)
-        : ofCountry(start, at, end, affiliations).map(List::<Mention>of).orElse(List.of());
+        : namesOfCountries.at(start, at, end, affiliations).map(List::<Mention>of).orElse(List.of());
   }
 
   /// A name of the register that begins with a title: `पोप फ्रांसिस`, `किंग चार्ल्स तृतीय`.
   Optional<Mention> withinName(Hit hit, int end) {
-    return titleOf(hit).map(title -> afterTitle(hit, title, end));
-  }
-
-  private Optional<Hit> titleOf(Hit hit) {
-    int start = hit.range().start();
-    for (int at = hit.range().end() - 1; at > start; at--) {
-      Optional<Hit> title =
-          names
-              .gazetteer()
-              .longest(document, start, at)
-              .map(match -> new Hit(match.range(), match.entries()))
-              .filter(found -> found.as(Office.class).isPresent());
-      if (title.isPresent()) {
-        return title;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private PersonMention afterTitle(Hit hit, Hit title, int end) {
-    Office office = title.as(Office.class).orElseThrow();
-    TokenRange rest = new TokenRange(title.range().end(), hit.range().end());
-    TokenRange name = runs.from(rest.start(), end).orElse(rest);
-    return new PersonMention(
-        new TokenRange(hit.range().start(), Math.max(rest.end(), name.end())),
-        name,
-        new Title(title.range(), office.singular(), office.level(), false),
-        null,
-        hit.as(KnownPerson.class).orElse(null),
-        false,
-        "<title of a listed name>");
+    return sureNames.withTitle(hit, end).map(named -> named);
   }
 
   /// The words of an institution between country and office belong to the title.
@@ -130,7 +94,7 @@ final class TitledNames {
 
   private List<Mention> withTitle(
       int start, int end, List<Affiliation> affiliations, Titles.Titled titled) {
-    int at = honorifics(titled.end(), end);
+    int at = sureNames.pastHonorifics(titled.end(), end);
     if (titled.title().plural()) {
       List<TokenRange> listed = listed(at, end);
       return listed.isEmpty()
@@ -141,7 +105,7 @@ final class TitledNames {
         runs.announced(at, end)
             .or(() -> apposition(at, end))
             .or(() -> runs.announced(pastBracket(at, end), end))
-            .map(this::withoutTitle);
+            .map(sureNames::withoutTitle);
     if (name.isEmpty()) {
       return List.of(office(start, affiliations, titled));
     }
@@ -207,14 +171,6 @@ final class TitledNames {
     return end;
   }
 
-  /// `सर्वोच्च नेता अयातुल्ला अली खामेनेई`: the register has the name with a title.
-  private TokenRange withoutTitle(TokenRange name) {
-    return hits.at(name.start())
-        .flatMap(hit -> titleOf(hit))
-        .map(title -> new TokenRange(title.range().end(), name.end()))
-        .orElse(name);
-  }
-
   /// `सैन्य अभियान महानिदेशकों (डीजीएमओ)`: the same office once more.
   private int pastAbbreviation(int at) {
     if (at >= document.tokens().size() || !document.token(at).is("(")) {
@@ -263,23 +219,16 @@ final class TitledNames {
   /// Names in a row, apart by commas or a coordinator.
   private List<TokenRange> listed(int start, int end) {
     List<TokenRange> listed = new ArrayList<>();
-    Optional<TokenRange> name = sureName(start, end);
+    Optional<TokenRange> name = sureNames.at(start, end);
     while (name.isPresent()) {
       listed.add(name.get());
       int next = name.get().end();
       name =
           next < end && titles.isListMark(next)
-              ? sureName(honorifics(next + 1, end), end)
+              ? sureNames.at(sureNames.pastHonorifics(next + 1, end), end)
               : Optional.empty();
     }
     return listed;
-  }
-
-  /// A name that no title of its own announces.
-  private Optional<TokenRange> sureName(int at, int end) {
-    return at < end && hits.at(at, KnownPerson.class).isPresent()
-        ? runs.from(at, end)
-        : runs.untitled(at, end);
   }
 
   /// `फ्रांस के राष्ट्रपति, इमैनुएल मैक्रों, …`
@@ -287,9 +236,9 @@ final class TitledNames {
     if (at >= end || !document.token(at).is(",")) {
       return Optional.empty();
     }
-    return sureName(at + 1, end)
+    return sureNames.at(at + 1, end)
         .filter(name -> name.end() < end)
-        .filter(name -> document.token(name.end()).is(",") || isMarker(name.end(), end));
+        .filter(name -> document.token(name.end()).is(",") || grammar.isMarkerAt(document, name.end(), end));
   }
 
   /// A second name of the same sort: `मिशन प्रमुख पीटर ब्रेउर और मासाहिरो नोज़ाकी ने`.
@@ -298,91 +247,13 @@ final class TitledNames {
       return Optional.empty();
     }
     return runs.untitled(at + 1, end)
-        .filter(name -> hits.at(name.start()).isEmpty() && isMarker(name.end(), end))
+        .filter(name -> hits.at(name.start()).isEmpty() && grammar.isMarkerAt(document, name.end(), end))
         .map(name ->
             new PersonMention(name, name, null, null, null, false, "<office> <name> and <name>"));
   }
 
-  private boolean isMarker(int at, int end) {
-    return at < end && grammar.markers().longest(document, at, end).isPresent();
-  }
-
-  /// `माली के असिमी गोइता`: a name right behind a country.
-  private Optional<Mention> ofCountry(int start, int at, int end, List<Affiliation> of) {
-    if (of.size() > 1 || at >= end || !titles.isGenitive(at - 1, end)) {
-      return Optional.empty();
-    }
-    int first = honorifics(at, end);
-    Affiliation country = of.getFirst();
-    Optional<Mention> titledName = hits.at(first).flatMap(hit -> withinName(hit, end));
-    if (titledName.isPresent()) {
-      return titledName.map(named -> ofCountry((PersonMention) named, country));
-    }
-    Optional<KnownPerson> known = hits.at(first, KnownPerson.class);
-    if (known.filter(person -> !person.country().equals(country.code())).isPresent()) {
-      return Optional.empty();
-    }
-    return sureName(first, end)
-        .filter(
-            name -> known.isPresent() || (!isFeminine(at - 1) && actsOrIsListed(name.end(), end)))
-        .or(() -> unlisted.likely(first, end))
-        .map(name ->
-            new PersonMention(
-                new TokenRange(start, name.end()),
-                name,
-                null,
-                country,
-                known.orElse(null),
-                false,
-                "<country> <name>"));
-  }
-
-  private static PersonMention ofCountry(PersonMention named, Affiliation country) {
-    return new PersonMention(
-        country.words().to(named.range()),
-        named.name(),
-        named.title(),
-        country,
-        named.known(),
-        false,
-        "<country> <title of a listed name>");
-  }
-
-  /// Companies are feminine: `अमेरिका की वॉल्ट डिज्नी`.
-  private boolean isFeminine(int genitive) {
-    return document.token(genitive).text().indexOf(FEMININE_ENDING) > 0;
-  }
-
-  /// Whether what stands before is somebody: no place (में, पर), nor the first words of a longer
-  /// phrase.
-  private boolean actsOrIsListed(int at, int end) {
-    if (at >= end) {
-      return true;
-    }
-    Optional<Gazetteer.Match<CaseMarker>> marker = grammar.markers().longest(document, at, end);
-    if (marker.isPresent()) {
-      CaseMarker read = marker.get().entries().getFirst();
-      return read != CaseMarker.LOCATIVE && read != CaseMarker.TOPIC;
-    }
-    Token token = document.token(at);
-    return !token.isWord()
-        || grammar.isCoordinator(token.key())
-        || (at + 1 < end && !grammar.inflections(document.token(at + 1).key()).isEmpty());
-  }
-
-  private int honorifics(int start, int end) {
-    int at = start;
-    while (at < end && hits.at(at, Honorific.class).isPresent()) {
-      at = hits.at(at).orElseThrow().range().end();
-      if (at < end && document.token(at).is(".")) {
-        at++;
-      }
-    }
-    return at;
-  }
-
   private List<Mention> honoured(int start, int end) {
-    int at = honorifics(start, end);
+    int at = sureNames.pastHonorifics(start, end);
     if (at == start) {
       return List.of();
     }
