@@ -102,7 +102,7 @@ final class NameRuns {
     }
     return words == 0
         ? isPlain(at) || isFirst(at, end) || isInitial(at, end)
-        : isPlain(at) || isWithin(at, end) || isInitial(at, end);
+        : isPlain(at) || isWithin(at, end) || isInitial(at, end) || isGlued(at);
   }
 
   /// A word that is nothing else but a name, or that the register lists as one.
@@ -120,6 +120,14 @@ final class NameRuns {
     boolean place = hits.at(at).filter(NameRuns::isPlace).isPresent();
     return (place || lists.isNameWord(document.token(at).key(), NamePart.FIRST))
         && isNameAhead(at + 1, end);
+  }
+
+  /// What a hyphen joins without a space, whatever word it may be elsewhere: `मून जे-इन`.
+  private boolean isGlued(int at) {
+    return hits.at(at).isEmpty()
+        && isHyphen(at - 1)
+        && !document.token(at - 1).spaceBefore()
+        && !document.token(at).spaceBefore();
   }
 
   private boolean isWithin(int at, int end) {
