@@ -193,6 +193,11 @@ final class NameRuns {
 
   private boolean isNameAhead(int next, int end) {
     int at = next < end && isHyphen(next) ? next + 1 : next;
+    if (at + 1 < end
+        && !isPlain(at)
+        && lists.isNameWord(document.token(at).key(), NamePart.PARTICLE)) {
+      at++;
+    }
     return at < end && isPlain(at) && document.token(at).text().length() > 1;
   }
 
