@@ -2,16 +2,24 @@ package dev.sandhi.extract.engine.frame;
 
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A clause with what stands around it: its sentence, the clauses beside it, the marked phrases.
+/// A clause with its predicates, and what stands around it: its sentence, the clauses beside it, the
+/// marked phrases.
 record ClauseView(
     Document document,
     Sentence sentence,
     List<Clause> clauses,
     int index,
-    List<MarkedPhrase> phrases) {
+    List<MarkedPhrase> phrases,
+    List<Trigger> triggers) {
+
+  ClauseView {
+    triggers = triggers.stream().sorted(Comparator.comparing(Trigger::range)).toList();
+  }
+
 
   Clause clause() {
     return clauses.get(index);

@@ -9,19 +9,29 @@ import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
+import dev.sandhi.extract.engine.text.FoldKey;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads how a clause stands to its event: by its verb, and by words such as `रद्द` that outrank
 /// it.
 final class FactualityReader {
 
+  /// How many words may part a length of time from its verb: `साल से ज्यादा चली`.
+  private static final int SPAN = 4;
+
   private final Grammar grammar;
+  private final Set<String> longSpans = new HashSet<>();
   private final Gazetteer<Factuality> cues = new Gazetteer<>();
   private final Gazetteer<Boolean> denials = new Gazetteer<>();
   private final Gazetteer<Boolean> decisions = new Gazetteer<>();
 
   FactualityReader(Grammar grammar) {
     this.grammar = grammar;
+    for (Tsv.Row row : Tsv.read("lexicon/long-spans.tsv", "word")) {
+      longSpans.add(FoldKey.of(row.cell(0)));
+    }
     for (Tsv.Row row : Tsv.read("lexicon/status-cues.tsv", "surface", "factuality")) {
       cues.add(row.cell(0), row.oneOf(Factuality.class, 1));
     }
@@ -35,6 +45,9 @@ final class FactualityReader {
 
   /// What stands in an adverbial took place, unless the clause is of things to come.
   Factuality read(ClauseView view, Trigger trigger, TokenRange scope) {
+    if (isLong(view, trigger)) {
+      return Factuality.NEGATED;
+    }
     if (isQuoted(trigger)) {
       return Factuality.HELD;
     }
@@ -101,6 +114,24 @@ final class FactualityReader {
         && (trigger.frame().instrument() == Frame.Instrument.FOLLOWING
             || (trigger.frame().instrument() == Frame.Instrument.SELF
                 && trigger.marker().isPresent()));
+  }
+
+  /// `तीन साल चली बातचीत`: so long a time is no one meeting.
+  private boolean isLong(ClauseView view, Trigger trigger) {
+    Optional<VerbGroup> went =
+        view.clause().verbs().stream()
+            .filter(verb -> verb.attributive() && verb.range().end() == trigger.range().start())
+            .findFirst();
+    if (went.isEmpty()) {
+      return false;
+    }
+    int verb = went.get().range().start();
+    for (int at = verb - 1; at >= Math.max(view.clause().range().start(), verb - SPAN); at--) {
+      if (longSpans.contains(view.document().token(at).key())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `न बात हुई`: the negation stands before the noun.

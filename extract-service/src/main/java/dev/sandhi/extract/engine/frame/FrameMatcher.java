@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.frame;
 
 import dev.sandhi.common.record.AgreementStatus;
+import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
@@ -11,7 +12,6 @@ import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.mention.Mention;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,8 +63,9 @@ public final class FrameMatcher {
     List<Clause> clauses = splitter.split(document, sentence, mentions);
     List<List<EventCandidate>> told = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
-      ClauseView view = new ClauseView(document, sentence, clauses, i, phrases);
-      told.add(candidates(view, triggers.in(document, clauses.get(i)), tracker.before(view)));
+      List<Trigger> predicates = triggers.in(document, clauses.get(i));
+      ClauseView view = new ClauseView(document, sentence, clauses, i, phrases, predicates);
+      told.add(candidates(view, tracker.before(view)));
     }
     for (int i = 0; i < clauses.size(); i++) {
       int reach = i;
@@ -74,21 +75,20 @@ public final class FrameMatcher {
       int end = clauses.get(reach).range().end();
       told.get(i).forEach(candidate -> into.add(candidate.reaching(end)));
     }
-    tracker.remember(new ClauseView(document, sentence, clauses, 0, phrases));
+    tracker.remember(new ClauseView(document, sentence, clauses, 0, phrases, List.of()));
   }
 
   /// What the frames make of one clause.
-  private List<EventCandidate> candidates(
-      ClauseView view, List<Trigger> predicates, Antecedents antecedents) {
-    List<Trigger> found = new ArrayList<>(predicates);
-    found.sort(Comparator.comparing(Trigger::range));
+  private List<EventCandidate> candidates(ClauseView view, Antecedents antecedents) {
     List<EventCandidate> candidates = new ArrayList<>();
-    for (Trigger trigger : found) {
-      candidate(view, trigger, scopeStart(view, trigger, found), antecedents)
-          .ifPresent(candidates::add);
+    for (Trigger trigger : view.triggers()) {
+      if (!TraitReader.isFrame(view, trigger)) {
+        candidate(view, trigger, antecedents).ifPresent(candidates::add);
+      }
     }
     candidates.removeIf(candidate -> isNegotiation(candidate, candidates));
     candidates.removeIf(candidate -> isMentioned(candidate, candidates));
+    candidates.removeIf(candidate -> isWithin(candidate, view.triggers()));
     return candidates;
   }
 
@@ -110,10 +110,28 @@ public final class FrameMatcher {
             .anyMatch(instrument -> instrument.range().equals(candidate.trigger()));
   }
 
+  /// `मुलाकात में व्यापार पर चर्चा हुई`: what was talked over at a meeting is no second one.
+  private static boolean isWithin(EventCandidate candidate, List<Trigger> all) {
+    boolean agentless =
+        candidate.frame().says().kind() == MeetingKind.MEETING
+            && candidate.marker().isEmpty()
+            && !candidate.frame().predicate().refers()
+            && candidate.arguments().stream()
+                .noneMatch(argument ->
+                    argument.marker() == CaseMarker.ERGATIVE
+                        || argument.marker() == CaseMarker.BETWEEN);
+    return agentless
+        && all.stream()
+            .filter(other -> other.range().end() <= candidate.trigger().start())
+            .filter(other -> other.frame().says().kind() == MeetingKind.MEETING)
+            .anyMatch(other ->
+                other.marker().filter(marker -> marker == CaseMarker.LOCATIVE).isPresent());
+  }
+
   /// Behind an adverbial such as `बैठक के बाद` another event begins.
-  private static int scopeStart(ClauseView view, Trigger trigger, List<Trigger> all) {
+  private static int scopeStart(ClauseView view, Trigger trigger) {
     int start = view.clause().range().start();
-    for (Trigger other : all) {
+    for (Trigger other : view.triggers()) {
       if (other.range().end() <= trigger.range().start() && isAdverbial(other)) {
         start = Math.max(start, other.range().end());
       }
@@ -126,12 +144,13 @@ public final class FrameMatcher {
   }
 
   private Optional<EventCandidate> candidate(
-      ClauseView view, Trigger trigger, int scopeStart, Antecedents antecedents) {
+      ClauseView view, Trigger trigger, Antecedents antecedents) {
     Optional<Instrument> instrument = instruments.read(view, trigger);
     if (instrument.isEmpty() && needsInstrument(view, trigger)) {
       return Optional.empty();
     }
     int scopeEnd = isAdverbial(trigger) ? trigger.range().end() : view.clause().range().end();
+    int scopeStart = scopeStart(view, trigger);
     TokenRange scope = new TokenRange(scopeStart, Math.max(scopeEnd, trigger.range().end()));
     return Optional.of(
         new EventCandidate(

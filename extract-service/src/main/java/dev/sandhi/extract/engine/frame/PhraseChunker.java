@@ -25,11 +25,15 @@ final class PhraseChunker {
 
   private final Grammar grammar;
   private final Gazetteer<Boolean> delegations = new Gazetteer<>();
+  private final Gazetteer<Boolean> adjectives = new Gazetteer<>();
 
   PhraseChunker(Grammar grammar) {
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/delegations.tsv", "word")) {
       delegations.add(row.cell(0), true);
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/compound-adjectives.tsv", "word")) {
+      adjectives.add(row.cell(0), true);
     }
   }
 
@@ -47,10 +51,20 @@ final class PhraseChunker {
         joined.add(mentions.get(i));
         after = behind(document, sentence, mentions.get(i));
       }
-      phrases.add(marked(document, sentence, joined, after, hyphened));
+      if (!describes(document, sentence, joined.getLast())) {
+        phrases.add(marked(document, sentence, joined, after, hyphened));
+      }
       i++;
     }
     return owners(phrases);
+  }
+
+  /// `यूएन-समर्थित`, `पाकिस्तान-आधारित`: the name is part of an adjective.
+  private boolean describes(Document document, Sentence sentence, Mention mention) {
+    int end = sentence.tokens().end();
+    int at = mention.range().end();
+    int word = at < end && document.token(at).is("-") ? at + 1 : at;
+    return adjectives.longest(document, word, end).isPresent();
   }
 
   /// The token behind a mention, past those who act for it (`अफगान सरकार`) and past a bracket

@@ -86,12 +86,30 @@ final class TraitReader {
         && !grammar.markers().entries(view.document().token(token).text()).isEmpty();
   }
 
-  /// `प्रशांत द्वीप मंच की 54वीं बैठक हुई`: a body owns the gathering, and the clause tells of it
-  /// rather than in its frame.
+  /// `प्रशांत द्वीप मंच की 54वीं बैठक हुई`: a body owns the gathering, and the clause tells of it, or of
+  /// taking part in it.
   private static boolean isOfBody(ClauseView view, Trigger trigger) {
-    if (!trigger.frame().gathering() || trigger.marker().isPresent()) {
-      return false;
-    }
+    return trigger.frame().gathering()
+        && (trigger.marker().isEmpty() || isAttended(view))
+        && isOwnedByBody(view, trigger);
+  }
+
+  /// `आसियान सम्मेलन में X और Y ने हस्ताक्षर किए`: the gathering only frames what is told.
+  static boolean isFrame(ClauseView view, Trigger trigger) {
+    return trigger.frame().gathering()
+        && trigger
+            .marker()
+            .filter(marker -> marker == CaseMarker.LOCATIVE || marker.isAdverbial())
+            .isPresent()
+        && !isAttended(view)
+        && isOwnedByBody(view, trigger);
+  }
+
+  private static boolean isAttended(ClauseView view) {
+    return view.triggers().stream().anyMatch(other -> other.frame().predicate().refers());
+  }
+
+  private static boolean isOwnedByBody(ClauseView view, Trigger trigger) {
     int noun = trigger.range().start();
     return view.phrases().stream()
         .filter(phrase -> phrase.mentions().getLast() instanceof BodyMention)
