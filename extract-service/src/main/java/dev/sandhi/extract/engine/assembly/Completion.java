@@ -30,7 +30,9 @@ final class Completion {
     if (cast.isEmpty() && next && !agreement) {
       fromLastEvent(candidate, cast);
     }
-    if (cast.parties().size() == 1
+    boolean oneSide =
+        cast.parties().size() == 1 || (cast.parties().isEmpty() && cast.figures().size() == 1);
+    if (oneSide
         && !candidate.referring()
         && !candidate.is(Trait.GATHERING)
         && !hasSubject(candidate)) {

@@ -66,7 +66,7 @@ final class FactualityReader {
     if (cue.isPresent() && byVerb != Factuality.NEGATED) {
       return cue.get();
     }
-    Optional<VerbGroup> infinitive = trigger.verb().filter(FactualityReader::isBareInfinitive);
+    Optional<VerbGroup> infinitive = trigger.verb().filter(verb -> isBareInfinitive(verb) && !isPast(view, verb));
     if (infinitive.isEmpty() || byVerb != Factuality.HELD) {
       return byVerb;
     }
@@ -166,6 +166,15 @@ final class FactualityReader {
       return trigger.frame().progressive();
     }
     return verb.factuality();
+  }
+
+  /// `मिलने के बाद`: what came before has happened.
+  private boolean isPast(ClauseView view, VerbGroup infinitive) {
+    return grammar
+        .markers()
+        .longest(view.document(), infinitive.range().end(), view.clause().range().end())
+        .filter(match -> match.entries().getFirst() == CaseMarker.AFTER)
+        .isPresent();
   }
 
   private static boolean isBareInfinitive(VerbGroup verb) {

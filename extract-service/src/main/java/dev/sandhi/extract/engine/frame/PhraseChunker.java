@@ -124,11 +124,22 @@ final class PhraseChunker {
         marker
             .map(match -> match.entries().getFirst())
             .orElse(hyphened && noun == after ? CaseMarker.COMPOUND : CaseMarker.NOMINATIVE);
+    if (read == CaseMarker.LOCATIVE && areSides(joined)) {
+      read = CaseMarker.BETWEEN;
+    }
     boolean delegated =
         noun > after
             || delegations.longest(document, joined.getLast().range().end(), end).isPresent();
     int last = marker.map(match -> match.range().end()).orElse(range.end());
     return new MarkedPhrase(range, joined, read, delegated, last);
+  }
+
+  /// `मोदी और पुतिन में वार्ता`, `दोनों पक्षों में`: of several sides the locative means between them.
+  private static boolean areSides(List<Mention> joined) {
+    if (joined.getFirst() instanceof GroupMention) {
+      return true;
+    }
+    return joined.size() > 1 && joined.stream().noneMatch(PlaceMention.class::isInstance);
   }
 
   /// A pronoun has its marker in it, or the genitive of one: `उनके साथ`.

@@ -56,11 +56,35 @@ final class Triggers {
       found.addAll(readings(document, clause, noun, predicates));
     }
     for (VerbGroup verb : clause.verbs()) {
+      if (isBusyWith(document, clause, verb) || isMasked(verb, predicates)) {
+        continue;
+      }
       for (Frame frame : verbs.getOrDefault(verb.lemma(), List.of())) {
         found.add(new Trigger(frame, verb.range(), Optional.of(verb), Optional.empty()));
       }
     }
     return found;
+  }
+
+  /// `साथ मिलकर` tells of no meeting.
+  private static boolean isMasked(
+      VerbGroup verb, List<Gazetteer.Match<Optional<Frame>>> predicates) {
+    return predicates.stream()
+        .filter(match -> match.entries().stream().allMatch(Optional::isEmpty))
+        .anyMatch(match -> match.range().contains(verb.range().start()));
+  }
+
+  /// `बचाने में जुटे हैं`: a verb behind the locative of an infinitive means to be busy.
+  private boolean isBusyWith(Document document, Clause clause, VerbGroup verb) {
+    int locative = verb.range().start() - 1;
+    return locative > clause.range().start()
+        && grammar
+            .markers()
+            .entries(document.token(locative).text())
+            .contains(CaseMarker.LOCATIVE)
+        && clause.verbs().stream()
+            .anyMatch(other ->
+                other.form() == VerbForm.INFINITIVE && other.range().end() == locative);
   }
 
   private List<Gazetteer.Match<Optional<Frame>>> nouns(Document document, Clause clause) {
