@@ -114,7 +114,7 @@ final class Assembly {
     }
     Optional<Draft> known =
         wording == null
-            ? joining.find(candidate, cast, date, site)
+            ? joining.find(candidate, cast, new Circumstances(date, site, ordinal(candidate)))
             : agreements.find(candidate, cast, wording, date);
     if (known.isEmpty() && (candidate.referring() || cast.isEmpty())) {
       completion.complete(candidate, cast);
@@ -128,6 +128,12 @@ final class Assembly {
       draft.ifPresent(event -> event.tell(wording));
     }
     draft.ifPresent(event -> Settings.inherit(event, discourse));
+  }
+
+  private Optional<Told<Integer>> ordinal(EventCandidate candidate) {
+    return finders
+        .numbers()
+        .ordinal(annotated.document(), candidate.trigger(), candidate.scope().start());
   }
 
   /// The site told in the candidate's own words, behind them, or before them in the sentence.
@@ -213,11 +219,7 @@ final class Assembly {
     if (draft.type() == Frame.Type.MEETING) {
       if (!draft.isVisit()) {
         finders.modes().in(annotated.document(), candidate.scope()).ifPresent(draft::mode);
-        draft.ordinal(
-            finders
-                .numbers()
-                .ordinal(annotated.document(), candidate.trigger(), from)
-                .orElse(null));
+        draft.ordinal(ordinal(candidate).orElse(null));
       }
       return;
     }

@@ -9,6 +9,9 @@ import java.util.Optional;
 /// president of Argentina.
 final class Hosts {
 
+  /// How many sentences a journey reaches on.
+  private static final int REACH = 10;
+
   private Hosts() {}
 
   static void recognise(Cast cast, Discourse discourse, int sentence, Optional<Site> site) {
@@ -17,7 +20,7 @@ final class Hosts {
       return;
     }
     discourse
-        .last(draft -> draft.isVisit() && draft.lastSentence() >= sentence - Joining.NEAR)
+        .last(draft -> draft.isVisit() && draft.lastSentence() >= sentence - REACH)
         .filter(visit -> travels(visit, cast))
         .map(visit -> visit.site())
         .map(Site::country)

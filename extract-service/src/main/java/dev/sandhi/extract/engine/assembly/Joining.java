@@ -21,15 +21,17 @@ final class Joining {
   }
 
   Optional<Draft> find(
-      EventCandidate candidate, Cast cast, Optional<Told<EventDate>> date, Optional<Site> site) {
+      EventCandidate candidate, Cast cast, Circumstances told) {
     return discourse.last(draft ->
         isOfOneSort(draft, candidate)
             && isWithinReach(draft, candidate, cast)
             && (candidate.referring() || draft.cast().isCompatible(cast))
             && isOfOneGathering(draft, cast)
             && !isApart(draft, candidate, cast)
-            && agreeOnDate(draft.date(), date)
-            && (candidate.referring() || agreeOnSite(draft.site(), site))
+            && agreeOnDate(draft.date(), told.date())
+            && (candidate.referring()
+                || (agreeOnSite(draft.site(), told.site())
+                    && agreeOnOrdinal(draft, candidate, told.ordinal())))
             && agreeOnStatus(draft, candidate));
   }
 
@@ -54,6 +56,16 @@ final class Joining {
     return cast.parties().size() < 2
         || draft.cast().bodies().isEmpty()
         || cast.parties().keySet().stream().anyMatch(draft.cast().bodies()::contains);
+  }
+
+  /// The 20th meeting of a commission is not the first dialogue of ministers.
+  private static boolean agreeOnOrdinal(
+      Draft draft, EventCandidate candidate, Optional<Told<Integer>> told) {
+    Told<Integer> known = draft.ordinal();
+    return known == null
+        || told.isEmpty()
+        || !candidate.frame().gathering()
+        || known.value().equals(told.get().value());
   }
 
   private static boolean isOfOneSort(Draft draft, EventCandidate candidate) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class AntecedentTracker {
 
   /// How many sentences back somebody is remembered.
-  private static final int MEMORY = 4;
+  private static final int MEMORY = 6;
 
   private final Deque<List<Mention>> subjects = new ArrayDeque<>();
   private final Deque<List<List<Mention>>> groups = new ArrayDeque<>();

@@ -147,10 +147,18 @@ final class ArgumentReader {
       }
     }
 
+    /// `X ने Y से मिलकर कहा`: only such a participle, or an infinitive, can have an agent with `ने`.
+    private boolean isAgentOfAnother(MarkedPhrase phrase) {
+      return phrase.marker() == CaseMarker.ERGATIVE
+          && trigger.frame().predicate().intransitive()
+          && trigger.verb().filter(VerbGroup::isFinite).isPresent();
+    }
+
     private void add(MarkedPhrase phrase) {
       Frame frame = trigger.frame();
       if ((frame.parties().contains(phrase.marker()) || isPair(phrase))
-          && (!frame.people() || phrase.isActing())) {
+          && (!frame.people() || phrase.isActing())
+          && !isAgentOfAnother(phrase)) {
         phrase.mentions().forEach(m -> arguments.add(new Argument(m, phrase.marker(), Role.PARTY)));
       }
     }

@@ -60,6 +60,10 @@ final class FactualityReader {
     Optional<Factuality> cue = cue(view, trigger, scope);
     Factuality byVerb =
         isDenied(view.document(), trigger) ? Factuality.NEGATED : byVerb(view.clause(), trigger);
+    boolean refused = byVerb == Factuality.NEGATED || byVerb == Factuality.DESIRED;
+    if (refused && trigger.marker().filter(m -> m == CaseMarker.LOCATIVE).isPresent()) {
+      return cue.orElse(Factuality.HELD);
+    }
     if (trigger.marker().filter(CaseMarker::isAdverbial).isPresent()) {
       return cue.orElse(byVerb == Factuality.PLANNED ? byVerb : Factuality.HELD);
     }

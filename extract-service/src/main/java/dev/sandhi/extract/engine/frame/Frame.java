@@ -114,6 +114,7 @@ public record Frame(
   /// @param headline whether it does so in headlines: `दोनों देशों में तीन समझौते`
   /// @param refers whether it always takes up an event told before: `इसमें भाग लिया`
   /// @param mediated those of the verbs whose subject brings others together: `समझौता कराया`
+  /// @param intransitive whether its verb takes no `ने`: whoever has one does something else
   /// @param weak whether the noun gives way to one that owns it: `वार्ता का अगला दौर`
   public record Predicate(
       List<String> nouns,
@@ -122,7 +123,8 @@ public record Frame(
       boolean nominal,
       boolean headline,
       boolean refers,
-      boolean weak) {
+      boolean weak,
+      boolean intransitive) {
     public Predicate {
       mediated = listed(mediated);
       nouns = listed(nouns);

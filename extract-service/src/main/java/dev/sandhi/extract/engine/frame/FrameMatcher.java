@@ -116,16 +116,21 @@ public final class FrameMatcher {
         candidate.frame().says().kind() == MeetingKind.MEETING
             && candidate.marker().isEmpty()
             && !candidate.frame().predicate().refers()
-            && candidate.arguments().stream()
-                .noneMatch(argument ->
-                    argument.marker() == CaseMarker.ERGATIVE
-                        || argument.marker() == CaseMarker.BETWEEN);
+            && candidate.arguments().stream().noneMatch(FrameMatcher::isOwner);
     return agentless
         && all.stream()
             .filter(other -> other.range().end() <= candidate.trigger().start())
             .filter(other -> other.frame().says().kind() == MeetingKind.MEETING)
             .anyMatch(other ->
                 other.marker().filter(marker -> marker == CaseMarker.LOCATIVE).isPresent());
+  }
+
+  /// Whether an argument makes the talks those of somebody of their own.
+  private static boolean isOwner(EventCandidate.Argument argument) {
+    return switch (argument.marker()) {
+      case ERGATIVE, BETWEEN, COMPOUND, GENITIVE -> true;
+      default -> false;
+    };
   }
 
   /// Behind an adverbial such as `बैठक के बाद` another event begins.

@@ -12,6 +12,7 @@ import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.CountryMention;
 import dev.sandhi.extract.engine.mention.Mention.GroupMention;
 import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
+import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import dev.sandhi.extract.engine.mention.Mention.PronounMention;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ final class PhraseChunker {
     }
     int end = sentence.tokens().end();
     Optional<Gazetteer.Match<CaseMarker>> marker = grammar.markers().longest(document, after, end);
-    int noun = delegation(document, marker, after, end);
+    int noun = delegation(document, joined.getLast(), marker, after, end);
     if (noun > after) {
       marker = grammar.markers().longest(document, noun, end);
       range = new TokenRange(range.start(), noun);
@@ -162,8 +163,15 @@ final class PhraseChunker {
 
   /// Past a noun for those who act for the mention: `के अधिकारियों`, `प्रतिनिधिमंडल`.
   private int delegation(
-      Document document, Optional<Gazetteer.Match<CaseMarker>> marker, int after, int end) {
+      Document document,
+      Mention last,
+      Optional<Gazetteer.Match<CaseMarker>> marker,
+      int after,
+      int end) {
     int noun = after;
+    if (marker.isEmpty() && (last instanceof OfficeMention || last instanceof PersonMention)) {
+      return after;
+    }
     if (marker.isPresent()) {
       if (marker.get().entries().getFirst() != CaseMarker.GENITIVE) {
         return after;
