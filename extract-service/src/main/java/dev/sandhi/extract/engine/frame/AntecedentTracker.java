@@ -84,6 +84,7 @@ final class AntecedentTracker {
         phrase.mentions().stream()
             .filter(mention ->
                 isSomebody(mention)
+                    || isGovernment(mention)
                     || mention instanceof Mention.CountryMention
                     || mention instanceof Mention.BodyMention)
             .toList();
@@ -94,6 +95,13 @@ final class AntecedentTracker {
       return Optional.of(List.of(phrase.mentions().getFirst()));
     }
     return members.size() > 1 ? Optional.of(members) : Optional.empty();
+  }
+
+  /// `सियोल और बीजिंग के बीच`.
+  private static boolean isGovernment(Mention mention) {
+    return mention instanceof Mention.PlaceMention place
+        && place.locality() != null
+        && place.locality().standsForGovernment();
   }
 
   /// A person, or one office; but not who only speaks for another.

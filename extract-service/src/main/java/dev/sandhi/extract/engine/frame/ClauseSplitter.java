@@ -32,7 +32,7 @@ final class ClauseSplitter {
 
   List<Clause> split(Document document, Sentence sentence, List<Mention> mentions) {
     List<VerbGroup> verbs = verbs(document, sentence.tokens());
-    Set<Integer> starts = new TreeSet<>();
+    TreeSet<Integer> starts = new TreeSet<>();
     starts.add(sentence.tokens().start());
     for (VerbGroup verb : verbs) {
       if (verb.isFinite()) {
@@ -40,13 +40,25 @@ final class ClauseSplitter {
       }
     }
     for (int at = sentence.tokens().start(); at < sentence.tokens().end(); at++) {
-      if (grammar.opens(document.token(at).key()) != null) {
+      Grammar.Opens opens = grammar.opens(document.token(at).key());
+      if (opens != null && !isCorrelative(opens, starts, verbs, at)) {
         starts.add(at);
       }
     }
     mentions.forEach(mention -> starts.removeIf(start -> isInside(mention.range(), start)));
     starts.add(sentence.tokens().end());
     return clauses(document, List.copyOf(starts), verbs);
+  }
+
+  /// `आबे के साथ जो बैठक हुई, उसमें …`: what stands before `जो` is of its clause, for it has no verb.
+  private static boolean isCorrelative(
+      Grammar.Opens opens, TreeSet<Integer> starts, List<VerbGroup> verbs, int at) {
+    Integer before = starts.floor(at);
+    if (opens != Grammar.Opens.RELATIVE || before == null || before == at) {
+      return false;
+    }
+    TokenRange part = new TokenRange(before, at);
+    return verbs.stream().noneMatch(verb -> part.covers(verb.range()));
   }
 
   /// `जो बाइडेन` is a name, and opens no clause.
@@ -133,7 +145,7 @@ final class ClauseSplitter {
   private VerbGroup group(Document document, int at, TokenRange sentence, Inflection inflection) {
     Set<Auxiliary> auxiliaries = EnumSet.noneOf(Auxiliary.class);
     int end = at + 1;
-    while (end < sentence.end()) {
+    while (end < sentence.end() && inflection.form() != VerbForm.CONJUNCTIVE) {
       List<Auxiliary> senses = grammar.auxiliaries(document.token(end).key());
       if (senses.isEmpty() || isMarker(document, end, sentence)) {
         break;
