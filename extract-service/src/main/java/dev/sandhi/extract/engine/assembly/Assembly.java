@@ -7,6 +7,7 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.timex.TimexResolver;
@@ -85,6 +86,9 @@ final class Assembly {
     if (candidate.frame().mutual() && !casting.isMutual(candidate)) {
       return;
     }
+    if (candidate.is(Trait.NEGOTIATING) && !isRound(candidate)) {
+      return;
+    }
     if (!candidate.referring()) {
       completion.complete(candidate, cast);
     }
@@ -143,6 +147,12 @@ final class Assembly {
         .in(annotated, candidate.scope())
         .or(() -> finders.sites().in(annotated, candidate.reach()))
         .or(() -> finders.sites().in(annotated, before(candidate)));
+  }
+
+  /// Of talks about an agreement those are a meeting of which the clause tells when and where.
+  private boolean isRound(EventCandidate candidate) {
+    return date(candidate, candidate.scope()).filter(told -> told.value().start() != null).isPresent()
+        && finders.sites().in(annotated, candidate.scope()).isPresent();
   }
 
   /// Whether the clause itself tells when or where.

@@ -6,6 +6,7 @@ import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.mention.Mention;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,26 @@ public record EventCandidate(
 
   public boolean is(Trait trait) {
     return traits.contains(trait);
+  }
+
+  /// The same with one more trait.
+  EventCandidate with(Trait trait) {
+    Set<Trait> all = EnumSet.of(trait);
+    all.addAll(traits);
+    return new EventCandidate(
+        frame,
+        trigger,
+        sentence,
+        scope,
+        reach,
+        arguments,
+        antecedents,
+        instrument,
+        factuality,
+        statusWords,
+        all,
+        denied,
+        marker);
   }
 
   /// Whether it takes up an event told before rather than telling of one.

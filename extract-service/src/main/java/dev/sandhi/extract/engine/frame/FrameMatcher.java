@@ -86,13 +86,17 @@ public final class FrameMatcher {
         candidate(view, trigger, antecedents).ifPresent(candidates::add);
       }
     }
-    candidates.removeIf(candidate -> isNegotiation(candidate, candidates));
     candidates.removeIf(candidate -> isMentioned(candidate, candidates));
     candidates.removeIf(candidate -> isWithin(candidate, view.triggers()));
-    return candidates;
+    return candidates.stream()
+        .map(candidate ->
+            isNegotiation(candidate, candidates)
+                ? candidate.with(Trait.NEGOTIATING)
+                : candidate)
+        .toList();
   }
 
-  /// Talks whose goal is an agreement are that agreement being negotiated, and no meeting.
+  /// Talks whose goal is an agreement.
   private static boolean isNegotiation(EventCandidate candidate, List<EventCandidate> all) {
     return candidate.frame().says().record() == Frame.Type.MEETING
         && all.stream()

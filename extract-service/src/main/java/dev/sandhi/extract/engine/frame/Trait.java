@@ -10,6 +10,8 @@ public enum Trait {
   APART,
   /// It is the next of a series: `अगली बैठक`.
   CONTINUING,
+  /// Its goal is an agreement: it is that agreement being negotiated, or a round of talks about it.
+  NEGOTIATING,
   /// A body is named that holds it: `जी-20 शिखर सम्मेलन हुआ`.
   GATHERING
 }
