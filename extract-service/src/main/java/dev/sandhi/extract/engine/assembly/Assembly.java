@@ -151,7 +151,9 @@ final class Assembly {
 
   /// Of talks about an agreement those are a meeting of which the clause tells when and where.
   private boolean isRound(EventCandidate candidate) {
-    return date(candidate, candidate.scope()).filter(told -> told.value().start() != null).isPresent()
+    return date(candidate, candidate.scope())
+            .filter(told -> told.value().start() != null)
+            .isPresent()
         && finders.sites().in(annotated, candidate.scope()).isPresent();
   }
 
@@ -225,7 +227,6 @@ final class Assembly {
   }
 
   private void particulars(Draft draft, EventCandidate candidate) {
-    int from = candidate.scope().start();
     if (draft.type() == Frame.Type.MEETING) {
       if (!draft.isVisit()) {
         finders.modes().in(annotated.document(), candidate.scope()).ifPresent(draft::mode);

@@ -9,6 +9,4 @@ import java.util.Optional;
 ///
 /// @param ordinal which of a series of gatherings it is
 record Circumstances(
-    Optional<Told<EventDate>> date,
-    Optional<Site> site,
-    Optional<Told<Integer>> ordinal) {}
+    Optional<Told<EventDate>> date, Optional<Site> site, Optional<Told<Integer>> ordinal) {}

@@ -20,8 +20,7 @@ final class Joining {
     this.discourse = discourse;
   }
 
-  Optional<Draft> find(
-      EventCandidate candidate, Cast cast, Circumstances told) {
+  Optional<Draft> find(EventCandidate candidate, Cast cast, Circumstances told) {
     return discourse.last(draft ->
         isOfOneSort(draft, candidate)
             && isWithinReach(draft, candidate, cast)

@@ -147,7 +147,8 @@ final class ArgumentReader {
       }
     }
 
-    /// `X ने Y से मिलकर कहा`: only such a participle, or an infinitive, can have an agent with `ने`.
+    /// `X ने Y से मिलकर कहा`: only such a participle, or an infinitive, can have an agent with
+    /// `ने`.
     private boolean isAgentOfAnother(MarkedPhrase phrase) {
       return phrase.marker() == CaseMarker.ERGATIVE
           && trigger.frame().predicate().intransitive()

@@ -50,7 +50,8 @@ final class ClauseSplitter {
     return clauses(document, List.copyOf(starts), verbs);
   }
 
-  /// `आबे के साथ जो बैठक हुई, उसमें …`: what stands before `जो` is of its clause, for it has no verb.
+  /// `आबे के साथ जो बैठक हुई, उसमें …`: what stands before `जो` is of its clause, for it has no
+  /// verb.
   private static boolean isCorrelative(
       Grammar.Opens opens, TreeSet<Integer> starts, List<VerbGroup> verbs, int at) {
     Integer before = starts.floor(at);

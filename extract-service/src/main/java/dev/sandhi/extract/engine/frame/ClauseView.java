@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A clause with its predicates, and what stands around it: its sentence, the clauses beside it, the
-/// marked phrases.
+/// A clause with its predicates, and what stands around it: its sentence, the clauses beside it,
+/// the marked phrases.
 record ClauseView(
     Document document,
     Sentence sentence,
@@ -19,7 +19,6 @@ record ClauseView(
   ClauseView {
     triggers = triggers.stream().sorted(Comparator.comparing(Trigger::range)).toList();
   }
-
 
   Clause clause() {
     return clauses.get(index);

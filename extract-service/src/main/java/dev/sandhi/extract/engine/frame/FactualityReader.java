@@ -70,7 +70,8 @@ final class FactualityReader {
     if (cue.isPresent() && byVerb != Factuality.NEGATED) {
       return cue.get();
     }
-    Optional<VerbGroup> infinitive = trigger.verb().filter(verb -> isBareInfinitive(verb) && !isPast(view, verb));
+    Optional<VerbGroup> infinitive =
+        trigger.verb().filter(verb -> isBareInfinitive(verb) && !isPast(view, verb));
     if (infinitive.isEmpty() || byVerb != Factuality.HELD) {
       return byVerb;
     }

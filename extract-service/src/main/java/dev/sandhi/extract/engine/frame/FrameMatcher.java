@@ -90,9 +90,7 @@ public final class FrameMatcher {
     candidates.removeIf(candidate -> isWithin(candidate, view.triggers()));
     return candidates.stream()
         .map(candidate ->
-            isNegotiation(candidate, candidates)
-                ? candidate.with(Trait.NEGOTIATING)
-                : candidate)
+            isNegotiation(candidate, candidates) ? candidate.with(Trait.NEGOTIATING) : candidate)
         .toList();
   }
 

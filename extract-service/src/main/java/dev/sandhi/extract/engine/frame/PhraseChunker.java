@@ -135,7 +135,8 @@ final class PhraseChunker {
     return new MarkedPhrase(range, joined, read, delegated, last);
   }
 
-  /// `मोदी और पुतिन में वार्ता`, `दोनों पक्षों में`: of several sides the locative means between them.
+  /// `मोदी और पुतिन में वार्ता`, `दोनों पक्षों में`: of several sides the locative means between
+  /// them.
   private static boolean areSides(List<Mention> joined) {
     if (joined.getFirst() instanceof GroupMention) {
       return true;

@@ -86,8 +86,8 @@ final class TraitReader {
         && !grammar.markers().entries(view.document().token(token).text()).isEmpty();
   }
 
-  /// `प्रशांत द्वीप मंच की 54वीं बैठक हुई`: a body owns the gathering, and the clause tells of it, or of
-  /// taking part in it.
+  /// `प्रशांत द्वीप मंच की 54वीं बैठक हुई`: a body owns the gathering, and the clause tells of it,
+  /// or of taking part in it.
   private static boolean isOfBody(ClauseView view, Trigger trigger) {
     return trigger.frame().gathering()
         && (trigger.marker().isEmpty() || isAttended(view))

@@ -78,13 +78,10 @@ final class Triggers {
   private boolean isBusyWith(Document document, Clause clause, VerbGroup verb) {
     int locative = verb.range().start() - 1;
     return locative > clause.range().start()
-        && grammar
-            .markers()
-            .entries(document.token(locative).text())
-            .contains(CaseMarker.LOCATIVE)
+        && grammar.markers().entries(document.token(locative).text()).contains(CaseMarker.LOCATIVE)
         && clause.verbs().stream()
-            .anyMatch(other ->
-                other.form() == VerbForm.INFINITIVE && other.range().end() == locative);
+            .anyMatch(
+                other -> other.form() == VerbForm.INFINITIVE && other.range().end() == locative);
   }
 
   private List<Gazetteer.Match<Optional<Frame>>> nouns(Document document, Clause clause) {

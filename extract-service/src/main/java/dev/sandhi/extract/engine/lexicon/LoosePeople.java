@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Finds people of the register under spellings that it does not list, by the [LooseKey] of the name,
-/// or the consonants of one of several words. Where the words of a name are cut makes no
+/// Finds people of the register under spellings that it does not list, by the [LooseKey] of the
+/// name, or the consonants of one of several words. Where the words of a name are cut makes no
 /// difference: `अब्दुल लतीफ`, `अब्दुललतीफ`.
 public final class LoosePeople {
 

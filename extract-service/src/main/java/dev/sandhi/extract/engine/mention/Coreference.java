@@ -95,8 +95,8 @@ public final class Coreference {
     };
   }
 
-  /// The one person whom the article names as the holder of an office of a country; or its one head;
-  /// or the only one whom it names of that country with no title.
+  /// The one person whom the article names as the holder of an office of a country; or its one
+  /// head; or the only one whom it names of that country with no title.
   public Optional<Person> holder(Title office, String country) {
     return only(country, person -> person.holds(office.singular()))
         .or(() -> only(country, person -> isHead(person, office)))

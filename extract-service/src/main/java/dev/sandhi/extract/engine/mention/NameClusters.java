@@ -103,8 +103,8 @@ final class NameClusters {
             && !areApart(mention, cluster));
   }
 
-  /// `राष्ट्रपति मार्कोस` is the Marcos who was called president, and मार्कोस alone rather he than his
-  /// wife.
+  /// `राष्ट्रपति मार्कोस` is the Marcos who was called president, and मार्कोस alone rather he than
+  /// his wife.
   private static int rank(PersonMention mention, Cluster cluster) {
     if (isOne(mention, cluster.mentions.getFirst())) {
       return 3;

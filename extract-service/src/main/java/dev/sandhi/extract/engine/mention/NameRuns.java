@@ -141,8 +141,8 @@ final class NameRuns {
                 || grammar.markers().word(keyAt(at + 1, end)).contains(CaseMarker.ERGATIVE)));
   }
 
-  /// `जोआओ मैनुअल गोंकाल्वेस लौरेंको ने`: a word of the language with words on both sides that are none,
-  /// in a phrase that acts.
+  /// `जोआओ मैनुअल गोंकाल्वेस लौरेंको ने`: a word of the language with words on both sides that are
+  /// none, in a phrase that acts.
   private boolean isBetweenNames(int at, int end) {
     String key = document.token(at).key();
     if (hits.at(at).isPresent() || isWordOfTheLanguage(key) || !isNameAhead(at + 1, end)) {

@@ -54,7 +54,8 @@ final class NamesOfCountries {
     if (known.filter(person -> !person.country().equals(country.code())).isPresent()) {
       return Optional.empty();
     }
-    return sureNames.at(first, end)
+    return sureNames
+        .at(first, end)
         .filter(
             name -> known.isPresent() || (!isFeminine(at - 1) && actsOrIsListed(name.end(), end)))
         .or(() -> unlisted.likely(first, end))

@@ -64,7 +64,10 @@ final class TitledNames {
     }
     return affiliations.isEmpty()
         ? honoured(start, end)
-        : namesOfCountries.at(start, at, end, affiliations).map(List::<Mention>of).orElse(List.of());
+        : namesOfCountries
+            .at(start, at, end, affiliations)
+            .map(List::<Mention>of)
+            .orElse(List.of());
   }
 
   /// A name of the register that begins with a title: `पोप फ्रांसिस`, `किंग चार्ल्स तृतीय`.
@@ -236,9 +239,11 @@ final class TitledNames {
     if (at >= end || !document.token(at).is(",")) {
       return Optional.empty();
     }
-    return sureNames.at(at + 1, end)
+    return sureNames
+        .at(at + 1, end)
         .filter(name -> name.end() < end)
-        .filter(name -> document.token(name.end()).is(",") || grammar.isMarkerAt(document, name.end(), end));
+        .filter(name ->
+            document.token(name.end()).is(",") || grammar.isMarkerAt(document, name.end(), end));
   }
 
   /// A second name of the same sort: `मिशन प्रमुख पीटर ब्रेउर और मासाहिरो नोज़ाकी ने`.
@@ -247,7 +252,8 @@ final class TitledNames {
       return Optional.empty();
     }
     return runs.untitled(at + 1, end)
-        .filter(name -> hits.at(name.start()).isEmpty() && grammar.isMarkerAt(document, name.end(), end))
+        .filter(name ->
+            hits.at(name.start()).isEmpty() && grammar.isMarkerAt(document, name.end(), end))
         .map(name ->
             new PersonMention(name, name, null, null, null, false, "<office> <name> and <name>"));
   }
