@@ -80,11 +80,11 @@ final class Agreements {
     return known == null || wording.many() || candidate.referring();
   }
 
-  /// What the headline told of, the text tells of as if for the first time.
+  /// What the headline or the points below it told of, the text tells of as if for the first time.
   private static boolean isOnlyAnnounced(Draft draft, Wording wording) {
     return wording.newness() != Newness.ANOTHER
         && draft.tellings().stream()
-            .allMatch(telling -> telling.sentence().block().kind() == Block.Kind.HEADING);
+            .allMatch(telling -> telling.sentence().block().kind() != Block.Kind.PARAGRAPH);
   }
 
   /// Two clauses on the same stage of a life give the same date; what is being talked over is not

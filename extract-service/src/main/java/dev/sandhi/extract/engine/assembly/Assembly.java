@@ -89,7 +89,7 @@ final class Assembly {
     if (candidate.is(Trait.NEGOTIATING) && !isRound(candidate)) {
       return;
     }
-    if (!candidate.referring()) {
+    if (!candidate.referring() && !isOpen(candidate, cast)) {
       completion.complete(candidate, cast);
     }
     Optional<Site> site = site(candidate);
@@ -97,6 +97,13 @@ final class Assembly {
     Kinds.withoutBodiesOfMembers(cast, bodies);
     List<Cast> meetings = SeparateMeetings.of(candidate, cast, casting.guests(candidate));
     meetings.forEach(meeting -> tell(candidate, meeting, date(candidate), site));
+  }
+
+  /// What is to become of an agreement that nobody is named for is told of the one spoken of last.
+  private static boolean isOpen(EventCandidate candidate, Cast cast) {
+    return candidate.frame().says().record() == Frame.Type.AGREEMENT
+        && candidate.factuality() != Factuality.HELD
+        && cast.isEmpty();
   }
 
   /// A clause tells of trips; or, where it names no goal, of the trip told before.
@@ -116,17 +123,20 @@ final class Assembly {
     if (wording != null && Agreements.isNone(candidate, wording)) {
       return;
     }
-    Optional<Draft> known =
-        wording == null
-            ? joining.find(candidate, cast, new Circumstances(date, site, ordinal(candidate)))
-            : agreements.find(candidate, cast, wording, date);
+    if (wording != null) {
+      finders.instruments().withoutForums(cast);
+    }
+    Optional<Draft> known = known(candidate, cast, wording, date, site);
     if (known.isEmpty() && (candidate.referring() || cast.isEmpty())) {
       completion.complete(candidate, cast);
+      if (wording != null) {
+        known = agreements.find(candidate, cast, wording, date);
+      }
       if (cast.isEmpty() && isSetDown(candidate)) {
         completion.fromGroup(candidate, cast);
       }
     }
-    Optional<Draft> draft = known.or(() -> found(candidate, cast, wording));
+    Optional<Draft> draft = known.isPresent() ? known : found(candidate, cast, wording);
     draft.ifPresent(event -> add(event, candidate, cast, date, site));
     if (wording != null) {
       draft.ifPresent(event -> event.tell(wording));
@@ -138,6 +148,17 @@ final class Assembly {
     return finders
         .numbers()
         .ordinal(annotated.document(), candidate.trigger(), candidate.scope().start());
+  }
+
+  private Optional<Draft> known(
+      EventCandidate candidate,
+      Cast cast,
+      @Nullable Wording wording,
+      Optional<Told<EventDate>> date,
+      Optional<Site> site) {
+    return wording == null
+        ? joining.find(candidate, cast, new Circumstances(date, site, ordinal(candidate)))
+        : agreements.find(candidate, cast, wording, date);
   }
 
   /// The site told in the candidate's own words, behind them, or before them in the sentence.

@@ -2,6 +2,7 @@ package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.extract.engine.lexicon.Tsv;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,19 @@ import org.jspecify.annotations.Nullable;
 /// What the kinds of agreements are to each other, and to those whom they bind.
 final class Instruments {
 
-  private final Set<String> lenders =
-      Tsv.read("lexicon/lenders.tsv", "code").stream()
-          .map(row -> row.cell(0))
-          .collect(Collectors.toSet());
+  private final Set<String> lenders = codes(Tsv.read("lexicon/lenders.tsv", "code"));
+  private final Set<String> forums = codes(Tsv.read("lexicon/forums.tsv", "code"));
+
+  private static Set<String> codes(List<Tsv.Row> rows) {
+    return rows.stream().map(row -> row.cell(0)).collect(Collectors.toSet());
+  }
+
+  /// `जी-7 में हुए समझौते`: where a country is named, a mere forum is no side.
+  void withoutForums(Cast cast) {
+    if (cast.parties().keySet().stream().anyMatch(Cast::isCountry)) {
+      cast.parties().keySet().removeAll(forums);
+    }
+  }
 
   /// Any instrument may be called an agreement; two nearer kinds are two instruments.
   static boolean mayBeOne(AgreementKind one, AgreementKind other) {

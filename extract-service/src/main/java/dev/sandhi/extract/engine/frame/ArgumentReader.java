@@ -84,9 +84,19 @@ final class ArgumentReader {
 
     /// `भारत का समझौता` binds India, `भारत की कंपनी ने समझौता किया` does not.
     private boolean isOwnerOfAnother(MarkedPhrase phrase) {
+      if (isInitials(phrase)) {
+        return true;
+      }
       return phrase.marker() == CaseMarker.GENITIVE
           && trigger.frame().says().record() == Frame.Type.AGREEMENT
           && !head.covers(phrase.range());
+    }
+
+    /// `मुक्त व्यापार समझौता (AfCFTA)`: what stands in the bracket is the agreement itself.
+    private boolean isInitials(MarkedPhrase phrase) {
+      return trigger.frame().says().record() == Frame.Type.AGREEMENT
+          && phrase.range().start() == head.end() + 1
+          && view.document().token(head.end()).is("(");
     }
 
     /// Who had others agree: `ओमान ने समझौता कराया`.
