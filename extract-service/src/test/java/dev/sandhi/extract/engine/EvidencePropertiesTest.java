@@ -6,28 +6,101 @@ import dev.sandhi.common.article.Article;
 import dev.sandhi.common.article.Extraction;
 import dev.sandhi.common.record.EventRecord;
 import dev.sandhi.common.record.Evidence;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.sandhi.extract.RandomTexts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever text comes, the engine reads it, and quotes it as it stands.
 class EvidencePropertiesTest {
 
   private static final ExtractionEngine ENGINE = ExtractionEngine.load();
-  private static final List<String> SEEDS = seeds();
+  private static final List<String> ARTICLES = TestTexts.all();
+  private static final int MEGABYTE = 1_000_000;
 
-  @Property(tries = 150)
-  void everyQuoteEqualsTheTextAtItsOffsets(@ForAll("texts") String text) {
+  @Test
+  void theArticlesOfTheProjectAreQuotedAsTheyStand() {
+    assertThat(ARTICLES).hasSizeGreaterThan(150);
+    ARTICLES.forEach(EvidencePropertiesTest::check);
+  }
+
+  @Test
+  void anArticleMayBeCutAnywhere() {
+    RandomTexts.each(100, EvidencePropertiesTest::cut, EvidencePropertiesTest::check);
+  }
+
+  @Test
+  void articlesMayBeMixedWithAnything() {
+    RandomTexts.each(
+        60,
+        random -> cut(random) + RandomTexts.anything(random) + cut(random),
+        EvidencePropertiesTest::check);
+  }
+
+  @Test
+  void anyCharacterOfAnArticleMayBeAnother() {
+    RandomTexts.each(60, EvidencePropertiesTest::mutated, EvidencePropertiesTest::check);
+  }
+
+  @Test
+  void theWordsOfAnArticleMayStandInAnyOrder() {
+    RandomTexts.each(60, EvidencePropertiesTest::shuffled, EvidencePropertiesTest::check);
+  }
+
+  @Test
+  void aTextMayBeAnything() {
+    RandomTexts.any(EvidencePropertiesTest::check);
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void aTextMayBeAMegabyteOfOneThing(String part) {
+    check(part.repeat(MEGABYTE / part.length()));
+  }
+
+  private static Stream<String> aTextMayBeAMegabyteOfOneThing() {
+    return Stream.of("क", "रूस, ", "(\"", "\uD83D\uDE00", "\u0301", "रूस\n");
+  }
+
+  @Test
+  void aMegabyteMayBeWithoutSpaces() {
+    check(String.join("", ARTICLES).replaceAll("\\s", ""));
+  }
+
+  @Test
+  void aClauseMayStandTenThousandTimes() {
+    check("रूस और चीन के विदेश मंत्रियों ने मंगलवार को मॉस्को में मुलाकात की। ".repeat(10_000));
+  }
+
+  private static String cut(Random random) {
+    String article = ARTICLES.get(random.nextInt(ARTICLES.size()));
+    int one = random.nextInt(article.length() + 1);
+    int other = random.nextInt(article.length() + 1);
+    return article.substring(Math.min(one, other), Math.max(one, other));
+  }
+
+  private static String mutated(Random random) {
+    StringBuilder text = new StringBuilder(cut(random));
+    for (int i = 0; i < text.length() / 20; i++) {
+      int at = random.nextInt(text.length());
+      text.setCharAt(at, text.charAt(random.nextInt(text.length())));
+    }
+    return text.toString();
+  }
+
+  private static String shuffled(Random random) {
+    List<String> words = new ArrayList<>(List.of(cut(random).split("(?<=\\s)", -1)));
+    Collections.shuffle(words, random);
+    return String.join("", words);
+  }
+
+  private static void check(String text) {
+    int[] signs = text.codePoints().toArray();
     Article article = new Article(text, null, null, null, null);
     Extraction extraction = ENGINE.extract(article);
     List<EventRecord> records = new ArrayList<>(extraction.meetings());
@@ -35,50 +108,12 @@ class EvidencePropertiesTest {
     for (EventRecord record : records) {
       assertThat(record.evidence()).isNotEmpty();
       for (Evidence evidence : record.evidence()) {
-        int start = text.offsetByCodePoints(0, evidence.start());
-        int end = text.offsetByCodePoints(0, evidence.end());
-        assertThat(text.substring(start, end)).isEqualTo(evidence.quote());
+        int length = evidence.end() - evidence.start();
+        assertThat(new String(signs, evidence.start(), length)).isEqualTo(evidence.quote());
       }
     }
-    assertThat(ENGINE.extract(article)).isEqualTo(extraction);
-  }
-
-  /// Real articles, cut, joined and spoilt; and strings of anything.
-  @Provide
-  Arbitrary<String> texts() {
-    Arbitrary<String> cut =
-        Combinators.combine(
-                Arbitraries.of(SEEDS),
-                Arbitraries.doubles().between(0, 1),
-                Arbitraries.doubles().between(0, 1))
-            .as((seed, from, to) ->
-                seed.substring(
-                    (int) (Math.min(from, to) * seed.length()),
-                    (int) (Math.max(from, to) * seed.length())));
-    Arbitrary<String> noise =
-        Arbitraries.strings()
-            .withCharRange('\u0900', '\u097F')
-            .withChars(" \n.,|-\u0964\u200D\u200C\u00A0(\"'09\uD83D\uDD30\uD800")
-            .ofMaxLength(60);
-    Arbitrary<String> spoilt =
-        Combinators.combine(cut, noise, cut).as((head, middle, tail) -> head + middle + tail);
-    return Arbitraries.oneOf(cut, noise, spoilt, Arbitraries.strings().ofMaxLength(300));
-  }
-
-  private static List<String> seeds() {
-    Path folder = Path.of(System.getProperty("sandhi.root"), "seeds", "articles");
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().map(EvidencePropertiesTest::read).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (text.length() < MEGABYTE / 10) {
+      assertThat(ENGINE.extract(article)).isEqualTo(extraction);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.sandhi.extract.engine.timex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sandhi.common.record.EventDate;
+import dev.sandhi.extract.RandomTexts;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Segmenter;
 import dev.sandhi.extract.engine.lexicon.DocumentLists;
@@ -11,13 +12,10 @@ import dev.sandhi.extract.engine.text.DevanagariNormalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /// What holds for any heap of words of time, in whatever order.
 final class TimexPropertiesTest {
@@ -28,22 +26,34 @@ final class TimexPropertiesTest {
   private final TimexTagger tagger = new TimexTagger();
   private final DatelineReader datelines = new DatelineReader(tagger);
 
-  @Property(tries = 3000)
-  void timesAreInOrderAndWithinTheirSentence(@ForAll("texts") String text) {
-    Document document = segmenter.segment(DevanagariNormalizer.normalize(text));
+  @Test
+  void timesAreInOrderAndWithinTheirSentence() {
+    RandomTexts.of(
+        WORDS,
+        24,
+        " ",
+        text -> {
+          Document document = segmenter.segment(DevanagariNormalizer.normalize(text));
 
-    int end = 0;
-    for (Timex timex : tagger.tag(document)) {
-      assertThat(timex.tokens().start()).isGreaterThanOrEqualTo(end);
-      assertThat(document.sentenceOf(timex.tokens().start()).tokens().covers(timex.tokens()))
-          .isTrue();
-      end = timex.tokens().end();
-    }
+          int end = 0;
+          for (Timex timex : tagger.tag(document)) {
+            assertThat(timex.tokens().start()).isGreaterThanOrEqualTo(end);
+            assertThat(document.sentenceOf(timex.tokens().start()).tokens().covers(timex.tokens()))
+                .isTrue();
+            end = timex.tokens().end();
+          }
+        });
   }
 
-  @Property(tries = 3000)
-  void everyTimeComesToADateOrAReason(
-      @ForAll("texts") String text, @ForAll("days") LocalDate day, @ForAll boolean isKnown) {
+  @Test
+  void everyTimeComesToADateOrAReason() {
+    RandomTexts.of(WORDS, 24, " ", this::comesToADateOrAReason);
+  }
+
+  private void comesToADateOrAReason(String text) {
+    Random random = new Random(text.hashCode());
+    LocalDate day = LocalDate.of(1950, 1, 1).plusDays(random.nextInt(36_500));
+    boolean isKnown = random.nextBoolean();
     Document document = segmenter.segment(DevanagariNormalizer.normalize(text));
     List<Timex> times = tagger.tag(document);
     @Nullable LocalDate given = isKnown ? day : null;
@@ -57,18 +67,6 @@ final class TimexPropertiesTest {
         assertThat(date.start() == null).isEqualTo(date.unresolved() != null);
       }
     }
-  }
-
-  @Provide
-  Arbitrary<String> texts() {
-    return Arbitraries.of(WORDS).list().ofMaxSize(24).map(words -> String.join(" ", words));
-  }
-
-  @Provide
-  Arbitrary<LocalDate> days() {
-    return Arbitraries.longs()
-        .between(LocalDate.of(1950, 1, 1).toEpochDay(), LocalDate.of(2049, 12, 31).toEpochDay())
-        .map(LocalDate::ofEpochDay);
   }
 
   private static List<String> words() {

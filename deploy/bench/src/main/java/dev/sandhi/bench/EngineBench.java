@@ -1,0 +1,74 @@
+package dev.sandhi.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/// The benchmarks of the engine, and what they come to in a few lines.
+final class EngineBench {
+
+  private static final String HEAP = "-Xmx256m";
+  private static final int WARMUPS = 5;
+  private static final int MEASUREMENTS = 5;
+
+  private EngineBench() {}
+
+  static void run() throws IOException, RunnerException, InterruptedException {
+    Collection<RunResult> articles = measure(ArticleBenchmark.class);
+    Collection<RunResult> lengths = measure(LengthBenchmark.class);
+    System.out.println();
+    double engine = score(articles, "engine");
+    double lucene = score(articles, "lucene");
+    System.out.printf("engine         %8.0f articles a second on one core%n", engine);
+    System.out.printf(
+        "HindiAnalyzer  %8.0f; the engine takes %.1f times as long%n", lucene, lucene / engine);
+    for (RunResult result : lengths) {
+      double characters = Double.parseDouble(result.getParams().getParam("length"));
+      double milliseconds = result.getPrimaryResult().getScore();
+      System.out.printf(
+          "%,9.0f characters  %9.1f ms, %.2f \u00b5s each%n",
+          characters, milliseconds, milliseconds * 1000 / characters);
+    }
+    start();
+  }
+
+  /// One thread, in a child JVM with little memory.
+  private static Collection<RunResult> measure(Class<?> benchmark) throws RunnerException {
+    Options options =
+        new OptionsBuilder()
+            .include(benchmark.getName())
+            .forks(1)
+            .threads(1)
+            .jvmArgs(HEAP, "-XX:+UseSerialGC", "-Dsandhi.root=" + System.getProperty("sandhi.root"))
+            .warmupIterations(WARMUPS)
+            .warmupTime(TimeValue.seconds(2))
+            .measurementIterations(MEASUREMENTS)
+            .measurementTime(TimeValue.seconds(2))
+            .build();
+    return new Runner(options).run();
+  }
+
+  private static double score(Collection<RunResult> results, String method) {
+    return results.stream()
+        .filter(result -> result.getParams().getBenchmark().endsWith("." + method))
+        .mapToDouble(result -> result.getPrimaryResult().getScore())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void start() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(Bench.java(HEAP, "-XX:+UseSerialGC"));
+    command.add(StartProbe.class.getName());
+    int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+    if (code != 0) {
+      throw new IOException("the child JVM ended with " + code);
+    }
+  }
+}
