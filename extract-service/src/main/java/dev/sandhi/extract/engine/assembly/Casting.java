@@ -207,6 +207,19 @@ final class Casting {
     return members;
   }
 
+  /// Of those spoken of before the last who represents none of these countries.
+  Cast takeUpFromElsewhere(EventCandidate candidate, Set<String> countries) {
+    for (Mention mention : candidate.antecedents().subjects()) {
+      Cast subject = new Cast();
+      add(new Argument(mention, CaseMarker.ERGATIVE, Role.PARTY), candidate, subject);
+      if (subject.parties().isEmpty() || !Collections.disjoint(subject.parties().keySet(), countries)) {
+        continue;
+      }
+      return subject;
+    }
+    return new Cast();
+  }
+
   private static boolean isMarked(Argument argument) {
     return argument.marker() != CaseMarker.NOMINATIVE && argument.marker() != CaseMarker.GENITIVE;
   }

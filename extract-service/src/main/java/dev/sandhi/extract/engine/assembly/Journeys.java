@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The visits that one clause tells of: one for each country that the travellers come from, in each
@@ -40,10 +42,11 @@ final class Journeys {
   record Journey(Cast cast, Site goal, Optional<Told<EventDate>> date) {}
 
   List<Journey> of(EventCandidate candidate, Cast told) {
-    Cast travellers = travellers(candidate, told);
+    List<Site> goals = goals(candidate);
+    Cast travellers = travellers(candidate, told, goals);
     List<Journey> journeys = new ArrayList<>();
     int from = candidate.scope().start();
-    for (Site goal : goals(candidate)) {
+    for (Site goal : goals) {
       TokenRange words = new TokenRange(from, Math.max(from, goal.words().end()));
       for (Cast cast : byCountry(travellers)) {
         Kinds.abroad(cast, goal)
@@ -57,22 +60,27 @@ final class Journeys {
     return journeys.isEmpty() ? returning(candidate, travellers) : journeys;
   }
 
-  /// A verb without a subject speaks of whoever was spoken of last.
-  private Cast travellers(EventCandidate candidate, Cast told) {
-    boolean silent =
-        candidate.arguments().stream().noneMatch(argument -> argument.role() == Role.PARTY);
-    if (silent && !candidate.referring() && isBare(candidate)) {
-      casting.takeUp(candidate, told);
+  /// A pronoun, or a verb without a subject, speaks of the last who came from elsewhere.
+  private Cast travellers(EventCandidate candidate, Cast told, List<Site> goals) {
+    List<Mention> named =
+        candidate.arguments().stream()
+            .filter(argument -> argument.role() == Role.PARTY)
+            .map(Argument::mention)
+            .toList();
+    boolean silent = named.isEmpty() && !candidate.referring() && isBare(candidate);
+    boolean pronoun =
+        !named.isEmpty() && named.stream().allMatch(Mention.PronounMention.class::isInstance);
+    if (!silent && !pronoun) {
+      return told;
     }
-    return told;
+    Set<String> hosts = goals.stream().map(Site::country).collect(Collectors.toSet());
+    return casting.takeUpFromElsewhere(candidate, hosts);
   }
 
   /// Nothing but times and places stands before the predicate, so that nothing unread is the
   /// subject.
   private boolean isBare(EventCandidate candidate) {
-    boolean placed =
-        candidate.arguments().stream()
-            .anyMatch(argument -> argument.marker() == CaseMarker.LOCATIVE);
+    boolean staying = candidate.frame().destination().equals(List.of(CaseMarker.LOCATIVE));
     TokenRange words = beforeVerb(candidate);
     int told =
         Stream.concat(
@@ -80,7 +88,7 @@ final class Journeys {
                 annotated.timesIn(words).stream().map(Timex::tokens))
             .mapToInt(TokenRange::length)
             .sum();
-    return !placed && words.length() - told <= FEW_WORDS;
+    return !staying && words.length() - told <= FEW_WORDS;
   }
 
   /// Who comes home from a country has been there; when, the return does not tell.
