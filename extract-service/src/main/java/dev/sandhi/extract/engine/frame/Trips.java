@@ -96,7 +96,7 @@ final class Trips {
     List<MarkedPhrase> goals = new ArrayList<>();
     int reach = trigger.range().start();
     for (MarkedPhrase phrase : phrases.reversed()) {
-      int farthest = goals.isEmpty() ? VERB_REACH : LIST_REACH;
+      int farthest = goals.isEmpty() ? reachOfVerb() : LIST_REACH;
       boolean near = phrase.range().end() <= reach && reach - phrase.range().end() <= farthest;
       boolean listed = goals.isEmpty() || phrase.marker() == CaseMarker.NOMINATIVE;
       if (near && listed && scope.covers(phrase.range()) && isGoal(phrase)) {
@@ -105,6 +105,15 @@ final class Trips {
       }
     }
     return isHabit() ? List.of() : goals;
+  }
+
+  /// `ब्रसेल्स में थे`, but not `ब्रसेल्स में सहमत थे`: whoever stays is told by the place alone.
+  private int reachOfVerb() {
+    return isStay() ? 1 : VERB_REACH;
+  }
+
+  private boolean isStay() {
+    return frame.destination().equals(List.of(CaseMarker.LOCATIVE));
   }
 
   /// `हर राष्ट्रपति पहले दिल्ली आता है` tells of no trip.

@@ -51,6 +51,8 @@ public enum CaseMarker {
   WITHOUT,
   CAPITAL_OF,
   TOWARDS,
+  /// की ओर, की तरफ
+  DIRECTION,
   CAUSE,
   /// के सम्मान में
   HONOUR,
