@@ -22,7 +22,7 @@ final class Trips {
   private static final int GOAL_REACH = 8;
 
   /// How many words may part a marked goal from its verb: `पेरिस में ही थे`.
-  private static final int VERB_REACH = 3;
+  private static final int VERB_REACH = 2;
 
   /// How many words may part the goals of a tour.
   private static final int LIST_REACH = 5;
@@ -175,6 +175,9 @@ final class Trips {
     Optional<MarkedPhrase> owner = owner(reach);
     if (owner.isPresent()) {
       return List.of(owner.get());
+    }
+    if (isStay() && isAttributive()) {
+      return phrases.stream().filter(this::isDescribed).limit(1).toList();
     }
     Optional<MarkedPhrase> called = last(phrase -> isCalled(phrase, reach));
     if (called.isPresent()) {
