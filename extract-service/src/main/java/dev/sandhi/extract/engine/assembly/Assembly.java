@@ -145,9 +145,7 @@ final class Assembly {
   }
 
   private Optional<Told<Integer>> ordinal(EventCandidate candidate) {
-    return finders
-        .numbers()
-        .ordinal(annotated.document(), candidate.trigger(), candidate.scope().start());
+    return finders.gatherings().ordinal(annotated, candidate);
   }
 
   private Optional<Draft> known(
@@ -251,7 +249,8 @@ final class Assembly {
     if (draft.type() == Frame.Type.MEETING) {
       if (!draft.isVisit()) {
         finders.modes().in(annotated.document(), candidate.scope()).ifPresent(draft::mode);
-        draft.ordinal(ordinal(candidate).orElse(null));
+        ordinal(candidate).ifPresent(draft::ordinal);
+        finders.gatherings().name(annotated, candidate, ordinal(candidate)).ifPresent(draft::name);
       }
       return;
     }

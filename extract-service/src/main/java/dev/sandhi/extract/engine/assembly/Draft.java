@@ -155,8 +155,9 @@ final class Draft {
     return ordinal;
   }
 
-  void ordinal(@Nullable Told<Integer> told) {
-    ordinal = told == null ? ordinal : told;
+  /// The number told first; what is told later may be of a gathering that frames the event.
+  void ordinal(Told<Integer> told) {
+    ordinal = ordinal == null ? told : ordinal;
   }
 
   @Nullable Told<Integer> count() {
@@ -200,8 +201,8 @@ final class Draft {
     return name;
   }
 
-  void name(@Nullable TokenRange told) {
-    name = told == null ? name : told;
+  void name(TokenRange told) {
+    name = name == null ? told : name;
   }
 
   Map<Topic, TokenRange> topics() {

@@ -4,13 +4,14 @@ import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 
-/// What reads places, topics, numbers, modes and the words for agreements; made once, the same for
+/// What reads places, topics, numbers, gatherings, modes and the words for agreements; made once, the same for
 /// every article.
 record Finders(
     Grammar grammar,
     Sites sites,
     Topics topics,
     Numbers numbers,
+    Gatherings gatherings,
     Modes modes,
     Wordings wordings,
     Terms terms,
@@ -34,6 +35,7 @@ record Finders(
         new Sites(grammar),
         topics,
         numbers,
+        new Gatherings(),
         new Modes(),
         new Wordings(numbers, topics),
         new Terms(grammar),

@@ -14,59 +14,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads the number of a gathering in its series, and how many agreements there are.
+/// Reads how many agreements there are.
 final class Numbers {
 
-  private static final int REACH = 8;
   private static final int COUNT_REACH = 6;
 
-  /// `पहले` is mostly "before", `दूसरे` mostly "other".
-  private static final int LAST_AMBIGUOUS = 2;
-
-  private final Map<String, Integer> ordinals = new HashMap<>();
   private final Map<String, Integer> numerals = new HashMap<>();
-  private final Set<String> suffixes = new HashSet<>();
   private final Set<String> approximations = new HashSet<>();
   private final Set<String> uncountable = new HashSet<>();
   private final Grammar grammar;
 
   Numbers(Grammar grammar) {
     this.grammar = grammar;
-    for (Tsv.Row row : Tsv.read("lexicon/ordinals.tsv", "surface", "value", "gender")) {
-      int value = Integer.parseInt(row.cell(1));
-      if (value > LAST_AMBIGUOUS || row.cell(2).equals("feminine")) {
-        ordinals.put(FoldKey.of(row.cell(0)), value);
-      }
-    }
     for (Tsv.Row row : Tsv.read("lexicon/numerals.tsv", "surface", "value")) {
       numerals.put(FoldKey.of(row.cell(0)), Integer.valueOf(row.cell(1)));
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/ordinal-suffixes.tsv", "surface", "kind")) {
-      if (row.cell(1).equals("ordinal")) {
-        suffixes.add(FoldKey.of(row.cell(0)));
-      }
     }
     for (Tsv.Row row : Tsv.read("lexicon/count-words.tsv", "word", "use")) {
       boolean between = row.cell(1).equals("APPROXIMATE");
       (between ? approximations : uncountable).add(FoldKey.of(row.cell(0)));
     }
-  }
-
-  /// `12वीं … बैठक`, `दूसरी शिखर बैठक`: an ordinal not far before the predicate.
-  Optional<Told<Integer>> ordinal(Document document, TokenRange trigger, int from) {
-    for (int at = trigger.start() - 1; at >= Math.max(from, trigger.start() - REACH); at--) {
-      Token token = document.token(at);
-      Integer word = ordinals.get(token.key());
-      if (word != null) {
-        return Optional.of(new Told<>(word, new TokenRange(at, at + 1), "<ordinal> <gathering>"));
-      }
-      if (suffixes.contains(token.key()) && !token.spaceBefore() && at > from) {
-        TokenRange words = new TokenRange(at - 1, at + 1);
-        return number(document.token(at - 1))
-            .map(value -> new Told<>(value, words, "<ordinal> <gathering>"));
-      }
-    }
-    return Optional.empty();
   }
 
   /// `28 समझौतों`, `10 से ज्यादा दस्तावेजों`: a number before the instrument, with nothing between
@@ -99,7 +65,7 @@ final class Numbers {
             && !grammar.markers().entries(token.text()).isEmpty());
   }
 
-  private static Optional<Integer> number(Token token) {
+  static Optional<Integer> number(Token token) {
     return token.kind() == Token.Kind.NUMBER && token.text().length() <= 3
         ? Optional.of(token.text())
             .filter(text -> text.chars().allMatch(Character::isDigit))
