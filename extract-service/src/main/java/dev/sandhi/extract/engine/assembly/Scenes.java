@@ -44,7 +44,7 @@ final class Scenes {
         draft.site(null);
       }
     }
-    drafts.stream().filter(draft -> !hasNoPlace(draft) && !hasCity(draft)).forEach(this::place);
+    drafts.stream().filter(draft -> isSettled(draft) && !hasNoPlace(draft) && !hasCity(draft)).forEach(this::place);
   }
 
   private void place(Draft draft) {
@@ -74,7 +74,7 @@ final class Scenes {
     return events.subMap(at - REACH, at + REACH).values().stream()
         .flatMap(List::stream)
         .filter(other -> other != draft && hasCity(other))
-        .filter(other -> isSettled(other) == isSettled(draft))
+        .filter(Scenes::isSettled)
         .filter(other -> isWithin(draft, other.site()) && haveOneCast(draft, other))
         .min(Comparator.comparingInt(other -> Math.abs(other.trigger().start() - at)))
         .map(Draft::site);
@@ -103,7 +103,6 @@ final class Scenes {
   private Optional<Site> reported(Draft draft) {
     Site known = draft.site();
     return dateline
-        .filter(_ -> isSettled(draft))
         .filter(site ->
             known != null && known.country() != null
                 ? known.country().equals(site.country())
@@ -113,7 +112,7 @@ final class Scenes {
   /// The only city of its country that the article names.
   private Optional<Site> only(Draft draft) {
     Site known = draft.site();
-    if (known == null || known.country() == null || draft.isVisit() || !isSettled(draft)) {
+    if (known == null || known.country() == null || draft.isVisit()) {
       return Optional.empty();
     }
     List<Site> there = cities.getOrDefault(known.country(), List.of());
