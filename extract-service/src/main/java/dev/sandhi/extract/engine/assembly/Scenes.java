@@ -4,20 +4,22 @@ import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.common.record.MeetingMode;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.mention.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// In which city an event took place whose own words do not tell it. It is read when all events of
-/// the article are told: the city is where the same people were told to be near by; or that of the
-/// dateline; or the only one of its country that the article names.
+/// the article are told: the city is that of the dateline, where that is known to be the country; or
+/// where the same people were told to be near by; or the only one of its country in the article.
 final class Scenes {
 
   /// How many words may lie between two events in one place.
@@ -25,6 +27,9 @@ final class Scenes {
 
   private final TreeMap<Integer, List<Draft>> events = new TreeMap<>();
   private final Optional<Site> dateline;
+
+  /// Who was on a visit in the country that the news comes from.
+  private final Set<Person> guests = new HashSet<>();
 
   /// The cities that the article names, by country.
   private final Map<String, List<Site>> cities = new HashMap<>();
@@ -43,14 +48,20 @@ final class Scenes {
       if (hasNoPlace(draft)) {
         draft.site(null);
       }
+      if (isVisitThere(draft)) {
+        draft.cast().figures().stream()
+            .map(Figure::person)
+            .filter(Objects::nonNull)
+            .forEach(guests::add);
+      }
     }
     drafts.stream().filter(draft -> isSettled(draft) && !hasNoPlace(draft) && !hasCity(draft)).forEach(this::place);
   }
 
   private void place(Draft draft) {
     Site known = draft.site();
-    shared(draft)
-        .or(() -> reported(draft))
+    reported(draft)
+        .or(() -> shared(draft))
         .or(() -> only(draft))
         .ifPresent(site -> draft.site(known == null ? site : known.completedBy(site)));
   }
@@ -93,20 +104,35 @@ final class Scenes {
   private static boolean haveOneCast(Draft one, Draft other) {
     Set<String> common = new HashSet<>(one.cast().parties().keySet());
     common.retainAll(other.cast().parties().keySet());
-    return common.size() > 1
-        || one.cast().figures().stream()
-            .anyMatch(figure -> other.cast().figures().stream().anyMatch(figure::isSameAs));
+    return common.size() > 1 || haveOnePerson(one, other);
+  }
+
+  private static boolean haveOnePerson(Draft one, Draft other) {
+    return one.cast().figures().stream()
+        .anyMatch(figure -> other.cast().figures().stream().anyMatch(figure::isSameAs));
+  }
+
+  private boolean isVisitThere(Draft draft) {
+    Site goal = draft.site();
+    return draft.isVisit()
+        && isSettled(draft)
+        && goal != null
+        && dateline
+            .filter(site -> Objects.equals(site.country(), goal.country()))
+            .isPresent();
   }
 
   /// The city that the news comes from, where the event took place in its country, or among parties
-  /// of which it is one.
+  /// of which it is one, or where somebody took part who was on a visit there.
   private Optional<Site> reported(Draft draft) {
     Site known = draft.site();
     return dateline
         .filter(site ->
             known != null && known.country() != null
                 ? known.country().equals(site.country())
-                : draft.cast().parties().containsKey(site.country()));
+                : draft.cast().parties().containsKey(site.country())
+                    || draft.cast().figures().stream()
+                        .anyMatch(figure -> guests.contains(figure.person())));
   }
 
   /// The only city of its country that the article names.
