@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// When an event took place whose own words do not tell: on the day of which the text spoke last,
-/// where it spoke of the same people. A visit is not dated so.
+/// in the sentence before or where it spoke of the same people. A visit is not dated so.
 final class Chronology {
 
   /// How many sentences back that day may be told.
@@ -43,10 +43,16 @@ final class Chronology {
       Sentence sentence = annotated.document().sentences().get(i);
       Optional<Told<EventDate>> day = lastDay(sentence.tokens());
       if (day.isPresent()) {
-        return day.filter(_ -> isOfOneCast(draft, sentence.tokens()));
+        return day.filter(_ -> goesOn(sentence, own) || isOfOneCast(draft, sentence.tokens()));
       }
     }
     return Optional.empty();
+  }
+
+  /// A paragraph goes on about the day of its sentence before.
+  private boolean goesOn(Sentence sentence, int next) {
+    return sentence.index() == next - 1
+        && annotated.document().sentences().get(next).block().equals(sentence.block());
   }
 
   private Optional<Told<EventDate>> lastDay(TokenRange sentence) {

@@ -26,6 +26,9 @@ final class Journeys {
   /// How many words that are neither names nor times may stand before a verb without a subject.
   private static final int FEW_WORDS = 5;
 
+  /// How many words may part a noun from its verb: `दौरा 5 दिसंबर को होगा`.
+  private static final int NEAR_VERB = 4;
+
   private final AnnotatedDocument annotated;
   private final Casting casting;
   private final Sites sites;
@@ -173,6 +176,14 @@ final class Journeys {
     return casts;
   }
 
+  /// The end of the predicate with its verb, where that stands close behind: not in `यात्रा पूरी कर
+  /// मंगलवार को लौट आए`.
+  private static int verbEnd(EventCandidate candidate) {
+    int noun = candidate.trigger().end();
+    TokenRange verb = candidate.statusWords();
+    return verb.start() <= noun + NEAR_VERB ? Math.max(noun, verb.end()) : noun;
+  }
+
   /// A trip is dated by the words before its predicate, those next to its goal first. `मंगलवार को
   /// दौरे के दौरान` dates what happened on the way.
   private Optional<Told<EventDate>> date(EventCandidate candidate, TokenRange words) {
@@ -182,7 +193,7 @@ final class Journeys {
     int end =
         candidate.marker().isPresent()
             ? candidate.trigger().end()
-            : Math.max(candidate.trigger().end(), candidate.statusWords().end());
+            : verbEnd(candidate);
     TokenRange clause = new TokenRange(candidate.scope().start(), end);
     return times.date(words, candidate).or(() -> times.date(clause, candidate));
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What an event takes over from the one that it is set in: talks from the visit, an agreement from
-/// the talks.
+/// the talks. A visit gives the place alone: talks need not be on the day of the arrival.
 final class Settings {
 
   /// How many sentences before an agreement are of its day.
@@ -30,7 +30,7 @@ final class Settings {
             Site own = draft.site();
             draft.site(own == null ? place : own.completedBy(place));
           }
-          if (!isDated(draft)) {
+          if (!setting.isVisit() && !isDated(draft)) {
             dateOf(setting).ifPresent(draft::date);
           }
         });
