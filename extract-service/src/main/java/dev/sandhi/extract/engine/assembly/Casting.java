@@ -212,7 +212,8 @@ final class Casting {
     for (Mention mention : candidate.antecedents().subjects()) {
       Cast subject = new Cast();
       add(new Argument(mention, CaseMarker.ERGATIVE, Role.PARTY), candidate, subject);
-      if (subject.parties().isEmpty() || !Collections.disjoint(subject.parties().keySet(), countries)) {
+      if (subject.parties().isEmpty()
+          || !Collections.disjoint(subject.parties().keySet(), countries)) {
         continue;
       }
       return subject;

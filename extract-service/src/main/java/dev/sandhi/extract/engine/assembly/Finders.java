@@ -4,8 +4,8 @@ import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 
-/// What reads places, topics, numbers, gatherings, modes and the words for agreements; made once, the same for
-/// every article.
+/// What reads places, topics, numbers, gatherings, modes and the words for agreements; made once,
+/// the same for every article.
 record Finders(
     Grammar grammar,
     Sites sites,

@@ -12,7 +12,6 @@ import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

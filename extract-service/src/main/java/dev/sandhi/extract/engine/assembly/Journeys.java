@@ -190,10 +190,7 @@ final class Journeys {
     if (candidate.marker().filter(CaseMarker::isAdverbial).isPresent()) {
       return Optional.empty();
     }
-    int end =
-        candidate.marker().isPresent()
-            ? candidate.trigger().end()
-            : verbEnd(candidate);
+    int end = candidate.marker().isPresent() ? candidate.trigger().end() : verbEnd(candidate);
     TokenRange clause = new TokenRange(candidate.scope().start(), end);
     return times.date(words, candidate).or(() -> times.date(clause, candidate));
   }

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// In which city an event took place whose own words do not tell it. It is read when all events of
-/// the article are told: the city is that of the dateline, where that is known to be the country; or
-/// where the same people were told to be near by; or the only one of its country in the article.
+/// the article are told: the city is that of the dateline, where that is known to be the country;
+/// or where the same people were told to be near by; or the only one of its country in the article.
 final class Scenes {
 
   /// How many words may lie between two events in one place.
@@ -55,7 +55,9 @@ final class Scenes {
             .forEach(guests::add);
       }
     }
-    drafts.stream().filter(draft -> isSettled(draft) && !hasNoPlace(draft) && !hasCity(draft)).forEach(this::place);
+    drafts.stream()
+        .filter(draft -> isSettled(draft) && !hasNoPlace(draft) && !hasCity(draft))
+        .forEach(this::place);
   }
 
   private void place(Draft draft) {
@@ -117,22 +119,19 @@ final class Scenes {
     return draft.isVisit()
         && isSettled(draft)
         && goal != null
-        && dateline
-            .filter(site -> Objects.equals(site.country(), goal.country()))
-            .isPresent();
+        && dateline.filter(site -> Objects.equals(site.country(), goal.country())).isPresent();
   }
 
   /// The city that the news comes from, where the event took place in its country, or among parties
   /// of which it is one, or where somebody took part who was on a visit there.
   private Optional<Site> reported(Draft draft) {
     Site known = draft.site();
-    return dateline
-        .filter(site ->
-            known != null && known.country() != null
-                ? known.country().equals(site.country())
-                : draft.cast().parties().containsKey(site.country())
-                    || draft.cast().figures().stream()
-                        .anyMatch(figure -> guests.contains(figure.person())));
+    return dateline.filter(site ->
+        known != null && known.country() != null
+            ? known.country().equals(site.country())
+            : draft.cast().parties().containsKey(site.country())
+                || draft.cast().figures().stream()
+                    .anyMatch(figure -> guests.contains(figure.person())));
   }
 
   /// The only city of its country that the article names.
