@@ -88,7 +88,7 @@ class LanguageGuessTest {
           ta => இரு நாடுகளுக்கும் இடையே ஒப்பந்தம் கையெழுத்தானது.
           te => రెండు దేశాల మధ్య ఒప్పందం కుదిరింది.
           und => وقع الوزيران اتفاقية في موسكو.
-          und => Hkkjr vkSj :l ds fons'k eaf=;ksa us eqykdkr dh gSA
+          hi-x-krutidev => Hkkjr vkSj :l ds fons'k eaf=;ksa us eqykdkr dh gSA
           und => Les deux ministres se sont rencontrés à Moscou.
           und => Россия и Индия подписали соглашение.
           und => 2025-12-05
