@@ -19,6 +19,7 @@ public final class Sandhi {
       usage: sandhi explain [--published YYYY-MM-DD] TEXT|-
              sandhi evaluate GOLD.jsonl [--out PRED.jsonl] [--misses N]
              sandhi train-names FOLDER [--out FOLDER]
+             sandhi train-confidence GOLD.jsonl [--out FOLDER]
       """;
 
   private final Console console;
@@ -63,6 +64,7 @@ public final class Sandhi {
       case "explain" -> ExplainCommand.parse(arguments).run(console);
       case "evaluate" -> EvaluateCommand.parse(arguments).run(console);
       case "train-names" -> TrainNamesCommand.parse(arguments).run(console);
+      case "train-confidence" -> TrainConfidenceCommand.parse(arguments).run(console);
       default -> throw new WrongUseException("unknown command " + args.getFirst());
     }
   }

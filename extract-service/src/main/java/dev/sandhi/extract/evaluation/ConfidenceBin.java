@@ -10,18 +10,43 @@ import java.util.List;
 public record ConfidenceBin(String range, int records, double said, double right) {
 
   /// One record that was scored.
-  record Observation(double confidence, boolean right) {}
+  ///
+  /// @param id of the record; empty where it has none
+  public record Observation(String id, double confidence, boolean right) {}
 
   static List<ConfidenceBin> bins(List<Observation> observations) {
     return observations.isEmpty()
         ? List.of()
         : List.of(
             of(">= 0.9", observations, 0.9, Double.POSITIVE_INFINITY),
-            of("0.7-0.9", observations, 0.7, 0.9),
-            of("< 0.7", observations, Double.NEGATIVE_INFINITY, 0.7));
+            of("0.8-0.9", observations, 0.8, 0.9),
+            of("0.7-0.8", observations, 0.7, 0.8),
+            of("0.5-0.7", observations, 0.5, 0.7),
+            of("< 0.5", observations, Double.NEGATIVE_INFINITY, 0.5));
   }
 
-  String line() {
+  /// By how much what the records say differs from what share of them is right, on average (the
+  /// expected calibration error).
+  private static double error(List<ConfidenceBin> bins) {
+    double records = bins.stream().mapToInt(ConfidenceBin::records).sum();
+    return records == 0
+        ? 0
+        : bins.stream().mapToDouble(bin -> bin.records * Math.abs(bin.said - bin.right)).sum()
+            / records;
+  }
+
+  /// The bins of some records line by line, and the error below them; empty for no records.
+  public static String report(List<Observation> observations) {
+    List<ConfidenceBin> bins = bins(observations);
+    StringBuilder report = new StringBuilder();
+    bins.forEach(bin -> report.append(bin.line()).append('\n'));
+    if (!bins.isEmpty()) {
+      report.append("confidence  error %s\n".formatted(Figures.rounded(error(bins), 3)));
+    }
+    return report.toString();
+  }
+
+  private String line() {
     String shares =
         records == 0
             ? ""

@@ -19,7 +19,7 @@ public record Figures(
     SortedMap<String, Double> slotFields,
     int silent,
     int negatives,
-    List<ConfidenceBin> confidence,
+    List<ConfidenceBin.Observation> observations,
     List<String> misses) {
 
   /// The figures of one type of record. `whole` is the share of gold records that are right in
@@ -43,8 +43,13 @@ public record Figures(
     if (negatives > 0) {
       table.append("negatives   %d of %d left silent\n".formatted(silent, negatives));
     }
-    confidence.forEach(bin -> table.append(bin.line()).append('\n'));
+    table.append(ConfidenceBin.report(observations));
     return table.toString();
+  }
+
+  /// What the records say of themselves, and what share of them is right.
+  public List<ConfidenceBin> confidence() {
+    return ConfidenceBin.bins(observations);
   }
 
   static String rounded(double value, int digits) {

@@ -121,7 +121,10 @@ public final class Scorer {
   }
 
   private void observe(Answer guess, boolean isRight) {
-    guess.confidence().ifPresent(c -> observations.add(new ConfidenceBin.Observation(c, isRight)));
+    String id = guess.source().path("id").asText();
+    guess
+        .confidence()
+        .ifPresent(c -> observations.add(new ConfidenceBin.Observation(id, c, isRight)));
   }
 
   private Tally tally(Answer.Type type) {
@@ -139,7 +142,7 @@ public final class Scorer {
         fields(),
         silent,
         negatives,
-        ConfidenceBin.bins(observations),
+        List.copyOf(observations),
         List.copyOf(misses));
   }
 

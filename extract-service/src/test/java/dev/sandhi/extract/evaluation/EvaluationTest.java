@@ -47,8 +47,8 @@ class EvaluationTest {
 
     assertThat(figures.table())
         .contains("confidence  >= 0.9   2 records  right 0.500  said 0.940\n")
-        .contains("confidence  0.7-0.9  0 records\n")
-        .contains("confidence  < 0.7    1 records  right 0.000  said 0.200\n");
+        .contains("confidence  0.8-0.9  0 records\n")
+        .contains("confidence  < 0.5    1 records  right 0.000  said 0.200\n");
   }
 
   @Test

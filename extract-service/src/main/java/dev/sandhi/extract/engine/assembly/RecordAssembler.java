@@ -15,6 +15,7 @@ public final class RecordAssembler {
 
   private final Finders finders;
   private final Romanizer romanizer = new Romanizer();
+  private final Confidences confidences = Confidences.load();
 
   public RecordAssembler(Grammar grammar) {
     this.finders = Finders.load(grammar);
@@ -26,7 +27,8 @@ public final class RecordAssembler {
   public Records assemble(
       AnnotatedDocument annotated, List<EventCandidate> candidates, TimexResolver resolver) {
     List<Draft> drafts = new Assembly(annotated, finders, resolver).assemble(candidates);
-    RecordWriter writer = new RecordWriter(annotated, romanizer, finders.instruments());
+    RecordWriter writer =
+        new RecordWriter(annotated, romanizer, finders.instruments(), confidences);
     List<Meeting> meetings = new ArrayList<>();
     List<Agreement> agreements = new ArrayList<>();
     for (Draft draft : drafts) {

@@ -32,11 +32,17 @@ final class RecordWriter {
   private final Document document;
   private final Romanizer romanizer;
   private final Instruments instruments;
+  private final Confidences confidences;
   private final CodePoints codePoints;
   private final RecordIds ids;
 
-  RecordWriter(AnnotatedDocument annotated, Romanizer romanizer, Instruments instruments) {
+  RecordWriter(
+      AnnotatedDocument annotated,
+      Romanizer romanizer,
+      Instruments instruments,
+      Confidences confidences) {
     this.instruments = instruments;
+    this.confidences = confidences;
     this.annotated = annotated;
     this.document = annotated.document();
     this.romanizer = romanizer;
@@ -50,7 +56,7 @@ final class RecordWriter {
     List<Participant> people = people(draft, draft.cast().figures(), "/participants/", evidence);
     return new Meeting(
         id(draft),
-        Objects.requireNonNullElse(draft.frame().says().kind(), MeetingKind.MEETING),
+        kind(draft),
         mode(draft),
         Statuses.meeting(draft.factuality()),
         draft.name() == null ? null : document.textOf(draft.name()),
@@ -62,9 +68,30 @@ final class RecordWriter {
         topics(draft),
         List.of(),
         Backgrounds.isBackground(draft, annotated),
-        Confidences.of(draft),
+        confidences.of(facts(draft, people, evidence)),
         evidence.collected(),
         List.of());
+  }
+
+  private Facts facts(Draft draft, List<Participant> people, EvidenceCollector evidence) {
+    return new Facts(
+        draft.type() == Frame.Type.MEETING
+            ? Facts.sort(kind(draft), Statuses.meeting(draft.factuality()))
+            : Facts.sort(status(draft)),
+        List.copyOf(draft.cast().parties().keySet()),
+        people,
+        date(draft),
+        draft.site() != null,
+        topics(draft),
+        evidence.collected());
+  }
+
+  private static MeetingKind kind(Draft draft) {
+    return Objects.requireNonNullElse(draft.frame().says().kind(), MeetingKind.MEETING);
+  }
+
+  private static AgreementStatus status(Draft draft) {
+    return Objects.requireNonNullElse(draft.status(), AgreementStatus.AGREED);
   }
 
   /// Talks of which a place is told were held there.
@@ -88,7 +115,7 @@ final class RecordWriter {
         id(draft),
         Objects.requireNonNullElse(
             instruments.of(draft.kind(), draft.cast().parties().keySet()), AgreementKind.AGREEMENT),
-        Objects.requireNonNullElse(draft.status(), AgreementStatus.AGREED),
+        status(draft),
         draft.name() == null ? null : document.textOf(draft.name()),
         value(draft.count()),
         date(draft),
@@ -99,7 +126,7 @@ final class RecordWriter {
         topics(draft),
         draft.provisions().stream().map(document::textOf).toList(),
         Backgrounds.isBackground(draft, annotated),
-        Confidences.of(draft),
+        confidences.of(facts(draft, people, evidence)),
         evidence.collected(),
         List.of());
   }
