@@ -41,12 +41,6 @@ final class Settings {
     for (Draft draft : discourse.drafts()) {
       if (draft.type() == Frame.Type.AGREEMENT && isMade(draft.status())) {
         inherit(draft, discourse);
-        if (!isDated(draft)) {
-          discourse
-              .last(other -> isDated(other) && isOfOneStory(draft, other))
-              .flatMap(Settings::dateOf)
-              .ifPresent(draft::date);
-        }
         if (draft.site() == null) {
           discourse
               .last(other -> other.site() != null && isOfOneStory(draft, other))
