@@ -48,6 +48,9 @@ final class Trips {
 
   List<Argument> arguments() {
     List<Argument> arguments = new ArrayList<>();
+    if (describesAnother()) {
+      return arguments;
+    }
     List<MarkedPhrase> goals = goals();
     goals.forEach(goal -> add(goal, Role.DESTINATION, arguments));
     int reach = trigger.range().start();
@@ -268,6 +271,16 @@ final class Trips {
         : clause.verbs().stream()
             .filter(verb -> verb.range().start() == trigger.range().end() + 1)
             .findFirst();
+  }
+
+  /// `ट्रंप ने क्यूबा में आए तूफान पर शोक जताया`: what came there is not whoever acts.
+  private boolean describesAnother() {
+    return trigger.isVerb()
+        && isAttributive()
+        && phrases.stream().noneMatch(this::isDescribed)
+        && last(this::isSubjectBefore)
+            .filter(subject -> subject.marker() == CaseMarker.ERGATIVE)
+            .isPresent();
   }
 
   private boolean isDescribed(MarkedPhrase phrase) {
