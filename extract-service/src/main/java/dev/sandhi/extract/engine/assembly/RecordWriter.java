@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes drafts down as the records of `common`, each value with its evidence.
@@ -129,6 +130,16 @@ final class RecordWriter {
         confidences.of(facts(draft, people, evidence)),
         evidence.collected(),
         List.of());
+  }
+
+  private static AgreementStatus status(Draft draft) {
+    AgreementStatus told = Objects.requireNonNullElse(draft.status(), AgreementStatus.AGREED);
+    return told != AgreementStatus.AGREED || draft.count() == null
+        ? told
+        : draft.tellings().stream()
+            .flatMap(telling -> Stream.ofNullable(telling.frame().says().several()))
+            .findFirst()
+            .orElse(told);
   }
 
   /// Who once signed what was given up is not told of it now, nor who concluded what is unsigned.

@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.assembly;
 
+import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
@@ -35,7 +36,7 @@ final class Terms {
 
   private final Grammar grammar;
   private final Gazetteer<Sense> words = new Gazetteer<>();
-  private final Gazetteer<Boolean> commitments = new Gazetteer<>();
+  private final Gazetteer<AgreementKind> commitments = new Gazetteer<>();
 
   Terms(Grammar grammar) {
     this.grammar = grammar;
@@ -43,7 +44,7 @@ final class Terms {
       words.add(row.cell(0), row.oneOf(Sense.class, 1));
     }
     for (Tsv.Row row : Tsv.read("lexicon/instruments.tsv", "surface", "kind", "force")) {
-      commitments.add(row.cell(0), true);
+      commitments.add(row.cell(0), row.oneOf(AgreementKind.class, 1));
     }
   }
 
@@ -122,6 +123,9 @@ final class Terms {
   private void add(AnnotatedDocument annotated, Draft draft, Sentence sentence) {
     TokenRange tokens = sentence.tokens();
     provision(annotated.document(), tokens).ifPresent(draft.provisions()::add);
+    if (draft.kind() == AgreementKind.AGREEMENT) {
+      treaty(annotated.document(), tokens).ifPresent(draft::kind);
+    }
     if (draft.duration() == null) {
       annotated.timesIn(tokens).stream()
           .filter(time -> isTerm(annotated.document(), time, tokens.end()))
@@ -129,6 +133,18 @@ final class Terms {
           .findFirst()
           .ifPresent(draft::duration);
     }
+  }
+
+  /// An agreement that is then called a treaty is one.
+  private Optional<AgreementKind> treaty(Document document, TokenRange sentence) {
+    int end = Math.min(sentence.end(), sentence.start() + OPENING);
+    return new TokenRange(sentence.start(), end)
+        .tokens()
+        .mapToObj(at -> commitments.longest(document, at, end))
+        .flatMap(Optional::stream)
+        .map(match -> match.entries().getFirst())
+        .filter(kind -> kind == AgreementKind.TREATY)
+        .findFirst();
   }
 
   /// What stands behind `समझौते के तहत`, `संधि के मुताबिक`, `इसके तहत`.

@@ -75,7 +75,10 @@ final class FactualityReader {
     if (infinitive.isEmpty() || byVerb != Factuality.HELD) {
       return byVerb;
     }
-    return isDecided(view, infinitive.get()) ? decided(trigger) : Factuality.DESIRED;
+    if (!isDecided(view, infinitive.get())) {
+      return Factuality.DESIRED;
+    }
+    return infinitive.get().has(Auxiliary.NEGATION) ? Factuality.NEGATED : decided(trigger);
   }
 
   /// `निलंबित करने का ऐलान किया`: what somebody decides to do.
@@ -84,7 +87,10 @@ final class FactualityReader {
     return grammar
         .markers()
         .longest(view.document(), infinitive.range().end(), end)
-        .filter(marker -> marker.entries().getFirst() == CaseMarker.GENITIVE)
+        .filter(marker ->
+            marker.entries().getFirst() == CaseMarker.GENITIVE
+                || marker.entries().getFirst() == CaseMarker.TOPIC
+                || marker.entries().getFirst() == CaseMarker.PURPOSE)
         .flatMap(marker -> decisions.longest(view.document(), marker.range().end(), end))
         .isPresent();
   }

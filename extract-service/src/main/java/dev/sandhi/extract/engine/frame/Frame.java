@@ -93,6 +93,7 @@ public record Frame(
   ///
   /// @param planned the status of an agreement where the clause tells of what is to come: a
   ///   promised loan is agreed
+  /// @param several the status of several agreements together: those that are sealed are signed
   /// @param denied the status of an agreement where the clause denies its predicate, by the verb:
   ///   `हस्ताक्षर नहीं किए` is a refusal, `हस्ताक्षर नहीं हुए` a signing that is still to come
   public record Says(
@@ -102,6 +103,7 @@ public record Frame(
       @Nullable AgreementKind form,
       @Nullable AgreementStatus status,
       @Nullable AgreementStatus planned,
+      @Nullable AgreementStatus several,
       Map<String, AgreementStatus> denied) {
     public Says {
       denied = denied == null ? Map.of() : Map.copyOf(denied);

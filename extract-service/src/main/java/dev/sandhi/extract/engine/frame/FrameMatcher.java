@@ -87,6 +87,7 @@ public final class FrameMatcher {
       }
     }
     candidates.removeIf(candidate -> isMentioned(candidate, candidates));
+    candidates.removeIf(candidate -> isOnTalks(candidate, candidates));
     candidates.removeIf(candidate -> isWithin(candidate, view.triggers()));
     return candidates.stream()
         .map(candidate ->
@@ -133,6 +134,17 @@ public final class FrameMatcher {
       case ERGATIVE, BETWEEN, COMPOUND, GENITIVE -> true;
       default -> false;
     };
+  }
+
+  /// `समझौते पर बातचीत शुरू करने पर सहमत`: they agree to talk, and have no agreement.
+  private static boolean isOnTalks(EventCandidate candidate, List<EventCandidate> all) {
+    return candidate.frame().instrument() == Frame.Instrument.OPTIONAL
+        && candidate.instrument().isPresent()
+        && all.stream()
+            .filter(other -> other.frame().instrument() == Frame.Instrument.ADJACENT)
+            .filter(other -> other.trigger().end() <= candidate.trigger().start())
+            .filter(other -> other.frame().says().status() == AgreementStatus.NEGOTIATING)
+            .anyMatch(other -> other.instrument().equals(candidate.instrument()));
   }
 
   /// Behind an adverbial such as `बैठक के बाद` another event begins.
