@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at each new revision once, and links its article to the one that it is a copy of.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class CopyLinker {
 
+  private static final Logger LOG = Logger.getLogger(CopyLinker.class);
   private static final int BATCH = 100;
   private static final int MOST_CANDIDATES = 20;
   private static final long LOCK = 0x53616E646869L;
@@ -70,9 +72,13 @@ final class CopyLinker {
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void link() {
-    int looked = BATCH;
-    while (looked == BATCH) {
-      looked = QuarkusTransaction.requiringNew().call(this::linkSome);
+    try {
+      int looked = BATCH;
+      while (looked == BATCH) {
+        looked = QuarkusTransaction.requiringNew().call(this::linkSome);
+      }
+    } catch (RuntimeException failure) {
+      LOG.warnf("Copies are not looked for now: %s", failure);
     }
   }
 

@@ -44,12 +44,17 @@ final class Gatherer {
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void round() {
-    if (config.enabled() && !workers.isShutdown()) {
+    if (!config.enabled() || workers.isShutdown()) {
+      return;
+    }
+    try {
       handOut(freeForPolls, most -> sources.claim(most, config.lease()), poll::look);
       handOut(
           freeForPages,
           most -> QuarkusTransaction.requiringNew().call(() -> items.claim(most, config.lease())),
           pickup::pickUp);
+    } catch (RuntimeException failure) {
+      LOG.warnf("Nothing is gathered now: %s", failure);
     }
   }
 
