@@ -65,14 +65,15 @@ final class Casting {
         .anyMatch(cast -> cast.parties().size() > 1);
   }
 
-  /// Those of a cast who sign: who act themselves, for a side, or with the other.
+  /// Those who sign for a side of an agreement: who act themselves, for a side, or with the other.
   List<Figure> signers(EventCandidate candidate, Cast cast) {
     if (!candidate.frame().signers()) {
       return List.of();
     }
     Cast acting = cast(candidate, argument -> isActing(argument.marker()));
-    return cast.figures().stream()
-        .filter(figure -> acting.figures().stream().anyMatch(figure::isSameAs))
+    return acting.figures().stream()
+        .filter(figure -> figure.country().filter(cast.parties()::containsKey).isPresent()
+            || cast.figures().stream().anyMatch(figure::isSameAs))
         .toList();
   }
 
