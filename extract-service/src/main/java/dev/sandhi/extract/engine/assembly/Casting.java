@@ -72,8 +72,9 @@ final class Casting {
     }
     Cast acting = cast(candidate, argument -> isActing(argument.marker()));
     return acting.figures().stream()
-        .filter(figure -> figure.country().filter(cast.parties()::containsKey).isPresent()
-            || cast.figures().stream().anyMatch(figure::isSameAs))
+        .filter(figure ->
+            figure.country().filter(cast.parties()::containsKey).isPresent()
+                || cast.figures().stream().anyMatch(figure::isSameAs))
         .toList();
   }
 
@@ -318,8 +319,19 @@ final class Casting {
       cast.party(code, mention.range());
       if (mention.office() != null) {
         holder(mention.office(), code, mention.range(), false, cast);
+      } else if (isOfLeaders(mention)) {
+        annotated
+            .people()
+            .head(code)
+            .map(head -> new Figure(head, null, null, Optional.of(code), mention.range(), false))
+            .ifPresent(cast::figure);
       }
     }
+  }
+
+  /// `तीनों नेता`, and not just `तीनों`.
+  private static boolean isOfLeaders(GroupMention mention) {
+    return mention.people() && mention.range().length() > 1;
   }
 
   /// The countries of a group: those of an event told before, or so many named side by side.

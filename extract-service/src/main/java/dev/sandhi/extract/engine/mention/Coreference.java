@@ -106,6 +106,19 @@ public final class Coreference {
                 : Optional.empty());
   }
 
+  /// The one head of state or government of a country whom the article names.
+  public Optional<Person> head(String country) {
+    return only(
+        country,
+        person ->
+            person
+                .title()
+                .filter(title ->
+                    title.level() == Level.HEAD_OF_STATE
+                        || title.level() == Level.HEAD_OF_GOVERNMENT)
+                .isPresent());
+  }
+
   private Optional<Person> only(String country, Predicate<Person> fitting) {
     List<Person> holders =
         inOrder.stream()
