@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.frame;
 
 import dev.sandhi.common.record.MeetingKind;
+import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
 import dev.sandhi.extract.engine.frame.EventCandidate.Role;
@@ -72,14 +73,24 @@ final class ArgumentReader {
     /// Behind `बैठक में` only those who act belong to the meeting; the rest is of what they did.
     /// And what owns another noun does not own the meeting.
     private boolean isOfAnother(MarkedPhrase phrase) {
-      if (phrase.range().start() >= trigger.range().end()) {
-        return trigger.marker().isPresent()
-            && !phrase.isSubject()
-            && phrase.marker() != CaseMarker.BEHALF;
-      }
-      return phrase.marker() == CaseMarker.GENITIVE
-          && trigger.frame().says().kind() == MeetingKind.MEETING
-          && !genitives.owns(view, phrase, trigger);
+      boolean behind = phrase.range().start() >= trigger.range().end();
+      boolean ofAnotherVerb =
+          behind
+              && trigger.marker().isPresent()
+              && !phrase.isSubject()
+              && phrase.marker() != CaseMarker.BEHALF;
+      boolean ofAnotherNoun =
+          phrase.marker() == CaseMarker.GENITIVE
+              && trigger.frame().says().kind() == MeetingKind.MEETING
+              && !(behind ? isLast(phrase) : genitives.owns(view, phrase, trigger));
+      return ofAnotherVerb || ofAnotherNoun;
+    }
+
+    /// `मुलाकात हुई हार्पर और पुतिन की`: the owner stands behind, and nothing that it could own.
+    private boolean isLast(MarkedPhrase phrase) {
+      int next = phrase.end();
+      return next >= view.clause().range().end()
+          || view.document().token(next).kind() == Token.Kind.MARK;
     }
 
     /// `भारत का समझौता` binds India, `भारत की कंपनी ने समझौता किया` does not.
@@ -170,7 +181,9 @@ final class ArgumentReader {
       if ((frame.parties().contains(phrase.marker()) || isPair(phrase))
           && (!frame.people() || phrase.isActing())
           && !isAgentOfAnother(phrase)) {
-        phrase.mentions().forEach(m -> arguments.add(new Argument(m, phrase.marker(), Role.PARTY)));
+        boolean government = phrase.delegated() && phrase.marker() == CaseMarker.GENITIVE;
+        CaseMarker marker = government ? CaseMarker.BEHALF : phrase.marker();
+        phrase.mentions().forEach(m -> arguments.add(new Argument(m, marker, Role.PARTY)));
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.sandhi.extract.engine.frame;
 
 import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
@@ -158,6 +159,9 @@ final class FactualityReader {
   }
 
   private static Factuality byVerb(Clause clause, Trigger trigger) {
+    if (trigger.verb().filter(FactualityReader::isParticiple).isPresent()) {
+      return Factuality.HELD;
+    }
     return trigger
         .verb()
         .filter(verb -> verb.isFinite() || clause.mainVerb().isEmpty() || verb.attributive())
@@ -177,6 +181,11 @@ final class FactualityReader {
       return trigger.frame().progressive();
     }
     return verb.factuality();
+  }
+
+  /// `मिलते ही`, `मुलाकात करते हुए`: it goes on while something else happens.
+  private static boolean isParticiple(VerbGroup verb) {
+    return verb.form() == VerbForm.HABITUAL && !verb.isFinite();
   }
 
   /// `मिलने के बाद`: what came before has happened.
@@ -209,10 +218,16 @@ final class FactualityReader {
     return strongest;
   }
 
-  /// `मिलने की इच्छा`: what is wanted owns the wish. `सरकार से अनुरोध` wants something else.
+  /// `मिलने की इच्छा`, `मिलना जरूरी`: what is wanted owns the wish, or is an infinitive. `सरकार से
+  /// अनुरोध` wants something else.
   private boolean isOwned(Document document, int wish) {
-    return wish > 0
-        && grammar.markers().entries(document.token(wish - 1).text()).contains(CaseMarker.GENITIVE);
+    if (wish == 0) {
+      return false;
+    }
+    Token before = document.token(wish - 1);
+    return grammar.markers().entries(before.text()).contains(CaseMarker.GENITIVE)
+        || grammar.inflections(before.key()).stream()
+            .anyMatch(reading -> reading.form() == VerbForm.INFINITIVE);
   }
 
   /// `इच्छा जताते हुए चर्चा की`: a cue with a verb of its own says nothing of the talks.
