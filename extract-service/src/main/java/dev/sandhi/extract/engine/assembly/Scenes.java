@@ -87,10 +87,18 @@ final class Scenes {
     return events.subMap(at - REACH, at + REACH).values().stream()
         .flatMap(List::stream)
         .filter(other -> other != draft && hasCity(other))
-        .filter(Scenes::isSettled)
+        .filter(other -> isSettled(draft) ? isSettled(other) : isOnTheSpot(other, draft))
         .filter(other -> isWithin(draft, other.site()) && haveOneCast(draft, other))
         .min(Comparator.comparingInt(other -> Math.abs(other.trigger().start() - at)))
         .map(Draft::site);
+  }
+
+  /// `लंदन पहुंच गए हैं और बुधवार को X से मिलेंगे`: whoever has come meets there.
+  private static boolean isOnTheSpot(Draft visit, Draft draft) {
+    return visit.isVisit()
+        && isSettled(visit)
+        && !draft.isVisit()
+        && visit.lastSentence() == draft.lastSentence();
   }
 
   private static boolean isSettled(Draft draft) {
