@@ -91,9 +91,6 @@ final class RecordWriter {
     return Objects.requireNonNullElse(draft.frame().says().kind(), MeetingKind.MEETING);
   }
 
-  private static AgreementStatus status(Draft draft) {
-    return Objects.requireNonNullElse(draft.status(), AgreementStatus.AGREED);
-  }
 
   /// Talks of which a place is told were held there.
   private static @Nullable MeetingMode mode(Draft draft) {
