@@ -219,6 +219,9 @@ final class Assembly {
     } else {
       draft.cast().addAll(cast);
     }
+    if (draft.type() == Frame.Type.MEETING) {
+      Kinds.withoutBodiesOfMembers(draft.cast(), bodies);
+    }
     draft.cast().takeSides();
     draft.seenIn(candidate.sentence().index());
     if (isOfAnEarlierStage(draft, candidate)) {

@@ -65,6 +65,9 @@ final class FactualityReader {
     if (refused && trigger.marker().filter(m -> m == CaseMarker.LOCATIVE).isPresent()) {
       return cue.orElse(Factuality.HELD);
     }
+    if (byVerb == Factuality.HELD && isGoal(view, trigger)) {
+      return cue.orElse(Factuality.PLANNED);
+    }
     if (trigger.marker().filter(CaseMarker::isAdverbial).isPresent()) {
       return cue.orElse(byVerb == Factuality.PLANNED ? byVerb : Factuality.HELD);
     }
@@ -144,6 +147,35 @@ final class FactualityReader {
       }
     }
     return false;
+  }
+
+  /// `सम्मेलन के लिए पहुंचे`, `सम्मेलन में भाग लेने पहुंचे`: whoever comes for a gathering is there
+  /// before it; of one in the past the text says आए थे.
+  private boolean isGoal(ClauseView view, Trigger trigger) {
+    Clause clause = view.clause();
+    if (!trigger.frame().gathering()
+        || trigger.marker().isEmpty()
+        || clause.mainVerb().filter(verb -> verb.has(Auxiliary.PAST)).isPresent()) {
+      return false;
+    }
+    if (trigger.marker().get() == CaseMarker.PURPOSE) {
+      return true;
+    }
+    return clause.verbs().stream()
+        .filter(verb -> verb.range().start() >= trigger.range().end())
+        .findFirst()
+        .filter(FactualityReader::isBareInfinitive)
+        .filter(verb -> isGoal(view.document(), clause, verb.range().end()))
+        .isPresent();
+  }
+
+  /// Whether nothing stands behind an infinitive, or `के लिए`.
+  private boolean isGoal(Document document, Clause clause, int at) {
+    return grammar
+        .markers()
+        .longest(document, at, clause.range().end())
+        .map(marker -> marker.entries().getFirst() == CaseMarker.PURPOSE)
+        .orElse(true);
   }
 
   /// `न बात हुई`: the negation stands before the noun.

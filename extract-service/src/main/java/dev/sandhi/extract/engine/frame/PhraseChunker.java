@@ -9,6 +9,7 @@ import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import dev.sandhi.extract.engine.mention.Mention.CountryMention;
 import dev.sandhi.extract.engine.mention.Mention.GroupMention;
 import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
@@ -27,6 +28,7 @@ final class PhraseChunker {
   private final Grammar grammar;
   private final Gazetteer<Boolean> delegations = new Gazetteer<>();
   private final Gazetteer<Boolean> adjectives = new Gazetteer<>();
+  private final Gazetteer<Boolean> bodyNouns = new Gazetteer<>();
 
   PhraseChunker(Grammar grammar) {
     this.grammar = grammar;
@@ -35,6 +37,9 @@ final class PhraseChunker {
     }
     for (Tsv.Row row : Tsv.read("lexicon/compound-adjectives.tsv", "word")) {
       adjectives.add(row.cell(0), true);
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/body-nouns.tsv", "word")) {
+      bodyNouns.add(row.cell(0), true);
     }
   }
 
@@ -76,6 +81,10 @@ final class PhraseChunker {
     if (mention instanceof CountryMention) {
       at = delegations.longest(document, at, end).map(m -> m.range().end()).orElse(at);
     }
+    if (mention instanceof BodyMention) {
+      at = at < end && isQuote(document.token(at)) ? at + 1 : at;
+      at = bodyNouns.longest(document, at, end).map(m -> m.range().end()).orElse(at);
+    }
     if (at < end && document.token(at).is("(")) {
       for (int close = at; close < Math.min(end, at + LONGEST_ASIDE); close++) {
         if (document.token(close).is(")")) {
@@ -84,6 +93,10 @@ final class PhraseChunker {
       }
     }
     return at;
+  }
+
+  private static boolean isQuote(Token token) {
+    return token.is("'") || token.is("\"");
   }
 
   private boolean joins(Document document, int after, List<Mention> mentions, int i) {

@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.frame;
 
+import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
@@ -86,11 +87,11 @@ final class TraitReader {
         && !grammar.markers().entries(view.document().token(token).text()).isEmpty();
   }
 
-  /// `प्रशांत द्वीप मंच की 54वीं बैठक हुई`: a body owns the gathering, and the clause tells of it,
-  /// or of taking part in it.
+  /// `प्रशांत द्वीप मंच की 54वीं बैठक हुई`, `नाटो सम्मेलन में X ने कहा`: a body owns the gathering, and
+  /// the clause tells of it or of who was there.
   private static boolean isOfBody(ClauseView view, Trigger trigger) {
     return trigger.frame().gathering()
-        && (trigger.marker().isEmpty() || isAttended(view))
+        && trigger.marker().map(TraitReader::isThere).orElse(true)
         && isOwnedByBody(view, trigger);
   }
 
@@ -100,9 +101,25 @@ final class TraitReader {
         && trigger
             .marker()
             .filter(marker -> marker == CaseMarker.LOCATIVE || marker.isAdverbial())
+            .filter(marker -> !isThere(marker) || framesAnother(view, trigger))
             .isPresent()
         && !isAttended(view)
         && isOwnedByBody(view, trigger);
+  }
+
+  private static boolean isThere(CaseMarker marker) {
+    return switch (marker) {
+      case LOCATIVE, DURING, PURPOSE -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether the clause tells of another event than a trip to the gathering.
+  private static boolean framesAnother(ClauseView view, Trigger gathering) {
+    return view.triggers().stream()
+        .anyMatch(other ->
+            !other.range().equals(gathering.range())
+                && other.frame().says().kind() != MeetingKind.VISIT);
   }
 
   private static boolean isAttended(ClauseView view) {

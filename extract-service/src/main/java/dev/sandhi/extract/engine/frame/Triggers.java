@@ -213,7 +213,7 @@ final class Triggers {
   }
 
   private Optional<CaseMarker> markerBehind(Document document, TokenRange noun, Clause clause) {
-    int at = noun.end();
+    int at = behindAside(document, noun.end(), clause.range().end());
     boolean verb = clause.verbs().stream().anyMatch(group -> group.range().start() == at);
     return verb || isPhase(document, at, clause.range().end())
         ? Optional.empty()
@@ -221,6 +221,13 @@ final class Triggers {
             .markers()
             .longest(document, at, clause.range().end())
             .map(match -> match.entries().getFirst());
+  }
+
+  /// Past the short name in brackets: `शिखर सम्मेलन (आसेम) में`.
+  private static int behindAside(Document document, int at, int end) {
+    return at + 2 < end && document.token(at).is("(") && document.token(at + 2).is(")")
+        ? at + 3
+        : at;
   }
 
   /// `वार्ता का समापन हुआ` tells of the talks like `वार्ता हुई`.
