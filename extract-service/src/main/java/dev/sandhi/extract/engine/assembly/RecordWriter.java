@@ -91,7 +91,6 @@ final class RecordWriter {
     return Objects.requireNonNullElse(draft.frame().says().kind(), MeetingKind.MEETING);
   }
 
-
   /// Talks of which a place is told were held there.
   private static @Nullable MeetingMode mode(Draft draft) {
     return draft.mode() == null && draft.site() != null ? MeetingMode.IN_PERSON : draft.mode();
