@@ -31,15 +31,18 @@ final class Scenes {
   /// Who was on a visit in the country that the news comes from.
   private final Set<Person> guests = new HashSet<>();
 
-  /// The cities that the article names, by country.
-  private final Map<String, List<Site>> cities = new HashMap<>();
+  /// The cities that the article names, by country and name.
+  private final Map<String, Map<String, Site>> cities = new HashMap<>();
 
   Scenes(AnnotatedDocument annotated, Sites sites) {
     this.dateline = sites.dateline(annotated).filter(site -> site.country() != null);
     annotated.mentions().stream()
         .flatMap(mention -> Sites.site(mention).stream())
         .filter(site -> site.city() != null && site.country() != null)
-        .forEach(site -> cities.computeIfAbsent(site.country(), _ -> new ArrayList<>()).add(site));
+        .forEach(site ->
+            cities
+                .computeIfAbsent(site.country(), _ -> new HashMap<>())
+                .putIfAbsent(String.valueOf(site.cityLatin()), site));
   }
 
   void settle(List<Draft> drafts) {
@@ -148,8 +151,7 @@ final class Scenes {
     if (known == null || known.country() == null || draft.isVisit()) {
       return Optional.empty();
     }
-    List<Site> there = cities.getOrDefault(known.country(), List.of());
-    boolean one = there.stream().map(Site::cityLatin).distinct().count() == 1;
-    return one ? Optional.of(there.getFirst()) : Optional.empty();
+    Map<String, Site> there = cities.getOrDefault(known.country(), Map.of());
+    return there.size() == 1 ? there.values().stream().findFirst() : Optional.empty();
   }
 }
