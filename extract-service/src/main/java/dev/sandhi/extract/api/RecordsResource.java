@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Records")
 class RecordsResource {
 
-  private static final String ID = "art_[0-9a-hjkmnp-tv-z]{8,64}";
+  static final String ID = "art_[0-9a-hjkmnp-tv-z]{8,64}";
 
   private final ArticleRecords records;
   private final ArticleCheck check;

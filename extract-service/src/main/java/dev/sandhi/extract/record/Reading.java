@@ -31,9 +31,9 @@ record Reading(
         : receipt(Outcome.EXTRACTED, extraction.meetings().size(), extraction.agreements().size());
   }
 
-  /// The receipt of a reading that came too late: nothing was changed.
-  ExtractionReceipt stale() {
-    return receipt(Outcome.STALE, 0, 0);
+  /// The receipt of a reading that came too late: nothing was changed, and so many records stand.
+  ExtractionReceipt stale(int meetings, int agreements) {
+    return receipt(Outcome.STALE, meetings, agreements);
   }
 
   private ExtractionReceipt receipt(Outcome outcome, int meetings, int agreements) {

@@ -30,7 +30,9 @@ class RecordStore {
   ExtractionReceipt replace(Reading reading) {
     StoredArticle article = articles.lock(reading);
     if (article.isNewerThan(reading)) {
-      return reading.stale();
+      return reading.stale(
+          reports.count(article.id, EventType.MEETING),
+          reports.count(article.id, EventType.AGREEMENT));
     }
     article.accept(reading);
     Map<String, StoredReport> left = reports.ofArticle(article.id);

@@ -22,6 +22,10 @@ class StoredReports implements PanacheRepositoryBase<StoredReport, String> {
     return reports;
   }
 
+  int count(String articleId, EventType type) {
+    return Math.toIntExact(count("articleId = ?1 and type = ?2", articleId, type.name()));
+  }
+
   void found(String eventId, Telling telling) {
     StoredReport row = new StoredReport();
     row.id = telling.report().id();

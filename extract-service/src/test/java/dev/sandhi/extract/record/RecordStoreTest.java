@@ -128,7 +128,7 @@ class RecordStoreTest {
     assertThat(receipt.revision()).isEqualTo(laterRevision);
     assertThat(receipt.engineVersion()).isEqualTo(laterEngine);
     boolean stale = outcome == Outcome.STALE;
-    assertThat(receipt.meetings()).isEqualTo(stale ? 0 : 2);
+    assertThat(receipt.meetings()).isEqualTo(stale ? 1 : 2);
     assertThat(Rows.events(id)).hasSize(stale ? 1 : 2);
     assertThat(column(Rows.article(id), "engine_version"))
         .containsExactly(stale ? engine : laterEngine);
