@@ -6,12 +6,15 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.sandhi.common.article.ArticleRevision;
+import dev.sandhi.common.article.Delivery;
+import dev.sandhi.common.article.DeliveryResult;
 import dev.sandhi.common.article.ExtractionReceipt;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,8 @@ public final class FakeExtractor {
 
   private final Map<String, Deque<Behaviour>> scripts = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final List<Integer> batches = new CopyOnWriteArrayList<>();
+  private final AtomicInteger brokenBatches = new AtomicInteger();
   private volatile CountDownLatch frozen = new CountDownLatch(0);
   private HttpServer server;
 
@@ -101,6 +107,8 @@ public final class FakeExtractor {
   private void serve() {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/v1/articles/", this::put);
+    server.createContext("/v1/records", this::putSeveral);
+    server.createContext("/v1/engine", this::engine);
     server.createContext("/q/health/live", this::live);
     server.start();
   }
@@ -109,6 +117,12 @@ public final class FakeExtractor {
     await(frozen);
     try (exchange) {
       answer(exchange, 200, "{}");
+    }
+  }
+
+  private void engine(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      answer(exchange, 200, "{\"version\":\"2\"}");
     }
   }
 
@@ -125,6 +139,51 @@ public final class FakeExtractor {
       Objects.requireNonNullElse(next, reading(ExtractionReceipt.Outcome.EXTRACTED))
           .answer(exchange, request);
     }
+  }
+
+  /// Reads all of them well. One that a test has plans for is sent away, to come back by itself.
+  private void putSeveral(HttpExchange exchange) throws IOException {
+    await(frozen);
+    Delivery[] deliveries = JSON.readValue(exchange.getRequestBody(), Delivery[].class);
+    batches.add(deliveries.length);
+    try (exchange) {
+      if (brokenBatches.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        answer(exchange, 500, "{}");
+        return;
+      }
+      List<DeliveryResult> results =
+          Arrays.stream(deliveries).map(delivery -> result(delivery)).toList();
+      answer(exchange, 200, JSON.writeValueAsString(results));
+    }
+  }
+
+  private DeliveryResult result(Delivery delivery) {
+    Request request =
+        new Request(
+            delivery.articleId(), new ArticleRevision(delivery.revision(), delivery.article()));
+    @Nullable Deque<Behaviour> script =
+        scripts.get(Objects.requireNonNullElse(delivery.article().url(), ""));
+    if (script != null && !script.isEmpty()) {
+      return new DeliveryResult(
+          delivery.articleId(), delivery.revision(), 503, null, "come back alone");
+    }
+    requests.add(request);
+    return new DeliveryResult(
+        delivery.articleId(),
+        delivery.revision(),
+        200,
+        receipt(request, ExtractionReceipt.Outcome.EXTRACTED),
+        null);
+  }
+
+  /// How many articles came in each of the requests for several, so far.
+  public List<Integer> batches() {
+    return List.copyOf(batches);
+  }
+
+  /// Breaks down over the next requests for several articles.
+  public void breakBatches(int requests) {
+    brokenBatches.set(requests);
   }
 
   public static void answer(HttpExchange exchange, int status, String body) throws IOException {
@@ -158,18 +217,21 @@ public final class FakeExtractor {
 
   /// Answers with a receipt of one meeting and two agreements.
   public static Behaviour reading(ExtractionReceipt.Outcome outcome) {
-    return receipt(request ->
-        new ExtractionReceipt(
-            request.articleId(),
-            request.revision().revision(),
-            "1",
-            outcome,
-            outcome == ExtractionReceipt.Outcome.SET_ASIDE ? "mr" : null,
-            request.revision().article().publishedOn(),
-            null,
-            1,
-            2,
-            List.of()));
+    return receipt(request -> receipt(request, outcome));
+  }
+
+  private static ExtractionReceipt receipt(Request request, ExtractionReceipt.Outcome outcome) {
+    return new ExtractionReceipt(
+        request.articleId(),
+        request.revision().revision(),
+        "1",
+        outcome,
+        outcome == ExtractionReceipt.Outcome.SET_ASIDE ? "mr" : null,
+        request.revision().article().publishedOn(),
+        null,
+        1,
+        2,
+        List.of());
   }
 
   public static Behaviour receipt(Function<Request, ExtractionReceipt> receipt) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceEnvironment implements QuarkusTestResourceLifecycleManager {
 
   public static final int MAX_ATTEMPTS = 3;
+  public static final int MOST_WAITING = 50_000;
 
   private @Nullable LocalPostgres postgres;
   private @Nullable FakeExtractor extractor;
@@ -32,6 +33,8 @@ public final class ServiceEnvironment implements QuarkusTestResourceLifecycleMan
           Map.entry("sandhi.fetch.connect-timeout", "2s"),
           Map.entry("sandhi.fetch.read-timeout", "3s"),
           Map.entry("sandhi.source.retry-base", "20ms"),
+          Map.entry("sandhi.queue.count-every", "1s"),
+          Map.entry("sandhi.queue.most-waiting", Integer.toString(MOST_WAITING)),
           Map.entry("sandhi.dispatch.workers", "2"),
           Map.entry("sandhi.dispatch.poll-every", "50ms"),
           Map.entry("sandhi.dispatch.connect-timeout", "1s"),

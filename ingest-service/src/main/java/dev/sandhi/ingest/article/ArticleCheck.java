@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What the text says, and in which language, is not looked at. Whatever passes here also passes
 /// extract-service, which counts characters in the same way (UTF-16).
-final class ArticleCheck {
+public final class ArticleCheck {
 
   private static final int MOST_TITLE = 2_000;
   private static final int MOST_URL = 2_000;
@@ -30,7 +30,7 @@ final class ArticleCheck {
   private ArticleCheck() {}
 
   /// Throws the problem that lists all mistakes, if there are any.
-  static void check(Article article) {
+  public static void check(Article article) {
     ArticleCheck check = new ArticleCheck();
     check.text(article.text());
     check.line("title", article.title(), MOST_TITLE);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// posting it once.
 public final class ArticleId {
 
-  static final String FORM = "^art_[0-9a-hjkmnp-tv-z]{20}$";
+  public static final String FORM = "^art_[0-9a-hjkmnp-tv-z]{20}$";
 
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
   private static final int LETTERS = 20;
@@ -21,7 +21,7 @@ public final class ArticleId {
 
   private ArticleId() {}
 
-  static String of(Article article) {
+  public static String of(Article article) {
     return "art_" + letters(Objects.requireNonNullElse(article.url(), article.text()));
   }
 
@@ -37,7 +37,7 @@ public final class ArticleId {
   }
 
   /// Whether it may be an id at all.
-  static boolean isWellFormed(String id) {
+  public static boolean isWellFormed(String id) {
     return PATTERN.matcher(id).matches();
   }
 

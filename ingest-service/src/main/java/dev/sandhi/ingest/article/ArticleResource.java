@@ -7,6 +7,7 @@ import dev.sandhi.ingest.http.Idempotency;
 import dev.sandhi.ingest.http.IdempotencyKey;
 import dev.sandhi.ingest.http.Problems;
 import dev.sandhi.ingest.http.StrictJson;
+import dev.sandhi.ingest.queue.Backlog;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -43,6 +44,7 @@ public final class ArticleResource {
   private final ArticleStore articles;
   private final Idempotency idempotency;
   private final StrictJson strictJson;
+  private final Backlog backlog;
   private final ObjectMapper json;
 
   ArticleResource(
@@ -50,11 +52,13 @@ public final class ArticleResource {
       ArticleStore articles,
       Idempotency idempotency,
       StrictJson strictJson,
+      Backlog backlog,
       ObjectMapper json) {
     this.submissions = submissions;
     this.articles = articles;
     this.idempotency = idempotency;
     this.strictJson = strictJson;
+    this.backlog = backlog;
     this.json = json;
   }
 
@@ -94,6 +98,7 @@ public final class ArticleResource {
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "422", ref = "Unprocessable")
+  @APIResponse(responseCode = "429", ref = "TooMuchWaiting")
   @APIResponse(responseCode = "500", ref = "InternalError")
   @APIResponse(responseCode = "503", ref = "Unavailable")
   public Response post(
@@ -113,6 +118,7 @@ public final class ArticleResource {
           @RestHeader(IdempotencyKey.HEADER)
           @Nullable String key)
       throws IOException {
+    backlog.requireRoom();
     @Nullable IdempotencyKey name = IdempotencyKey.parse(key);
     Submission submission = submission(body.readAllBytes(), headers, url);
     byte[] requestHash =
@@ -162,11 +168,14 @@ public final class ArticleResource {
 
   private Answer answer(IngestArticle.Outcome outcome) {
     Accepted accepted = outcome.accepted();
+    return outcome.isNew()
+        ? new Answer(201, "/v1/articles/" + accepted.id(), body(accepted))
+        : new Answer(200, null, body(accepted));
+  }
+
+  private String body(Accepted accepted) {
     try {
-      String body = json.writeValueAsString(accepted);
-      return outcome.isNew()
-          ? new Answer(201, "/v1/articles/" + accepted.id(), body)
-          : new Answer(200, null, body);
+      return json.writeValueAsString(accepted);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer can be written", e);
     }

@@ -6,11 +6,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     description =
         "Where the article stands: `QUEUED` to be read, `EXTRACTED` with its records standing,"
-            + " `SET_ASIDE` because it is not in Hindi, or `DEAD`, given up after the last"
-            + " attempt.",
-    enumeration = {"QUEUED", "EXTRACTED", "SET_ASIDE", "DEAD"})
+            + " `SET_ASIDE` because it is not in Hindi, `DEAD`, given up after the last attempt,"
+            + " or `DROPPED`, dead and let be. One that a newer engine is to read again stays as"
+            + " it is meanwhile.",
+    enumeration = {"QUEUED", "EXTRACTED", "SET_ASIDE", "DEAD", "DROPPED"})
 public enum ArticleState {
-  /// Waits to be read, for the first time or again.
+  /// Waits to be read.
   QUEUED,
   /// Read; its records stand.
   EXTRACTED,
@@ -18,6 +19,8 @@ public enum ArticleState {
   SET_ASIDE,
   /// Given up after the last attempt; kept with the error.
   DEAD,
+  /// Given up and let be; kept with the error.
+  DROPPED,
   /// A newer revision came before this one was read. The newest revision never is.
   SUPERSEDED
 }

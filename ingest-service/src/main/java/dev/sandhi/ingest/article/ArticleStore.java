@@ -1,18 +1,22 @@
 package dev.sandhi.ingest.article;
 
-import dev.sandhi.common.article.Article;
-import dev.sandhi.common.article.ArticleRevision;
+import dev.sandhi.common.article.Delivery;
 import dev.sandhi.common.article.ExtractionReceipt;
 import dev.sandhi.common.article.PublishedBasis;
 import dev.sandhi.ingest.copy.Copies;
 import dev.sandhi.ingest.page.PageFacts;
+import dev.sandhi.ingest.queue.Job;
 import dev.sandhi.ingest.queue.JobProgress;
 import dev.sandhi.ingest.queue.JobQueue;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The articles that were taken in. What is learned of one later is kept beside it.
@@ -53,18 +57,28 @@ public final class ArticleStore {
         });
   }
 
-  /// A revision as it is handed on.
-  public ArticleRevision revision(String id, int revision) {
-    RevisionEntity stored = revisions.findById(new RevisionEntity.Key(id, revision));
-    @Nullable String url = articles.findById(id).url;
-    return new ArticleRevision(
-        revision, new Article(stored.text, stored.title, url, stored.outlet, stored.publishedOn));
+  /// What these jobs are about, in their order.
+  public List<Delivery> deliveries(List<Job> jobs) {
+    if (jobs.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Delivery> newest =
+        revisions.deliveries(jobs.stream().map(Job::articleId).toList()).stream()
+            .collect(Collectors.toMap(Delivery::articleId, Function.identity()));
+    return jobs.stream().map(job -> Objects.requireNonNull(newest.get(job.articleId()))).toList();
   }
 
-  /// Keeps the receipt of a revision that was read.
-  public void settle(ExtractionReceipt receipt, int attempts) {
-    RevisionEntity read =
-        revisions.findById(new RevisionEntity.Key(receipt.articleId(), receipt.revision()));
+  /// Keeps the receipts of revisions that were read.
+  public void settle(Map<Job, ExtractionReceipt> receipts) {
+    Map<RevisionEntity.Key, RevisionEntity> rows =
+        revisions.keyed(receipts.keySet().stream().map(Job::articleId).toList());
+    receipts.forEach((job, receipt) -> {
+      RevisionEntity.Key key = new RevisionEntity.Key(job.articleId(), job.revision());
+      settle(receipt, job.attempts(), Objects.requireNonNull(rows.get(key)));
+    });
+  }
+
+  private static void settle(ExtractionReceipt receipt, int attempts, RevisionEntity read) {
     read.attempts = (short) attempts;
     read.lastError = null;
     read.settledAt = Instant.now();
@@ -76,22 +90,21 @@ public final class ArticleStore {
   }
 
   /// Gives a revision up. What an earlier engine read of it stays.
-  public void bury(String id, int revision, int attempts, String error) {
-    RevisionEntity dead = revisions.findById(new RevisionEntity.Key(id, revision));
+  public void bury(Job job, String error) {
+    RevisionEntity dead =
+        revisions.findById(new RevisionEntity.Key(job.articleId(), job.revision()));
     dead.state = ArticleState.DEAD;
-    dead.attempts = (short) attempts;
+    dead.attempts = (short) job.attempts();
     dead.lastError = error;
     dead.settledAt = Instant.now();
   }
 
-  /// A newer engine has read it, and the answer to that is here already, or was lost with its
-  /// counts. This receipt tells of a reading that was dropped.
+  /// A newer engine has read it, and the answer to that is here already, or was lost. This receipt
+  /// tells of a reading that was dropped, with the counts of the one that stands.
   private static void keepIfUnread(ExtractionReceipt receipt, RevisionEntity read) {
     if (read.engineVersion == null) {
       boolean isHindi = receipt.language() == null;
       keep(receipt, read, isHindi ? ArticleState.EXTRACTED : ArticleState.SET_ASIDE);
-      read.meetings = null;
-      read.agreements = null;
     }
   }
 

@@ -12,6 +12,9 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Makes of what a client gives, or of a page that was found, an article that may be stored, and
@@ -97,6 +100,20 @@ public final class Submissions {
       pages.keep(new RevisionEntity.Key(stored.id(), stored.revision()), submission.page());
     }
     return outcome;
+  }
+
+  /// Takes several in, each under the id of its article, as [#ingest] does one.
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Map<String, IngestArticle.Result> ingestAll(SortedMap<String, Submission> submissions) {
+    SortedMap<String, Article> articles = new TreeMap<>();
+    submissions.forEach((id, submission) -> articles.put(id, submission.article()));
+    Map<String, IngestArticle.Result> results = ingest.ingestAll(articles);
+    submissions.forEach((id, submission) -> {
+      if (submission.page() != null && results.get(id) instanceof IngestArticle.Result.Stored it) {
+        pages.keep(new RevisionEntity.Key(id, it.accepted().revision()), submission.page());
+      }
+    });
+    return results;
   }
 
   private static Submission of(Page page) {

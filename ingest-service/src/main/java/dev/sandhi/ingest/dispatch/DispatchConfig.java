@@ -16,9 +16,13 @@ interface DispatchConfig {
   /// Where extract-service is.
   URI extractUrl();
 
-  /// How many articles are under way at once.
+  /// How many requests are under way at once.
   @WithDefault("4")
   int workers();
+
+  /// How many articles go in one request at most.
+  @WithDefault("20")
+  int batch();
 
   /// How often to look for jobs that nobody told of: those of other processes, and retries.
   @WithDefault("1s")
@@ -27,7 +31,7 @@ interface DispatchConfig {
   @WithDefault("2s")
   Duration connectTimeout();
 
-  /// How long one article may take.
+  /// How long one request may take.
   @WithDefault("30s")
   Duration requestTimeout();
 
@@ -60,9 +64,9 @@ interface DispatchConfig {
                   .formatted(lease(), longest)
               + " times connect-timeout");
     }
-    if (workers() < 1 || maxAttempts() < 1) {
+    if (workers() < 1 || batch() < 1 || maxAttempts() < 1) {
       throw new IllegalStateException(
-          "sandhi.dispatch.workers and sandhi.dispatch.max-attempts must be at least 1");
+          "sandhi.dispatch.workers, batch and max-attempts must be at least 1");
     }
   }
 }

@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -15,15 +16,16 @@ import org.jboss.logging.Logger;
 
 /// Takes jobs off the queue as fast as there are workers free for them.
 ///
-/// A job is taken only when it can start at once, so that its lease is spent on nothing but the
-/// work. A new article wakes it right after the commit; besides it looks every now and then.
+/// Jobs are taken only when they can start at once, so that their lease is spent on nothing but the
+/// work; a suspect alone waits for the others to end, and gets a new lease then. A new article
+/// wakes the dispatcher right after the commit; besides it looks every now and then.
 @Singleton
 final class Dispatcher {
 
   private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
   private final Settlement settlement;
-  private final Delivery delivery;
+  private final Courier courier;
   private final Breaker breaker;
   private final DispatchConfig config;
   private final Semaphore free;
@@ -32,10 +34,10 @@ final class Dispatcher {
   private final Thread claimer;
   private volatile boolean isStopping;
 
-  Dispatcher(Settlement settlement, Delivery delivery, Breaker breaker, DispatchConfig config) {
+  Dispatcher(Settlement settlement, Courier courier, Breaker breaker, DispatchConfig config) {
     config.check();
     this.settlement = settlement;
-    this.delivery = delivery;
+    this.courier = courier;
     this.breaker = breaker;
     this.config = config;
     this.free = new Semaphore(config.workers());
@@ -89,30 +91,47 @@ final class Dispatcher {
   private void round() throws InterruptedException {
     TimeUnit.NANOSECONDS.sleep(breaker.remaining().toNanos());
     free.acquire();
-    int room = breaker.isProbing() ? 1 : 1 + free.drainPermits();
-    int taken = 0;
+    int held = 1;
     news.drainPermits();
     try {
-      for (Job job : settlement.claim(room)) {
-        workers.execute(() -> work(job));
-        taken++;
+      List<Parcel> parcels = settlement.claim(breaker.isProbing() ? 1 : config.batch());
+      if (parcels.isEmpty()) {
+        boolean woken = news.tryAcquire(config.pollEvery().toNanos(), TimeUnit.NANOSECONDS);
+        LOG.tracef("Looking for jobs, told to: %s", woken);
+        return;
       }
+      Job first = parcels.getFirst().job();
+      if (first.isSuspect()) {
+        awaitOthers(first);
+        held = config.workers();
+        if (!settlement.renew(first)) {
+          return;
+        }
+      }
+      int handedOver = held;
+      workers.execute(() -> work(parcels, handedOver));
+      held = 0;
     } finally {
-      free.release(room - taken);
-    }
-    if (taken < room) {
-      boolean woken = news.tryAcquire(config.pollEvery().toNanos(), TimeUnit.NANOSECONDS);
-      LOG.tracef("Looking for jobs, told to: %s", woken);
+      free.release(held);
     }
   }
 
-  private void work(Job job) {
+  private void awaitOthers(Job suspect) throws InterruptedException {
     try {
-      delivery.deliver(job);
+      free.acquire(config.workers() - 1);
+    } catch (InterruptedException stopping) {
+      settlement.release(List.of(suspect));
+      throw stopping;
+    }
+  }
+
+  private void work(List<Parcel> parcels, int held) {
+    try {
+      courier.deliver(parcels);
     } catch (RuntimeException failure) {
-      LOG.errorf("%s is taken again when its lease ends: %s", job.articleId(), failure);
+      LOG.errorf("%d jobs are taken again when their lease ends: %s", parcels.size(), failure);
     } finally {
-      free.release();
+      free.release(held);
     }
   }
 }

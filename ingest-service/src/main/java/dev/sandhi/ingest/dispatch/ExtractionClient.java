@@ -3,6 +3,7 @@ package dev.sandhi.ingest.dispatch;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sandhi.common.article.ArticleRevision;
+import dev.sandhi.common.article.Delivery;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.Closeable;
+import java.util.List;
 
 /// extract-service over HTTP.
 @Path("/")
@@ -22,6 +24,17 @@ interface ExtractionClient extends Closeable {
   @Path("/v1/articles/{id}/records")
   @Consumes(MediaType.APPLICATION_JSON)
   Response putRecords(@PathParam("id") String articleId, ArticleRevision revision);
+
+  /// Does so for several articles, each for itself.
+  @PUT
+  @Path("/v1/records")
+  @Consumes(MediaType.APPLICATION_JSON)
+  Response putRecords(List<Delivery> deliveries);
+
+  /// Which engine reads.
+  @GET
+  @Path("/v1/engine")
+  Response engine();
 
   /// Answers at once, whatever the service is busy with.
   @GET

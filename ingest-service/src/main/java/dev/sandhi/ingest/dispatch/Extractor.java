@@ -4,22 +4,33 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sandhi.common.article.ArticleRevision;
+import dev.sandhi.common.article.Delivery;
+import dev.sandhi.common.article.DeliveryResult;
 import dev.sandhi.common.article.ExtractionReceipt;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Asks extract-service to read an article, and tells an article that cannot be read from a service
 /// that is not there to read it.
@@ -34,6 +45,8 @@ final class Extractor {
   /// Too busy, or on the way in or out.
   private static final Set<Integer> CANNOT_NOW = Set.of(408, 429, 503);
 
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
+
   private final ExtractionClient client;
   private final ExtractionClient probe;
   private final ObjectMapper json;
@@ -44,30 +57,89 @@ final class Extractor {
     this.json = json;
   }
 
-  Answer extract(String articleId, ArticleRevision revision) {
-    try (Response response = client.putRecords(articleId, revision)) {
-      if (response.getStatus() == OK) {
-        return receipt(response, articleId, revision);
-      }
-      String error = response.getStatus() + " " + detail(response.readEntity(String.class));
-      return CANNOT_NOW.contains(response.getStatus())
-          ? new Answer.Absent(error)
-          : new Answer.Failed(error);
-    } catch (ProcessingException | WebApplicationException failure) {
-      return unanswered(failure);
+  /// What came of each, in their order.
+  List<Answer> extract(List<Delivery> deliveries) {
+    if (deliveries.size() > 1) {
+      return answers(deliveries, () -> client.putRecords(deliveries), this::results);
+    }
+    Delivery only = deliveries.getFirst();
+    return answers(
+        deliveries,
+        () ->
+            client.putRecords(
+                only.articleId(), new ArticleRevision(only.revision(), only.article())),
+        (sent, response) -> List.of(received(only, response.readEntity(ExtractionReceipt.class))));
+  }
+
+  /// The version of the engine that reads now, if it is told.
+  Optional<String> engineVersion() {
+    try (Response response = probe.engine()) {
+      return response.getStatus() == OK
+          ? Optional.of(response.readEntity(JsonNode.class).path("version").asText())
+          : Optional.empty();
+    } catch (ProcessingException noAnswer) {
+      return Optional.empty();
     }
   }
 
-  private static Answer receipt(Response response, String articleId, ArticleRevision revision) {
-    ExtractionReceipt receipt = response.readEntity(ExtractionReceipt.class);
-    boolean isForThis =
-        receipt != null
-            && articleId.equals(receipt.articleId())
-            && revision.revision() == receipt.revision();
-    if (!isForThis || receipt.outcome() == null || receipt.engineVersion() == null) {
+  /// Where the request fails as a whole, nobody knows whose fault it was, and each has failed.
+  private List<Answer> answers(
+      List<Delivery> sent,
+      Supplier<Response> request,
+      BiFunction<List<Delivery>, Response, List<Answer>> reader) {
+    Answer all;
+    try (Response response = request.get()) {
+      if (response.getStatus() == OK) {
+        return reader.apply(sent, response);
+      }
+      all =
+          answer(
+              response.getStatus(),
+              detail(response.readEntity(String.class)),
+              retryAfter(response));
+    } catch (ProcessingException | WebApplicationException failure) {
+      all = unanswered(failure);
+    }
+    return Collections.nCopies(sent.size(), all);
+  }
+
+  private List<Answer> results(List<Delivery> sent, Response response) {
+    DeliveryResult @Nullable [] results = response.readEntity(DeliveryResult[].class);
+    List<Answer> answers = new ArrayList<>();
+    for (int i = 0; i < sent.size(); i++) {
+      @Nullable DeliveryResult result =
+          results != null && results.length == sent.size() ? results[i] : null;
+      answers.add(
+          result == null || result.status() == OK
+              ? received(sent.get(i), result == null ? null : result.receipt())
+              : answer(result.status(), String.valueOf(result.error()), null));
+    }
+    return answers;
+  }
+
+  private static Answer answer(int status, String error, @Nullable Duration retryAfter) {
+    return CANNOT_NOW.contains(status)
+        ? new Answer.Absent(status + " " + error, retryAfter)
+        : new Answer.Failed(status + " " + error);
+  }
+
+  private static Answer received(Delivery sent, @Nullable ExtractionReceipt receipt) {
+    if (receipt == null
+        || !sent.articleId().equals(receipt.articleId())
+        || sent.revision() != receipt.revision()
+        || receipt.outcome() == null
+        || receipt.engineVersion() == null) {
       return new Answer.Failed("the answer is no receipt of this revision: " + receipt);
     }
     return new Answer.Received(receipt);
+  }
+
+  /// Seconds, or nothing: a date says no more to who has another clock.
+  private static @Nullable Duration retryAfter(Response response) {
+    @Nullable String seconds = response.getHeaderString(HttpHeaders.RETRY_AFTER);
+    return seconds != null && SECONDS.matcher(seconds).matches()
+        ? Duration.ofSeconds(Long.parseLong(seconds))
+        : null;
   }
 
   /// The detail of a problem, or all that was said instead.
@@ -82,16 +154,16 @@ final class Extractor {
 
   private Answer unanswered(RuntimeException failure) {
     if (isCausedBy(failure, InterruptedException.class)) {
-      return new Answer.Absent("the service stopped");
+      return new Answer.Stopped();
     }
     if (isCausedBy(failure, ConnectException.class)
         || isCausedBy(failure, UnknownHostException.class)) {
-      return new Answer.Absent("extract-service cannot be reached");
+      return new Answer.Absent("extract-service cannot be reached", null);
     }
     if (isCausedBy(failure, TimeoutException.class)) {
       return isLive()
           ? new Answer.Failed("no answer in time")
-          : new Answer.Absent("extract-service does not answer");
+          : new Answer.Absent("extract-service does not answer", null);
     }
     return new Answer.Failed("no proper answer: " + root(failure));
   }

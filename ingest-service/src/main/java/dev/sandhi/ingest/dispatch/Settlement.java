@@ -1,6 +1,6 @@
 package dev.sandhi.ingest.dispatch;
 
-import dev.sandhi.common.article.ArticleRevision;
+import dev.sandhi.common.article.Delivery;
 import dev.sandhi.common.article.ExtractionReceipt;
 import dev.sandhi.ingest.article.ArticleStore;
 import dev.sandhi.ingest.queue.Backoff;
@@ -9,7 +9,10 @@ import dev.sandhi.ingest.queue.JobQueue;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
@@ -22,48 +25,97 @@ final class Settlement {
   private static final Logger LOG = Logger.getLogger(Settlement.class);
   private static final int LONGEST_ERROR = 1_000;
 
+  /// So that one request can be answered in time: many short articles, or one long.
+  private static final int MOST_CHARACTERS = 200_000;
+
   private final JobQueue queue;
   private final ArticleStore articles;
+  private final DispatchMetrics metrics;
   private final DispatchConfig config;
   private final Backoff backoff;
 
-  Settlement(JobQueue queue, ArticleStore articles, DispatchConfig config) {
+  Settlement(
+      JobQueue queue, ArticleStore articles, DispatchMetrics metrics, DispatchConfig config) {
     this.queue = queue;
     this.articles = articles;
+    this.metrics = metrics;
     this.config = config;
     this.backoff = new Backoff(config.retryBase(), config.retryCap());
   }
 
-  List<Job> claim(int most) {
-    return queue.claim(most, config.lease());
-  }
-
-  ArticleRevision load(Job job) {
-    return articles.revision(job.articleId(), job.revision());
-  }
-
-  void received(Job job, ExtractionReceipt receipt) {
-    if (queue.finish(job)) {
-      articles.settle(receipt, job.attempts());
-    } else {
-      LOG.infof("Late answer for %s ignored: another has the job", job.articleId());
+  /// Takes jobs with what they are about. What would make the request too long is put back.
+  List<Parcel> claim(int most) {
+    List<Job> jobs = queue.claim(most, config.lease());
+    List<Delivery> deliveries = articles.deliveries(jobs);
+    List<Parcel> taken = new ArrayList<>();
+    int characters = 0;
+    for (int i = 0; i < jobs.size(); i++) {
+      characters += deliveries.get(i).article().text().length();
+      if (taken.isEmpty() || characters <= MOST_CHARACTERS) {
+        taken.add(new Parcel(jobs.get(i), deliveries.get(i)));
+      } else {
+        queue.refund(jobs.get(i), Duration.ZERO, null);
+      }
     }
+    return taken;
+  }
+
+  /// Holds a job for as long as if it were taken now. False when another has it.
+  boolean renew(Job job) {
+    return queue.renew(job, config.lease());
+  }
+
+  /// Hands jobs back untried.
+  void release(List<Job> jobs) {
+    jobs.forEach(job -> queue.refund(job, Duration.ZERO, null));
+    metrics.count("stopped", jobs.size());
+  }
+
+  /// Ends the jobs of one request, each by its answer.
+  void settle(List<Job> jobs, List<Answer> answers) {
+    Map<Job, ExtractionReceipt> receipts = new LinkedHashMap<>();
+    List<Job> stopped = new ArrayList<>();
+    for (int i = 0; i < jobs.size(); i++) {
+      Job job = jobs.get(i);
+      switch (answers.get(i)) {
+        case Answer.Received received -> receipts.put(job, received.receipt());
+        case Answer.Failed failed -> failed(job, storable(failed.error()));
+        case Answer.Absent absent -> absent(job, absent);
+        case Answer.Stopped _ -> stopped.add(job);
+      }
+    }
+    release(stopped);
+    received(receipts);
+  }
+
+  private void received(Map<Job, ExtractionReceipt> receipts) {
+    List<Job> finished = queue.finish(List.copyOf(receipts.keySet()));
+    int late = receipts.size() - finished.size();
+    if (late > 0) {
+      LOG.infof("%d late answers ignored: others have the jobs", late);
+      metrics.count("fenced", late);
+    }
+    receipts.keySet().retainAll(finished);
+    articles.settle(receipts);
+    metrics.received(finished);
   }
 
   /// Counts the attempt. After the last one the article is given up.
-  void failed(Job job, String error) {
-    String kept = storable(error);
-    LOG.warnf("Attempt %d of %s failed: %s", job.attempts(), job.articleId(), kept);
+  private void failed(Job job, String error) {
+    LOG.warnf("Attempt %d of %s failed: %s", job.attempts(), job.articleId(), error);
+    metrics.count("failed", 1);
     if (job.attempts() < config.maxAttempts()) {
-      queue.retry(job, delay(job), kept);
-    } else if (queue.finish(job)) {
-      articles.bury(job.articleId(), job.revision(), job.attempts(), kept);
+      queue.retry(job, delay(job), error);
+    } else if (!queue.finish(List.of(job)).isEmpty()) {
+      articles.bury(job, error);
+      metrics.count("dead", 1);
     }
   }
 
   /// Puts the job back uncounted.
-  void absent(Job job, String error) {
-    queue.refund(job, delay(job), storable(error));
+  private void absent(Job job, Answer.Absent absent) {
+    metrics.count("absent", 1);
+    queue.refund(job, delay(job), storable(absent.error()));
   }
 
   private Duration delay(Job job) {

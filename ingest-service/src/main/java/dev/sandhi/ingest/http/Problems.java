@@ -1,7 +1,9 @@
 package dev.sandhi.ingest.http;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
 import java.util.List;
 
 /// The problems that more than one place answers with.
@@ -23,6 +25,16 @@ public final class Problems {
         Status.REQUEST_ENTITY_TOO_LARGE,
         "The request is too large",
         List.of(new FieldError(field, detail)));
+  }
+
+  /// No more can be taken in for now.
+  public static HttpProblem tooMuchWaiting(String detail, Duration retryAfter) {
+    return HttpProblem.builder()
+        .withStatus(Status.TOO_MANY_REQUESTS)
+        .withTitle("Nothing more can be taken in for now")
+        .withDetail(detail + " Nothing was stored. Try again later.")
+        .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()))
+        .build();
   }
 
   private static HttpProblem of(Status status, String title, List<FieldError> errors) {

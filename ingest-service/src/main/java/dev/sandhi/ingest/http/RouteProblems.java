@@ -1,7 +1,6 @@
 package dev.sandhi.ingest.http;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
@@ -10,7 +9,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Answers with a problem where a request fails before any resource sees it: a body that is too
@@ -26,12 +24,12 @@ final class RouteProblems {
   private static final int BEFORE_ALL_OTHERS = -1_000;
   private static final long MOST_TO_DROP = 256L << 20;
 
-  private final long limit;
+  private final HttpLimits limits;
   private final BodyHandler unsized;
 
-  RouteProblems(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-    this.limit = limit.asLongValue();
-    this.unsized = BodyHandler.create(false).setBodyLimit(this.limit);
+  RouteProblems(HttpLimits limits) {
+    this.limits = limits;
+    this.unsized = BodyHandler.create(false).setBodyLimit(limits.maxBody().asLongValue());
   }
 
   void register(@Observes Router router) {
@@ -39,13 +37,15 @@ final class RouteProblems {
     router.get("/").handler(RouteProblems::toSwaggerUi);
   }
 
-  /// A body whose length is not told has to be read to be measured.
+  /// A body whose length is not told has to be read to be measured; whoever reads it as it comes
+  /// measures it too.
   private void limitBody(RoutingContext context) {
     HttpServerRequest request = context.request();
     @Nullable String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    if (length == null && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+    boolean isUnsized = length == null && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    if (isUnsized && !limits.isStreamed(request.path())) {
       unsized.handle(context);
-    } else if (length == null || Long.parseLong(length) <= limit) {
+    } else if (length == null || Long.parseLong(length) <= limits.of(request.path())) {
       context.next();
     } else if (Long.parseLong(length) > MOST_TO_DROP || request.getHeader("Expect") != null) {
       context.response().putHeader(HttpHeaders.CONNECTION, "close");
@@ -68,7 +68,9 @@ final class RouteProblems {
 
   private void tooLarge(RoutingContext context) {
     JsonObject error =
-        new JsonObject().put("field", "body").put("detail", "is over " + limit + " bytes");
+        new JsonObject()
+            .put("field", "body")
+            .put("detail", "is over " + limits.of(context.request().path()) + " bytes");
     problem(context, TOO_LARGE, "The request is too large", error);
   }
 

@@ -1,4 +1,4 @@
 package dev.sandhi.ingest.queue;
 
-/// Tells that a job was queued. Who waits for jobs observes it after the commit.
-public record JobQueued(String articleId) {}
+/// Tells that so many jobs were queued. Who waits for jobs observes it after the commit.
+public record JobQueued(int jobs) {}

@@ -21,7 +21,7 @@ final class BreakerTest {
   @Test
   void failuresThatComeTogetherOpenItOnce() {
     for (int i = 0; i < 100; i++) {
-      breaker.open();
+      breaker.open(null);
     }
     assertThat(breaker.remaining()).isPositive().isLessThanOrEqualTo(SHORTEST);
     assertThat(breaker.isProbing()).isTrue();
@@ -29,18 +29,28 @@ final class BreakerTest {
 
   @Test
   void aProbeThatFailsOpensItForTwiceAsLong() {
-    breaker.open();
+    breaker.open(null);
     Database.await("the time is over", () -> breaker.remaining().isZero());
     assertThat(breaker.isProbing()).isTrue();
-    breaker.open();
+    breaker.open(null);
     assertThat(breaker.remaining()).isGreaterThan(SHORTEST);
   }
 
   @Test
   void anAnswerClosesIt() {
-    breaker.open();
+    breaker.open(null);
     breaker.close();
     assertThat(breaker.remaining()).isZero();
     assertThat(breaker.isProbing()).isFalse();
+  }
+
+  @Test
+  void itStaysOpenForAsLongAsTheServiceAsks() {
+    Breaker breaker = new Breaker(Duration.ofMillis(1));
+    breaker.open(Duration.ofSeconds(20));
+    breaker.open(Duration.ofHours(20));
+    assertThat(breaker.remaining()).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
+    breaker.close();
+    assertThat(breaker.remaining()).isZero();
   }
 }

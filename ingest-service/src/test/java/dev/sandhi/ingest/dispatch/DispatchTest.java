@@ -14,7 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.sandhi.common.article.Article;
-import dev.sandhi.common.article.ArticleRevision;
+import dev.sandhi.common.article.Delivery;
 import dev.sandhi.ingest.Database;
 import dev.sandhi.ingest.FakeExtractor;
 import dev.sandhi.ingest.FakeExtractor.Behaviour;
@@ -178,12 +178,13 @@ final class DispatchTest {
     AtomicReference<Answer> answer = new AtomicReference<>();
     Thread worker =
         Thread.ofPlatform()
-            .start(() -> answer.set(client.extract("art_1", new ArticleRevision(1, article))));
+            .start(() ->
+                answer.set(client.extract(List.of(new Delivery("art_1", 1, article))).getFirst()));
     Database.await("it is under way", () -> !extractor.requests(url).isEmpty());
     worker.interrupt();
     worker.join();
     never.countDown();
-    assertThat(answer.get()).isEqualTo(new Answer.Absent("the service stopped"));
+    assertThat(answer.get()).isEqualTo(new Answer.Stopped());
   }
 
   @Test

@@ -35,6 +35,12 @@ final class ApiDocumentTest {
         .contains(
             "/v1/articles",
             "/v1/articles/{id}",
+            "/v1/batches",
+            "/v1/dead-letters",
+            "/v1/dead-letters/{id}",
+            "/v1/dead-letters/{id}/retry",
+            "/v1/re-extractions",
+            "/v1/status",
             "/v1/urls",
             "/v1/archives",
             "/v1/sources",
@@ -46,7 +52,7 @@ final class ApiDocumentTest {
   void everyAnswerIsTold() {
     assertThat(fieldNames(operation("post", "/v1/articles").at("/responses")))
         .containsExactlyInAnyOrder(
-            "200", "201", "400", "406", "409", "413", "415", "422", "500", "503");
+            "200", "201", "400", "406", "409", "413", "415", "422", "429", "500", "503");
     assertThat(fieldNames(operation("get", "/v1/articles/{id}").at("/responses")))
         .containsExactlyInAnyOrder("200", "404", "406", "500", "503");
   }
@@ -63,7 +69,7 @@ final class ApiDocumentTest {
               List<String> types = fieldNames(told.at("/content"));
               switch (Integer.parseInt(response.getKey())) {
                 case 204 -> assertThat(types).isEmpty();
-                case 200, 201 ->
+                case 200, 201, 202 ->
                     assertThat(types).isSubsetOf("application/json", "application/x-ndjson");
                 default -> assertThat(types).containsExactly("application/problem+json");
               }

@@ -1,0 +1,29 @@
+package dev.sandhi.ingest.dispatch;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response.Status;
+
+/// The engine that extract-service reads with now.
+@Singleton
+public final class CurrentEngine {
+
+  private final Extractor extractor;
+
+  CurrentEngine(Extractor extractor) {
+    this.extractor = extractor;
+  }
+
+  /// Its version. Throws the 503 while nobody tells it.
+  public String version() {
+    return extractor
+        .engineVersion()
+        .orElseThrow(() ->
+            HttpProblem.builder()
+                .withStatus(Status.SERVICE_UNAVAILABLE)
+                .withTitle("The engine cannot be asked for its version")
+                .withDetail("extract-service does not answer. Try again, or tell the version.")
+                .withHeader("Retry-After", "5")
+                .build());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sandhi.ingest.batch;
+
+import org.jspecify.annotations.NullMarked;

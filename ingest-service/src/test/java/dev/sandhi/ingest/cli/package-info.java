@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sandhi.ingest.cli;
+
+import org.jspecify.annotations.NullMarked;
