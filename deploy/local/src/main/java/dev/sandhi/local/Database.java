@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 
 /// The PostgreSQL database that the services share, with the role that owns it.
-record Database(String url, String owner, String ownerPassword) {
+public record Database(String url, String owner, String ownerPassword) {
 
   private static final int PATIENCE_SECONDS = 10;
 

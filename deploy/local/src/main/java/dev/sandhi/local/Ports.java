@@ -6,11 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /// Ports of this machine's loopback address.
-final class Ports {
+public final class Ports {
 
   private Ports() {}
 
-  static int free() throws IOException {
+  /// A port that nobody listens at now.
+  public static int free() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       return socket.getLocalPort();
     }

@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /// Passwords of the roles that the services log in with.
-record RolePasswords(String ingest, String extract, String query) {
+public record RolePasswords(String ingest, String extract, String query) {
 
   static final String INGEST_VARIABLE = "SANDHI_INGEST_DB_PASSWORD";
   static final String EXTRACT_VARIABLE = "SANDHI_EXTRACT_DB_PASSWORD";
   static final String QUERY_VARIABLE = "SANDHI_QUERY_DB_PASSWORD";
 
   /// Those of the environment; what is missing there is made up once and kept in `directory`.
-  static RolePasswords of(Map<String, String> environment, Path directory) throws IOException {
+  public static RolePasswords of(Map<String, String> environment, Path directory)
+      throws IOException {
     return new RolePasswords(
         password(environment, INGEST_VARIABLE, directory.resolve("ingest-password")),
         password(environment, EXTRACT_VARIABLE, directory.resolve("extract-password")),

@@ -1,7 +1,7 @@
 package dev.sandhi.local;
 
 /// One of the three services.
-enum Service {
+public enum Service {
   INGEST("ingest-service", 8081, "SANDHI_INGEST_PORT"),
   EXTRACT("extract-service", 8082, "SANDHI_EXTRACT_PORT"),
   QUERY("query-service", 8080, "SANDHI_QUERY_PORT");
@@ -17,7 +17,7 @@ enum Service {
   }
 
   /// Its name, and that of its folder.
-  String title() {
+  public String title() {
     return title;
   }
 

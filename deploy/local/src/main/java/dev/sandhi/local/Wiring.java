@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Where the services listen, and what each is told by its environment: no more than it needs.
-record Wiring(Map<Service, Integer> ports, Database database, RolePasswords passwords) {
+public record Wiring(Map<Service, Integer> ports, Database database, RolePasswords passwords) {
 
   static final String URL_VARIABLE = "SANDHI_DB_URL";
   static final String OWNER_VARIABLE = "SANDHI_DB_OWNER";
   static final String OWNER_PASSWORD_VARIABLE = "SANDHI_DB_OWNER_PASSWORD";
 
-  Wiring {
+  public Wiring {
     ports = Map.copyOf(ports);
   }
 
@@ -23,11 +23,11 @@ record Wiring(Map<Service, Integer> ports, Database database, RolePasswords pass
     return port;
   }
 
-  URI address(Service service) {
+  public URI address(Service service) {
     return URI.create("http://127.0.0.1:" + port(service));
   }
 
-  Map<String, String> environment(Service service) {
+  public Map<String, String> environment(Service service) {
     Map<String, String> environment = new TreeMap<>();
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port(service)));
     environment.put(URL_VARIABLE, database.url());

@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /// A running PostgreSQL that keeps its data: bound to loopback, with the locale that Devanagari
 /// needs, and with every commit on the disk before it is acknowledged.
@@ -101,6 +103,18 @@ public final class DurablePostgres implements AutoCloseable {
         .map(ProcessHandle::onExit)
         .orElseGet(() -> CompletableFuture.completedFuture(null))
         .thenAccept(_ -> {});
+  }
+
+  /// Ends the server and all its sessions at once, as a crash would. It can be started again.
+  public void kill() throws IOException {
+    Optional<ProcessHandle> server = postmaster.server();
+    List<ProcessHandle> all =
+        server.stream()
+            .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+            .toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(process -> process.onExit().join());
+    postmaster.forgetDead();
   }
 
   /// Ends all sessions and stops the server, with all its data on the disk.

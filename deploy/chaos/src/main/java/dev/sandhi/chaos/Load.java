@@ -1,0 +1,208 @@
+package dev.sandhi.chaos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/// Clients that send the samples in, by themselves and in batches, some of them twice; and again
+/// until they are acknowledged, to whichever ingest-service answers.
+final class Load {
+
+  private static final int CLIENTS = 4;
+  private static final int IN_A_BATCH = 25;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final List<URI> ingests;
+  private final Receipts receipts;
+  private final ObjectMapper json = new ObjectMapper();
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+  private final AtomicInteger repeated = new AtomicInteger();
+  private final AtomicInteger improper = new AtomicInteger();
+
+  Load(List<URI> ingests, Receipts receipts) {
+    this.ingests = ingests;
+    this.receipts = receipts;
+  }
+
+  /// How often a request had to be sent again.
+  int repeated() {
+    return repeated.get();
+  }
+
+  /// How many errors were no problem as of RFC 9457.
+  int improper() {
+    return improper.get();
+  }
+
+  /// Sends all in, spread over the time, and returns when all are acknowledged.
+  void send(List<Sample> samples, Duration time) throws InterruptedException {
+    long start = System.nanoTime();
+    List<List<Sample>> requests = requests(samples);
+    long step = time.toNanos() / Math.max(1, requests.size());
+    try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+      List<Future<?>> sent = new ArrayList<>();
+      for (int i = 0; i < requests.size(); i++) {
+        List<Sample> request = requests.get(i);
+        TimeUnit.NANOSECONDS.sleep(start + i * step - System.nanoTime());
+        sent.add(clients.submit(() -> send(request)));
+      }
+      for (Future<?> one : sent) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /// Every third sample by itself, the others in batches.
+  private static List<List<Sample>> requests(List<Sample> samples) {
+    List<List<Sample>> requests = new ArrayList<>();
+    List<Sample> batch = new ArrayList<>();
+    for (int i = 0; i < samples.size(); i++) {
+      if (i % 3 == 0) {
+        requests.add(List.of(samples.get(i)));
+      } else {
+        batch.add(samples.get(i));
+      }
+      if (batch.size() == IN_A_BATCH || i == samples.size() - 1) {
+        requests.add(List.copyOf(batch));
+        batch.clear();
+      }
+    }
+    return requests;
+  }
+
+  private void send(List<Sample> samples) {
+    Random random = new Random(samples.hashCode());
+    try {
+      if (samples.size() == 1) {
+        sendAlone(samples.getFirst(), random);
+      } else {
+        sendTogether(samples, random);
+      }
+      for (Sample sample : samples) {
+        @Nullable String revised = sample.revised();
+        if (revised != null) {
+          untilAcknowledged(random, () -> post(sample.url(), revised, random));
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void sendAlone(Sample sample, Random random) throws InterruptedException {
+    untilAcknowledged(random, () -> post(sample.url(), sample.text(), random));
+    if (random.nextInt(5) == 0) {
+      untilAcknowledged(random, () -> post(sample.url(), sample.text(), random));
+    }
+  }
+
+  private void sendTogether(List<Sample> samples, Random random) throws InterruptedException {
+    List<Sample> left = new ArrayList<>(samples);
+    untilAcknowledged(
+        random,
+        () -> {
+          left.subList(0, postBatch(left, random)).clear();
+          return left.isEmpty();
+        });
+  }
+
+  private void untilAcknowledged(Random random, Attempt attempt) throws InterruptedException {
+    while (!succeeds(attempt)) {
+      repeated.incrementAndGet();
+      TimeUnit.MILLISECONDS.sleep(100 + random.nextInt(400));
+    }
+  }
+
+  private static boolean succeeds(Attempt attempt) throws InterruptedException {
+    try {
+      return attempt.run();
+    } catch (IOException notNow) {
+      return false;
+    }
+  }
+
+  private boolean post(@Nullable String url, String text, Random random)
+      throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        send("/v1/articles", "application/json", line(url, text), random);
+    if (response.statusCode() / 100 != 2) {
+      return false;
+    }
+    receipts.add(json.readTree(response.body()).path("id").asText(), text);
+    return true;
+  }
+
+  /// How many of the first lines were acknowledged.
+  private int postBatch(List<Sample> samples, Random random)
+      throws IOException, InterruptedException {
+    List<String> lines = new ArrayList<>();
+    for (Sample sample : samples) {
+      lines.add(line(sample.url(), sample.text()));
+    }
+    HttpResponse<String> response =
+        send("/v1/batches", "application/x-ndjson", String.join("\n", lines), random);
+    int acknowledged = 0;
+    if (response.statusCode() == 200) {
+      for (String answer : response.body().lines().toList()) {
+        JsonNode article = json.readTree(answer).path("article");
+        if (article.isObject()) {
+          receipts.add(article.path("id").asText(), samples.get(acknowledged).text());
+          acknowledged++;
+        }
+      }
+    }
+    return acknowledged;
+  }
+
+  private HttpResponse<String> send(String path, String type, String body, Random random)
+      throws IOException, InterruptedException {
+    URI ingest = ingests.get(random.nextInt(ingests.size()));
+    HttpResponse<String> response =
+        http.send(
+            HttpRequest.newBuilder(ingest.resolve(path))
+                .timeout(PATIENCE)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    boolean isProblem =
+        response.headers().firstValue("Content-Type").orElse("").contains("problem+json");
+    if (response.statusCode() >= 400 && !isProblem) {
+      improper.incrementAndGet();
+    }
+    return response;
+  }
+
+  private String line(@Nullable String url, String text) throws IOException {
+    ObjectNode article = json.createObjectNode().put("text", text);
+    return json.writeValueAsString(url == null ? article : article.put("url", url));
+  }
+
+  /// One try; false, or an [IOException], asks for another.
+  @FunctionalInterface
+  private interface Attempt {
+    boolean run() throws IOException, InterruptedException;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sandhi.chaos;
+
+import org.jspecify.annotations.NullMarked;
