@@ -57,6 +57,33 @@ class PageEndToEndTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hi-x-krutidev | LEGACY_FONT | Hkkjr vkSj vesfjdk us j{kk lg;ksx ds le>kSrs ij gLrk{kj fd,"
+            + " gSaA",
+        "mr | SET_ASIDE | भारत आणि अमेरिका यांच्यात करार झाला आहे.",
+        "ne | SET_ASIDE | भारत र नेपालबीच सम्झौता भएको छ र यो महत्त्वपूर्ण छ।",
+        "en | SET_ASIDE | India and Oman signed an agreement in Muscat on Thursday.",
+      })
+  void aPageThatCannotBeReadIsSetAside(
+      String language, String state, String text, RunningSandhi sandhi) throws Exception {
+    Api api = new Api(sandhi);
+    String id =
+        api.request(Service.INGEST)
+            .contentType("text/html; charset=utf-8")
+            .queryParam("url", "https://other.example/" + language)
+            .body("<p>" + text + "</p>")
+            .post("/v1/articles")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    assertThat(api.settled(id)).isEqualTo(state);
+    assertThat(api.article(id).getString("language")).isEqualTo(language);
+  }
+
   private static JsonPath read(Api api, String text, String publishedOn) {
     return api.request(Service.EXTRACT)
         .contentType(ContentType.JSON)

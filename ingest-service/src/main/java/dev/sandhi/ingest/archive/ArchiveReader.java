@@ -41,13 +41,16 @@ final class ArchiveReader {
     this.submissions = submissions;
   }
 
-  /// Reads all that comes and tells of each record that should hold a page.
-  ArchiveEnd read(InputStream archive, Consumer<RecordResult> tell) {
+  /// Reads what comes, up to so many bytes, and tells of each record that should hold a page.
+  ArchiveEnd read(InputStream archive, long mostBytes, Consumer<RecordResult> tell) {
     Tally tally = new Tally();
     long at = 0;
     try (WarcReader reader = new WarcReader(Channels.newChannel(archive))) {
       for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
         at = reader.position();
+        if (at > mostBytes) {
+          return tally.end(at, "the archive is over %,d bytes".formatted(mostBytes));
+        }
         take(next.get(), at)
             .ifPresent(result -> {
               tally.add(result);

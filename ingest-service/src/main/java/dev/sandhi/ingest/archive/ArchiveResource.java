@@ -3,6 +3,8 @@ package dev.sandhi.ingest.archive;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
+import dev.sandhi.ingest.http.HttpLimits;
+import dev.sandhi.ingest.queue.Backlog;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -38,10 +40,14 @@ public final class ArchiveResource {
   private static final String BYTES = "application/octet-stream";
 
   private final ArchiveReader reader;
+  private final Backlog backlog;
+  private final HttpLimits limits;
   private final ObjectWriter lines;
 
-  ArchiveResource(ArchiveReader reader, ObjectMapper json) {
+  ArchiveResource(ArchiveReader reader, Backlog backlog, HttpLimits limits, ObjectMapper json) {
     this.reader = reader;
+    this.backlog = backlog;
+    this.limits = limits;
     this.lines = json.writer().withRootValueSeparator("\n");
   }
 
@@ -78,13 +84,15 @@ public final class ArchiveResource {
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "422", ref = "NoArchive")
+  @APIResponse(responseCode = "429", ref = "TooMuchWaiting")
   @APIResponse(responseCode = "500", ref = "InternalError")
   @APIResponse(responseCode = "503", ref = "Unavailable")
   public Response post(InputStream body) throws IOException {
+    backlog.requireRoom();
     java.nio.file.Path answer = Files.createTempFile("sandhi-archive-", ".ndjson");
     try (OutputStream out = Files.newOutputStream(answer);
         SequenceWriter writer = lines.writeValues(out)) {
-      ArchiveEnd end = reader.read(body, result -> write(writer, result));
+      ArchiveEnd end = reader.read(body, limits.of(PATH), result -> write(writer, result));
       if (end.records() == 0 && end.error() != null) {
         throw noArchive(end.error());
       }

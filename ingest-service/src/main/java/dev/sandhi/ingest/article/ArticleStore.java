@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public final class ArticleStore {
 
+  /// How extract-service names Hindi in a legacy font; the name of the font follows.
+  private static final String LEGACY_FONT = "hi-x-";
+
   private final ArticleRepository articles;
   private final RevisionRepository revisions;
   private final PageRepository pages;
@@ -84,7 +87,7 @@ public final class ArticleStore {
     read.settledAt = Instant.now();
     switch (receipt.outcome()) {
       case EXTRACTED -> keep(receipt, read, ArticleState.EXTRACTED);
-      case SET_ASIDE -> keep(receipt, read, ArticleState.SET_ASIDE);
+      case SET_ASIDE -> keep(receipt, read, aside(receipt.language()));
       case STALE -> keepIfUnread(receipt, read);
     }
   }
@@ -103,9 +106,14 @@ public final class ArticleStore {
   /// tells of a reading that was dropped, with the counts of the one that stands.
   private static void keepIfUnread(ExtractionReceipt receipt, RevisionEntity read) {
     if (read.engineVersion == null) {
-      boolean isHindi = receipt.language() == null;
-      keep(receipt, read, isHindi ? ArticleState.EXTRACTED : ArticleState.SET_ASIDE);
+      boolean isRead = receipt.language() == null;
+      keep(receipt, read, isRead ? ArticleState.EXTRACTED : aside(receipt.language()));
     }
+  }
+
+  private static ArticleState aside(@Nullable String language) {
+    boolean isHindi = language != null && language.startsWith(LEGACY_FONT);
+    return isHindi ? ArticleState.LEGACY_FONT : ArticleState.SET_ASIDE;
   }
 
   private static void keep(ExtractionReceipt receipt, RevisionEntity read, ArticleState state) {

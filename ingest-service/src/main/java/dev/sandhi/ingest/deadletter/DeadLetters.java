@@ -48,7 +48,8 @@ public final class DeadLetters {
       """
       update ingest.article_revision
       set state = case when engine_version is null then 'DROPPED'
-        when language is null then 'EXTRACTED' else 'SET_ASIDE' end
+        when language is null then 'EXTRACTED'
+        when language like 'hi-x-%' then 'LEGACY_FONT' else 'SET_ASIDE' end
       where article_id = :id and state = 'DEAD'
       """;
 

@@ -24,7 +24,7 @@ class OlderReadings {
       from ingest.article
       join ingest.article_revision newest
         on newest.article_id = article.id and newest.revision = article.revision
-      where newest.state in ('EXTRACTED', 'SET_ASIDE')
+      where newest.state in ('EXTRACTED', 'SET_ASIDE', 'LEGACY_FONT')
         and cast(string_to_array(newest.engine_version, '.') as int[])
           < cast(string_to_array(:version, '.') as int[])
         and not exists (select from ingest.job where job.article_id = article.id)

@@ -1,5 +1,6 @@
 package dev.sandhi.ingest.source;
 
+import dev.sandhi.ingest.queue.Backlog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -15,7 +16,7 @@ import java.util.function.IntFunction;
 import org.jboss.logging.Logger;
 
 /// Looks every second for sources that are due and for entries to fetch, and lets workers do it.
-/// Only what can start at once is taken.
+/// Only what can start at once is taken. No page is fetched while the queue is too long to take it.
 @Singleton
 final class Gatherer {
 
@@ -27,17 +28,25 @@ final class Gatherer {
   private final Poll poll;
   private final Pickup pickup;
   private final SourceConfig config;
+  private final Backlog backlog;
   private final Semaphore freeForPolls;
   private final Semaphore freeForPages;
   private final ExecutorService workers =
       Executors.newCachedThreadPool(Thread.ofPlatform().name("gather-", 1).daemon().factory());
 
-  Gatherer(Sources sources, Items items, Poll poll, Pickup pickup, SourceConfig config) {
+  Gatherer(
+      Sources sources,
+      Items items,
+      Poll poll,
+      Pickup pickup,
+      SourceConfig config,
+      Backlog backlog) {
     this.sources = sources;
     this.items = items;
     this.poll = poll;
     this.pickup = pickup;
     this.config = config;
+    this.backlog = backlog;
     this.freeForPolls = new Semaphore(config.workers());
     this.freeForPages = new Semaphore(config.workers());
   }
@@ -49,6 +58,9 @@ final class Gatherer {
     }
     try {
       handOut(freeForPolls, most -> sources.claim(most, config.lease()), poll::look);
+      if (!backlog.hasRoom()) {
+        return;
+      }
       handOut(
           freeForPages,
           most -> QuarkusTransaction.requiringNew().call(() -> items.claim(most, config.lease())),

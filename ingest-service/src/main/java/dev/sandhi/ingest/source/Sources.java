@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The sources, and what was learned of them. Each method is one transaction.
 @Singleton
 @Transactional
-final class Sources {
+public final class Sources {
 
   private static final int MOST_DOUBLINGS = 4;
 
@@ -69,6 +69,15 @@ final class Sources {
   /// Forgets a source and its entries. Its articles stay.
   boolean remove(String id) {
     return sources.deleteById(id);
+  }
+
+  /// How each source stands.
+  public List<SourceStatus> statuses() {
+    return sources.find("order by id").stream()
+        .map(source ->
+            new SourceStatus(
+                source.id, source.url, source.paused, source.lastSuccessAt, source.lastError))
+        .toList();
   }
 
   List<Item> items(String id, Item.@Nullable State state, int most) {

@@ -5,6 +5,7 @@ import dev.sandhi.ingest.article.IngestArticle;
 import dev.sandhi.ingest.fetch.FetchException;
 import dev.sandhi.ingest.http.Problems;
 import dev.sandhi.ingest.http.StrictJson;
+import dev.sandhi.ingest.queue.Backlog;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -35,10 +36,12 @@ public final class UrlResource {
 
   private final FoundPages pages;
   private final StrictJson strictJson;
+  private final Backlog backlog;
 
-  UrlResource(FoundPages pages, StrictJson strictJson) {
+  UrlResource(FoundPages pages, StrictJson strictJson, Backlog backlog) {
     this.pages = pages;
     this.strictJson = strictJson;
+    this.backlog = backlog;
   }
 
   @POST
@@ -71,6 +74,7 @@ public final class UrlResource {
   @APIResponse(responseCode = "500", ref = "InternalError")
   @APIResponse(responseCode = "503", ref = "Unavailable")
   public Response post(InputStream body) throws IOException {
+    backlog.requireRoom();
     Address address = strictJson.read(body.readAllBytes(), Address.class);
     if (address.url() == null || address.url().isBlank()) {
       throw Problems.badRequest("url", "is missing");

@@ -1,6 +1,8 @@
 package dev.sandhi.ingest.status;
 
+import dev.sandhi.ingest.source.SourceStatus;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +17,10 @@ record ServiceStatus(
     @Schema(description = "Articles that were given up.") long dead,
     @Schema(description = "Bytes that the database holds.") long stored,
     @Schema(description = "Whether articles are taken in; else they are answered with 429.")
-        boolean accepting) {}
+        boolean accepting,
+    @Schema(description = "When each source was last read.") List<SourceStatus> sources) {
+
+  ServiceStatus {
+    sources = List.copyOf(sources);
+  }
+}

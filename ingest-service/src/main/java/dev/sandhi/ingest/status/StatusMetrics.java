@@ -2,14 +2,19 @@ package dev.sandhi.ingest.status;
 
 import dev.sandhi.ingest.deadletter.DeadLetters;
 import dev.sandhi.ingest.queue.Backlog;
+import dev.sandhi.ingest.source.SourceStatus;
+import dev.sandhi.ingest.source.Sources;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +25,18 @@ final class StatusMetrics {
 
   private final Backlog backlog;
   private final DeadLetters letters;
+  private final Sources sources;
+  private final MultiGauge ages;
   private volatile double dead = Double.NaN;
 
-  StatusMetrics(Backlog backlog, DeadLetters letters) {
+  StatusMetrics(Backlog backlog, DeadLetters letters, Sources sources, MeterRegistry meters) {
     this.backlog = backlog;
     this.letters = letters;
+    this.sources = sources;
+    this.ages =
+        MultiGauge.builder("sandhi.source.last.success.age.seconds")
+            .description("How long ago a source was last read")
+            .register(meters);
   }
 
   void register(@Observes StartupEvent started, MeterRegistry meters) {
@@ -42,6 +54,12 @@ final class StatusMetrics {
   @Scheduled(every = "${sandhi.queue.count-every}")
   void count() {
     dead = letters.count();
+    ages.register(
+        sources.statuses().stream()
+            .filter(source -> !source.paused() && source.lastSuccessAt() != null)
+            .map(StatusMetrics::age)
+            .toList(),
+        true);
   }
 
   private void gauge(
@@ -52,6 +70,12 @@ final class StatusMetrics {
   private double last(ToDoubleFunction<Backlog.Count> number) {
     Backlog.@Nullable Count count = backlog.last();
     return count == null ? Double.NaN : number.applyAsDouble(count);
+  }
+
+  private static MultiGauge.Row<?> age(SourceStatus source) {
+    Instant last = Objects.requireNonNull(source.lastSuccessAt());
+    double seconds = Duration.between(last, Instant.now()).toMillis() / 1000.0;
+    return MultiGauge.Row.of(Tags.of("source", source.id()), seconds);
   }
 
   private static double age(Backlog.Count count) {

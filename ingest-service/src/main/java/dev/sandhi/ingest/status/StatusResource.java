@@ -2,6 +2,7 @@ package dev.sandhi.ingest.status;
 
 import dev.sandhi.ingest.deadletter.DeadLetters;
 import dev.sandhi.ingest.queue.Backlog;
+import dev.sandhi.ingest.source.Sources;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,10 +19,12 @@ public final class StatusResource {
 
   private final Backlog backlog;
   private final DeadLetters letters;
+  private final Sources sources;
 
-  StatusResource(Backlog backlog, DeadLetters letters) {
+  StatusResource(Backlog backlog, DeadLetters letters, Sources sources) {
     this.backlog = backlog;
     this.letters = letters;
+    this.sources = sources;
   }
 
   @GET
@@ -39,6 +42,7 @@ public final class StatusResource {
         count.oldest(),
         letters.count(),
         count.stored(),
-        backlog.hasRoom());
+        backlog.hasRoom(),
+        sources.statuses());
   }
 }
