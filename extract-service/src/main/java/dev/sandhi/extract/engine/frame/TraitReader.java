@@ -87,8 +87,8 @@ final class TraitReader {
         && !grammar.markers().entries(view.document().token(token).text()).isEmpty();
   }
 
-  /// `प्रशांत द्वीप मंच की 54वीं बैठक हुई`, `नाटो सम्मेलन में X ने कहा`: a body owns the gathering, and
-  /// the clause tells of it or of who was there.
+  /// `प्रशांत द्वीप मंच की 54वीं बैठक हुई`, `नाटो सम्मेलन में X ने कहा`: a body owns the gathering,
+  /// and the clause tells of it or of who was there.
   private static boolean isOfBody(ClauseView view, Trigger trigger) {
     return trigger.frame().gathering()
         && trigger.marker().map(TraitReader::isThere).orElse(true)
