@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.frame;
 
 import dev.sandhi.common.record.AgreementStatus;
+import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
@@ -12,6 +13,7 @@ import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
 import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,6 +69,12 @@ final class FactualityReader {
     }
     if (byVerb == Factuality.HELD && isGoal(view, trigger)) {
       return cue.orElse(Factuality.PLANNED);
+    }
+    if (cue.isEmpty() && byVerb != Factuality.NEGATED) {
+      Optional<Factuality> trip = ofTrip(view, trigger);
+      if (trip.isPresent()) {
+        return trip.get();
+      }
     }
     if (trigger.marker().filter(CaseMarker::isAdverbial).isPresent()) {
       return cue.orElse(byVerb == Factuality.PLANNED ? byVerb : Factuality.HELD);
@@ -147,6 +155,41 @@ final class FactualityReader {
       }
     }
     return false;
+  }
+
+  /// How a trip stands that is told beside the verb: `यात्रा के लिए तैयारी हुई` is to come, `दौरे
+  /// पर आए X मिलेंगे` is on, `दौरे पर रवाना हो रहे हैं` is what the departure is.
+  private Optional<Factuality> ofTrip(ClauseView view, Trigger trigger) {
+    if (trigger.frame().says().kind() != MeetingKind.VISIT
+        || trigger.verb().isPresent()
+        || trigger.marker().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Trigger> others =
+        view.triggers().stream()
+            .filter(other -> other.frame().says().kind() == MeetingKind.VISIT)
+            .filter(other -> !other.range().equals(trigger.range()))
+            .toList();
+    return switch (trigger.marker().get()) {
+      case PURPOSE -> others.isEmpty() ? Optional.of(Factuality.PLANNED) : Optional.empty();
+      case TOPIC ->
+          isBehind(view.clause(), trigger.range().end() + 1)
+              ? Optional.of(Factuality.HELD)
+              : others.stream()
+                  .flatMap(other -> other.verb().stream().map(verb -> byVerb(other, verb)))
+                  .filter(told -> told == Factuality.PLANNED)
+                  .findFirst();
+      default -> Optional.empty();
+    };
+  }
+
+  /// `दौरे पर आए मंत्री`.
+  private static boolean isBehind(Clause clause, int at) {
+    return clause.verbs().stream()
+        .anyMatch(verb ->
+            verb.range().start() == at
+                && verb.attributive()
+                && verb.factuality() == Factuality.HELD);
   }
 
   /// `सम्मेलन के लिए पहुंचे`, `सम्मेलन में भाग लेने पहुंचे`: whoever comes for a gathering is there
