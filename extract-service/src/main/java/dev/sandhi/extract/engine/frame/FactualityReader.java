@@ -283,7 +283,7 @@ final class FactualityReader {
       int start = at;
       Optional<Factuality> told =
           cues.longest(view.document(), at, scope.end())
-              .filter(match -> isOf(view.clause(), trigger, match.range()))
+              .filter(match -> isOf(view, trigger, match.range()))
               .map(match -> match.entries().getFirst())
               .filter(read -> read != Factuality.DESIRED || isOwned(view.document(), start));
       if (told.isPresent() && (strongest.isEmpty() || told.get().isStrongerThan(strongest.get()))) {
@@ -305,16 +305,30 @@ final class FactualityReader {
             .anyMatch(reading -> reading.form() == VerbForm.INFINITIVE);
   }
 
-  /// `इच्छा जताते हुए चर्चा की`: a cue with a verb of its own says nothing of the talks.
-  private static boolean isOf(Clause clause, Trigger trigger, TokenRange cue) {
+  /// `इच्छा जताते हुए चर्चा की`: a cue with a verb of its own says nothing of the talks; nor does what
+  /// was talked over, `प्रस्ताव पर चर्चा की`.
+  private boolean isOf(ClauseView view, Trigger trigger, TokenRange cue) {
+    boolean before = cue.end() <= trigger.range().start();
+    boolean meeting = trigger.frame().says().record() == Frame.Type.MEETING;
+    if (before && meeting && isTopic(view, cue)) {
+      return false;
+    }
     TokenRange between =
-        cue.end() <= trigger.range().start()
+        before
             ? new TokenRange(cue.end(), trigger.range().start())
-            : new TokenRange(
-                Math.min(trigger.range().end(), cue.start()), Math.max(cue.start(), 0));
-    return clause.verbs().stream()
+            : new TokenRange(Math.min(trigger.range().end(), cue.start()), cue.start());
+    return view.clause().verbs().stream()
         .filter(verb -> between.covers(verb.range()))
         .filter(verb -> !trigger.verb().equals(Optional.of(verb)))
         .allMatch(verb -> verb.form() == VerbForm.INFINITIVE || verb.attributive());
+  }
+
+  private boolean isTopic(ClauseView view, TokenRange cue) {
+    return grammar
+        .markers()
+        .longest(view.document(), cue.end(), view.clause().range().end())
+        .map(match -> match.entries().getFirst())
+        .filter(marker -> marker == CaseMarker.TOPIC || marker == CaseMarker.ABOUT)
+        .isPresent();
   }
 }

@@ -99,7 +99,8 @@ public final class FrameMatcher {
   private static boolean isNegotiation(EventCandidate candidate, List<EventCandidate> all) {
     return candidate.frame().says().record() == Frame.Type.MEETING
         && all.stream()
-            .filter(other -> other.frame().instrument() == Frame.Instrument.ADJACENT)
+            .filter(other -> other.frame().says().record() == Frame.Type.AGREEMENT)
+            .filter(other -> other.instrument().isPresent())
             .anyMatch(other -> other.trigger().equals(candidate.trigger()));
   }
 

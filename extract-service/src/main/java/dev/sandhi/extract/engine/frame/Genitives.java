@@ -58,13 +58,17 @@ final class Genitives {
       }
       at = marker.map(match -> match.range().end()).orElse(at + 1);
     }
-    return !(topic && isOneCountry(owner)) && agrees(document, genitive, trigger);
+    boolean aboutIt = topic && (isOneCountry(owner) || isMasculine(document, trigger));
+    return !aboutIt && agrees(document, genitive, trigger);
   }
 
   private boolean agrees(Document document, int genitive, Trigger trigger) {
     Gender told = markers.get(document.token(genitive).key());
-    String noun = document.token(trigger.range().end() - 1).key();
-    return told == null || (told == Gender.MASCULINE) == masculine.contains(noun);
+    return told == null || (told == Gender.MASCULINE) == isMasculine(document, trigger);
+  }
+
+  private boolean isMasculine(Document document, Trigger trigger) {
+    return masculine.contains(document.token(trigger.range().end() - 1).key());
   }
 
   /// `भारत की सुरक्षा पर चर्चा` is about India.

@@ -101,7 +101,8 @@ final class PhraseChunker {
 
   private boolean joins(Document document, int after, List<Mention> mentions, int i) {
     int next = mentions.get(i + 1).range().start();
-    if (next <= after || isPlace(mentions.get(i)) != isPlace(mentions.get(i + 1))) {
+    if (next <= after || isPlace(mentions.get(i)) != isPlace(mentions.get(i + 1))
+        || areOfTwoSorts(mentions.get(i), mentions.get(i + 1))) {
       return false;
     }
     for (int at = after; at < next; at++) {
@@ -114,6 +115,12 @@ final class PhraseChunker {
       }
     }
     return next - after <= 2;
+  }
+
+  /// A person and a place are no equals, even where the place may stand for its government.
+  private static boolean areOfTwoSorts(Mention one, Mention other) {
+    return (one instanceof PersonMention && other instanceof PlaceMention)
+        || (one instanceof PlaceMention && other instanceof PersonMention);
   }
 
   private static boolean isPlace(Mention mention) {

@@ -6,14 +6,20 @@ import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
+import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
+import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Reads the traits of an event from the words around its predicate.
 final class TraitReader {
 
   private static final int BACK_REFERENCE = 3;
+
+  /// ISO codes of countries have two letters, codes of bodies more.
+  private static final int COUNTRY_CODE = 2;
 
   /// How many words, such as an ordinal, may part a body from its gathering.
   private static final int ORDINAL = 4;
@@ -92,7 +98,7 @@ final class TraitReader {
   private static boolean isOfBody(ClauseView view, Trigger trigger) {
     return trigger.frame().gathering()
         && trigger.marker().map(TraitReader::isThere).orElse(true)
-        && isOwnedByBody(view, trigger);
+        && isOwned(view, trigger, TraitReader::isBody);
   }
 
   /// `आसियान सम्मेलन में X और Y ने हस्ताक्षर किए`: the gathering only frames what is told.
@@ -104,7 +110,7 @@ final class TraitReader {
             .filter(marker -> !isThere(marker) || framesAnother(view, trigger))
             .isPresent()
         && !isAttended(view)
-        && isOwnedByBody(view, trigger);
+        && isOwned(view, trigger, BodyMention.class::isInstance);
   }
 
   private static boolean isThere(CaseMarker marker) {
@@ -126,14 +132,23 @@ final class TraitReader {
     return view.triggers().stream().anyMatch(other -> other.frame().predicate().refers());
   }
 
-  private static boolean isOwnedByBody(ClauseView view, Trigger trigger) {
+  private static boolean isOwned(ClauseView view, Trigger trigger, Predicate<Mention> owner) {
     int noun = trigger.range().start();
     return view.phrases().stream()
-        .filter(phrase -> phrase.mentions().getLast() instanceof BodyMention)
+        .filter(phrase -> owner.test(phrase.mentions().getLast()))
         .filter(phrase -> phrase.end() <= noun && noun - phrase.end() <= ORDINAL)
         .anyMatch(phrase ->
             phrase.marker() == CaseMarker.GENITIVE
                 || phrase.marker() == CaseMarker.COMPOUND
                 || (phrase.marker() == CaseMarker.NOMINATIVE && noun - phrase.end() <= 1));
+  }
+
+  /// A body, or those of its members who hold one office: `क्वाड के विदेश मंत्रियों की बैठक`.
+  private static boolean isBody(Mention mention) {
+    return mention instanceof BodyMention
+        || (mention instanceof OfficeMention office
+            && office.plural()
+            && office.affiliations().size() == 1
+            && office.affiliations().getFirst().code().length() > COUNTRY_CODE);
   }
 }
