@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sandhi.extract.engine.assembly;
+
+import org.jspecify.annotations.NullMarked;
