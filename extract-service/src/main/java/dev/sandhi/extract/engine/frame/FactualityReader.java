@@ -46,39 +46,69 @@ final class FactualityReader {
     }
   }
 
-  /// What stands in an adverbial took place, unless the clause is of things to come.
   Factuality read(ClauseView view, Trigger trigger, TokenRange scope) {
+    return bySort(view, trigger)
+        .orElseGet(() -> {
+          Factuality byVerb =
+              isDenied(view.document(), trigger)
+                  ? Factuality.NEGATED
+                  : byVerb(view.clause(), trigger);
+          Optional<Factuality> cue = cue(view, trigger, scope);
+          if (byVerb == Factuality.HELD && isGoal(view, trigger)) {
+            return cue.orElse(Factuality.PLANNED);
+          }
+          return refusedThere(trigger, byVerb, cue)
+              .or(() -> onTrip(view, trigger, byVerb, cue))
+              .or(() -> inScene(trigger, byVerb, cue))
+              .orElseGet(() -> inClause(view, trigger, byVerb, cue));
+        });
+  }
+
+  /// What the sort of the clause settles, whatever its verb and its cues say.
+  private Optional<Factuality> bySort(ClauseView view, Trigger trigger) {
     if (isLong(view, trigger)) {
-      return Factuality.NEGATED;
+      return Optional.of(Factuality.NEGATED);
     }
     if (isQuoted(trigger)) {
-      return Factuality.HELD;
+      return Optional.of(Factuality.HELD);
     }
     if (isDisputed(view)) {
-      return Factuality.NEGATED;
+      return Optional.of(Factuality.NEGATED);
     }
-    if (view.clause().opens() == Grammar.Opens.CONDITION) {
-      return Factuality.DESIRED;
-    }
-    Optional<Factuality> cue = cue(view, trigger, scope);
-    Factuality byVerb =
-        isDenied(view.document(), trigger) ? Factuality.NEGATED : byVerb(view.clause(), trigger);
+    return view.clause().opens() == Grammar.Opens.CONDITION
+        ? Optional.of(Factuality.DESIRED)
+        : Optional.empty();
+  }
+
+  /// What was refused or asked for at a meeting is not the meeting.
+  private static Optional<Factuality> refusedThere(
+      Trigger trigger, Factuality byVerb, Optional<Factuality> cue) {
     boolean refused = byVerb == Factuality.NEGATED || byVerb == Factuality.DESIRED;
-    if (refused && trigger.marker().filter(m -> m == CaseMarker.LOCATIVE).isPresent()) {
-      return cue.orElse(Factuality.HELD);
-    }
-    if (byVerb == Factuality.HELD && isGoal(view, trigger)) {
-      return cue.orElse(Factuality.PLANNED);
-    }
-    if (cue.isEmpty() && byVerb != Factuality.NEGATED) {
-      Optional<Factuality> trip = ofTrip(view, trigger);
-      if (trip.isPresent()) {
-        return trip.get();
-      }
-    }
-    if (trigger.marker().filter(CaseMarker::isAdverbial).isPresent()) {
-      return cue.orElse(byVerb == Factuality.PLANNED ? byVerb : Factuality.HELD);
-    }
+    return trigger
+        .marker()
+        .filter(marker -> refused && marker == CaseMarker.LOCATIVE)
+        .map(_ -> cue.orElse(Factuality.HELD));
+  }
+
+  private Optional<Factuality> onTrip(
+      ClauseView view, Trigger trigger, Factuality byVerb, Optional<Factuality> cue) {
+    return cue.isEmpty() && byVerb != Factuality.NEGATED
+        ? ofTrip(view, trigger)
+        : Optional.empty();
+  }
+
+  /// What stands in an adverbial took place, unless the clause is of things to come.
+  private static Optional<Factuality> inScene(
+      Trigger trigger, Factuality byVerb, Optional<Factuality> cue) {
+    return trigger
+        .marker()
+        .filter(CaseMarker::isAdverbial)
+        .map(_ ->
+            cue.orElse(byVerb == Factuality.PLANNED ? Factuality.PLANNED : Factuality.HELD));
+  }
+
+  private Factuality inClause(
+      ClauseView view, Trigger trigger, Factuality byVerb, Optional<Factuality> cue) {
     if (cue.isPresent() && byVerb != Factuality.NEGATED) {
       return cue.get();
     }

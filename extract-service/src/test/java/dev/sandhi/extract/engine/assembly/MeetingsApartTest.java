@@ -37,7 +37,8 @@ class MeetingsApartTest {
     assertThat(
             parties(
                 "कीनिया के राष्ट्रपति विलियम रूटो, जापान के प्रधानमंत्री शिगेरु इशिबा और वियतनाम के"
-                    + " प्रधानमंत्री फाम मिन्ह चिन्ह की बैठक सोमवार को हुई। इससे पहले रूटो ने इशिबा से"
+                    + " प्रधानमंत्री फाम मिन्ह चिन्ह की बैठक सोमवार को हुई।"
+                    + " इससे पहले रूटो ने इशिबा से"
                     + " अकेले में बात की।"))
         .containsExactly(List.of("KE", "JP", "VN"), List.of("KE", "JP"));
   }
@@ -46,7 +47,8 @@ class MeetingsApartTest {
   void whatWasTalkedOverAtAMeetingIsNoSecondOne() {
     assertThat(
             parties(
-                "मिस्र और इथियोपिया के विदेश मंत्रियों की मुलाकात काहिरा में हुई। मुलाकात में सूडान के"
+                "मिस्र और इथियोपिया के विदेश मंत्रियों की मुलाकात काहिरा में"
+                    + " हुई। मुलाकात में सूडान के"
                     + " साथ जंग खत्म करने पर चर्चा हुई।"))
         .containsExactly(List.of("EG", "ET"));
   }
@@ -55,7 +57,8 @@ class MeetingsApartTest {
   void theNextMeetingIsBetweenThoseWhoMet() {
     List<Meeting> meetings =
         meetings(
-            "मिस्र और इथियोपिया के बीच काहिरा में वार्ता हुई। अगली बैठक जुलाई में अदीस अबाबा में होगी।");
+            "मिस्र और इथियोपिया के बीच काहिरा में वार्ता हुई। अगली बैठक"
+                + " जुलाई में अदीस अबाबा में होगी।");
     assertThat(meetings)
         .extracting(Meeting::status)
         .containsExactly(MeetingStatus.HELD, MeetingStatus.PLANNED);
@@ -67,7 +70,8 @@ class MeetingsApartTest {
   void aVerbWithoutASubjectSpeaksOfWhoeverWasSpokenOfLast() {
     assertThat(
             parties(
-                "कीनिया के राष्ट्रपति विलियम रूटो ने दिन की शुरुआत संग्रहालय से की। बाद में जापान के"
+                "कीनिया के राष्ट्रपति विलियम रूटो ने दिन की शुरुआत संग्रहालय"
+                    + " से की। बाद में जापान के"
                     + " प्रधानमंत्री शिगेरु इशिबा से भी मुलाकात हुई।"))
         .containsExactly(List.of("JP", "KE"));
   }

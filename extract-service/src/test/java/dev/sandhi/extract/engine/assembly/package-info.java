@@ -1,3 +1,4 @@
+/// Tests of how candidates become events.
 @NullMarked
 package dev.sandhi.extract.engine.assembly;
 
