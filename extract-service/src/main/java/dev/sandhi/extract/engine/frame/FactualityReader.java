@@ -92,9 +92,7 @@ final class FactualityReader {
 
   private Optional<Factuality> onTrip(
       ClauseView view, Trigger trigger, Factuality byVerb, Optional<Factuality> cue) {
-    return cue.isEmpty() && byVerb != Factuality.NEGATED
-        ? ofTrip(view, trigger)
-        : Optional.empty();
+    return cue.isEmpty() && byVerb != Factuality.NEGATED ? ofTrip(view, trigger) : Optional.empty();
   }
 
   /// What stands in an adverbial took place, unless the clause is of things to come.
@@ -103,8 +101,7 @@ final class FactualityReader {
     return trigger
         .marker()
         .filter(CaseMarker::isAdverbial)
-        .map(_ ->
-            cue.orElse(byVerb == Factuality.PLANNED ? Factuality.PLANNED : Factuality.HELD));
+        .map(_ -> cue.orElse(byVerb == Factuality.PLANNED ? Factuality.PLANNED : Factuality.HELD));
   }
 
   private Factuality inClause(
@@ -335,8 +332,8 @@ final class FactualityReader {
             .anyMatch(reading -> reading.form() == VerbForm.INFINITIVE);
   }
 
-  /// `इच्छा जताते हुए चर्चा की`: a cue with a verb of its own says nothing of the talks; nor does what
-  /// was talked over, `प्रस्ताव पर चर्चा की`.
+  /// `इच्छा जताते हुए चर्चा की`: a cue with a verb of its own says nothing of the talks; nor does
+  /// what was talked over, `प्रस्ताव पर चर्चा की`.
   private boolean isOf(ClauseView view, Trigger trigger, TokenRange cue) {
     boolean before = cue.end() <= trigger.range().start();
     boolean meeting = trigger.frame().says().record() == Frame.Type.MEETING;

@@ -101,7 +101,8 @@ final class PhraseChunker {
 
   private boolean joins(Document document, int after, List<Mention> mentions, int i) {
     int next = mentions.get(i + 1).range().start();
-    if (next <= after || isPlace(mentions.get(i)) != isPlace(mentions.get(i + 1))
+    if (next <= after
+        || isPlace(mentions.get(i)) != isPlace(mentions.get(i + 1))
         || areOfTwoSorts(mentions.get(i), mentions.get(i + 1))) {
       return false;
     }

@@ -62,8 +62,8 @@ class MeetingsApartTest {
     assertThat(meetings)
         .extracting(Meeting::status)
         .containsExactly(MeetingStatus.HELD, MeetingStatus.PLANNED);
-    assertThat(meetings).allSatisfy(meeting ->
-        assertThat(meeting.parties()).containsExactly("EG", "ET"));
+    assertThat(meetings)
+        .allSatisfy(meeting -> assertThat(meeting.parties()).containsExactly("EG", "ET"));
   }
 
   @Test
