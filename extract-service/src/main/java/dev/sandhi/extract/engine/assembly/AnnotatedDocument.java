@@ -40,6 +40,12 @@ public record AnnotatedDocument(
     return next > 0 && times.get(next - 1).tokens().contains(token);
   }
 
+  /// Whether a token is part of a mention.
+  boolean isNamed(int token) {
+    int next = firstFrom(mentions, Mention::range, token + 1);
+    return next > 0 && mentions.get(next - 1).range().contains(token);
+  }
+
   /// The mentions that begin before a token.
   List<Mention> mentionsBefore(int token) {
     return mentions.subList(0, firstFrom(mentions, Mention::range, token));

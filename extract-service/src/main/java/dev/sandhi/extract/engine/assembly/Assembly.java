@@ -40,7 +40,7 @@ final class Assembly {
     this.completion =
         new Completion(
             casting,
-            new Counterparties(annotated, finders.grammar(), finders.groups(), discourse),
+            new Counterparties(annotated, finders, discourse),
             discourse);
     this.joining = new Joining(discourse);
     this.journeys = new Journeys(annotated, casting, finders.sites(), times);

@@ -40,17 +40,17 @@ final class Counterparties {
   private final Grammar grammar;
   private final Discourse discourse;
   private final Gazetteer<Boolean> groups;
+  private final Gazetteer<Boolean> many;
+  private final Gazetteer<Boolean> delegations;
 
-  Counterparties(
-      AnnotatedDocument annotated,
-      Grammar grammar,
-      Gazetteer<Boolean> groups,
-      Discourse discourse) {
+  Counterparties(AnnotatedDocument annotated, Finders finders, Discourse discourse) {
     this.annotated = annotated;
     this.document = annotated.document();
-    this.grammar = grammar;
+    this.grammar = finders.grammar();
+    this.groups = finders.groups();
+    this.many = finders.many();
+    this.delegations = finders.delegations();
     this.discourse = discourse;
-    this.groups = groups;
   }
 
   void complete(EventCandidate candidate, Cast cast) {
@@ -63,7 +63,7 @@ final class Counterparties {
         return;
       }
     }
-    if (!hasStrangeSubject(candidate, cast)) {
+    if (!hasStrangeSubject(candidate, cast) && !hasStranger(candidate)) {
       sides(candidate, cast).ifPresent(parties -> parties.forEach(cast::party));
     }
   }
@@ -154,6 +154,40 @@ final class Counterparties {
             .anyMatch(argument -> argument.marker() == CaseMarker.ERGATIVE);
     return (!known || cast.parties().isEmpty())
         && candidate.scope().tokens().anyMatch(this::isErgative);
+  }
+
+  /// Somebody takes part whom no list knows: `रक्षा मंत्रालय और HAL के बीच`, `एयरबस के साथ`, `दोनों बोर्ड`.
+  private boolean hasStranger(EventCandidate candidate) {
+    TokenRange scope = candidate.scope();
+    boolean partner =
+        candidate.arguments().stream().anyMatch(argument -> isPartner(argument.marker()));
+    return scope
+        .tokens()
+        .filter(at -> !annotated.isNamed(at))
+        .anyMatch(at ->
+            many.longest(document, at, at + 1).isPresent()
+                || (!partner && isStrange(at) && isPartnerBefore(at + 1, scope.end())));
+  }
+
+  /// A word for neither a time nor those who act for a country.
+  private boolean isStrange(int token) {
+    return !annotated.isTime(token)
+        && groups.longest(document, token, token + 1).isEmpty()
+        && delegations.longest(document, token, token + 1).isEmpty();
+  }
+
+  private boolean isPartnerBefore(int token, int end) {
+    return token < end
+        && grammar
+            .markers()
+            .longest(document, token, end)
+            .map(match -> match.entries().getFirst())
+            .filter(Counterparties::isPartner)
+            .isPresent();
+  }
+
+  private static boolean isPartner(CaseMarker marker) {
+    return marker == CaseMarker.COMITATIVE || marker == CaseMarker.BETWEEN;
   }
 
   /// The parties of the event told last, if it was told since some sentence; of a visit only where

@@ -6,6 +6,10 @@ import dev.sandhi.extract.engine.lexicon.Tsv;
 
 /// What reads places, topics, numbers, gatherings, modes and the words for agreements; made once,
 /// the same for every article.
+///
+/// @param groups words for countries and their people, many together: `सदस्य देशों`, `नेताओं`
+/// @param many numbers that take up those told before: `दोनों`
+/// @param delegations those who act for a country: `अधिकारियों`, `सरकार`
 record Finders(
     Grammar grammar,
     Sites sites,
@@ -16,15 +20,17 @@ record Finders(
     Wordings wordings,
     Terms terms,
     Instruments instruments,
-    Gazetteer<Boolean> groups) {
+    Gazetteer<Boolean> groups,
+    Gazetteer<Boolean> many,
+    Gazetteer<Boolean> delegations) {
 
-  /// Words for countries and their people, many together: `सदस्य देशों`, `नेताओं`.
-  private static Gazetteer<Boolean> groupNouns() {
-    Gazetteer<Boolean> groups = new Gazetteer<>();
-    for (Tsv.Row row : Tsv.read("lexicon/group-nouns.tsv", "word", "of")) {
-      groups.add(row.cell(0), true);
+  /// The words of a list.
+  private static Gazetteer<Boolean> words(String list, String... columns) {
+    Gazetteer<Boolean> words = new Gazetteer<>();
+    for (Tsv.Row row : Tsv.read(list, columns)) {
+      words.add(row.cell(0), true);
     }
-    return groups;
+    return words;
   }
 
   static Finders load(Grammar grammar) {
@@ -40,6 +46,8 @@ record Finders(
         new Wordings(numbers, topics),
         new Terms(grammar),
         new Instruments(),
-        groupNouns());
+        words("lexicon/group-nouns.tsv", "word", "of"),
+        words("lexicon/group-numbers.tsv", "word", "size"),
+        words("lexicon/delegations.tsv", "word"));
   }
 }
