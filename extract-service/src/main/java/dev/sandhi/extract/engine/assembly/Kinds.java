@@ -28,9 +28,12 @@ final class Kinds {
         .filter(country -> !travellers.parties().containsKey(country));
   }
 
-  /// Two sides meet; at a gathering of a body that is named one is enough.
+  /// Two sides meet; at a gathering of a body that is named one is enough, but `के दौरान` somebody
+  /// must have been there.
   static boolean isBetweenTwo(EventCandidate candidate, Cast cast) {
-    return cast.parties().size() > (candidate.is(Trait.GATHERING) ? 0 : 1)
+    boolean during = candidate.marker().filter(marker -> marker == CaseMarker.DURING).isPresent();
+    boolean gathering = candidate.is(Trait.GATHERING) && !(during && cast.figures().isEmpty());
+    return cast.parties().size() > (gathering ? 0 : 1)
         || cast.bodies().size() == 1 && isOfMembers(candidate, cast);
   }
 

@@ -61,6 +61,9 @@ final class Scenes {
     drafts.stream()
         .filter(draft -> isSettled(draft) && !hasNoPlace(draft) && !hasCity(draft))
         .forEach(this::place);
+    drafts.stream()
+        .filter(draft -> !isSettled(draft) && !hasNoPlace(draft) && draft.site() == null)
+        .forEach(draft -> shared(draft).ifPresent(draft::site));
   }
 
   private void place(Draft draft) {
