@@ -43,7 +43,7 @@ final class Corpus {
                   ? null
                   : "https://chaos.example/2025/11/%06d".formatted(number),
               isSlow ? text + "\n" + FaultyWire.SLOW_MARK : text,
-              isRevised && number % ADDRESS_KNOWN_IN != 11 ? text + "\nअद्यतन: " + number : null));
+              isRevised && number % ADDRESS_KNOWN_IN != 11 ? text + "\n" + number : null));
     }
     return articles;
   }
