@@ -36,7 +36,7 @@ import java.util.Optional;
 public final class ExtractionEngine {
 
   /// Rises with every change of the rules that may change a record.
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private final LanguageGuess languageGuess = DocumentLists.languageGuess();
   private final Segmenter segmenter = DocumentLists.segmenter();

@@ -38,7 +38,8 @@ final class ReExtractionTest {
     assertThat(counted.getInt("queued")).isZero();
 
     JsonPath queued = post("{\"olderThan\": \"2\"}");
-    assertThat(queued.getInt("queued")).isEqualTo(queued.getInt("articles"));
+    // What other tests have left in the queue is not queued twice.
+    assertThat(queued.getInt("queued")).isBetween(4, queued.getInt("articles"));
     urls.subList(0, 4)
         .forEach(
             url -> Database.await("it is read again", () -> extractor.requests(url).size() == 2));
