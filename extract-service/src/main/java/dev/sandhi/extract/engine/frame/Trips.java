@@ -57,7 +57,9 @@ final class Trips {
     for (MarkedPhrase goal : goals) {
       reach = goal.isActing() ? reach : Math.min(reach, goal.range().start());
     }
-    travellers(reach).forEach(phrase -> add(phrase, Role.PARTY, arguments));
+    travellers(reach).stream()
+        .filter(phrase -> !trigger.frame().people() || phrase.isActing())
+        .forEach(phrase -> add(phrase, Role.PARTY, arguments));
     return arguments;
   }
 
