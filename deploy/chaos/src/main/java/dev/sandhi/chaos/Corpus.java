@@ -52,6 +52,6 @@ final class Corpus {
     List<String> lines = seeds.get(random.nextInt(seeds.size()));
     int from = random.nextInt(Math.max(1, lines.size() - 3));
     int to = Math.min(lines.size(), from + 2 + random.nextInt(6));
-    return "date 2025-11-05\n" + String.join("\n", lines.subList(from, to)) + "\nसंख्या " + number;
+    return "date 2025-11-05\n" + String.join("\n", lines.subList(from, to)) + "\n" + number;
   }
 }

@@ -131,7 +131,7 @@ final class DiskFull {
   private boolean post(URI ingest) throws InterruptedException {
     byte[] noise = new byte[TEXT_BYTES];
     random.nextBytes(noise);
-    String text = "पाठ " + Base64.getEncoder().encodeToString(noise);
+    String text = "text " + Base64.getEncoder().encodeToString(noise);
     HttpRequest request =
         HttpRequest.newBuilder(ingest.resolve("/v1/articles"))
             .header("Content-Type", "application/json")

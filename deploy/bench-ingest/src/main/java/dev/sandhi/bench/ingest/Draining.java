@@ -70,7 +70,7 @@ final class Draining {
         revision as (
           insert into ingest.article_revision
             (article_id, revision, text, content_hash, received_at, state)
-          select id, 1, 'पाठ ' || id, '\\x00', now(), 'QUEUED' from number)
+          select id, 1, 'text ' || id, '\\x00', now(), 'QUEUED' from number)
         insert into ingest.job (article_id, revision) select id, 1 from number
         """
             .formatted(next, next + count - 1));
