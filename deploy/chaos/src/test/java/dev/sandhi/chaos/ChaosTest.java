@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// The short form of `./sandhi chaos`: every sort of fault about once, while articles come in.
+/// The short form of `./sandhi chaos`: every sort of fault about once, while articles come in. It
+/// runs where it is asked for, `-Dsandhi.chaos=true`.
+@EnabledIfSystemProperty(named = "sandhi.chaos", matches = "true")
 final class ChaosTest {
 
   @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A running PostgreSQL that keeps its data: bound to loopback, with the locale that Devanagari
@@ -25,6 +26,8 @@ public final class DurablePostgres implements AutoCloseable {
 
   /// The role that owns everything.
   public static final String OWNER = "postgres";
+
+  private static final int REAPED_SECONDS = 5;
 
   private static final String HOST = "127.0.0.1";
   private static final String PATIENCE_SECONDS = "120";
@@ -113,7 +116,11 @@ public final class DurablePostgres implements AutoCloseable {
             .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
             .toList();
     all.forEach(ProcessHandle::destroyForcibly);
-    all.forEach(process -> process.onExit().join());
+    // Where nobody reaps the dead, one is seen as alive for ever.
+    CompletableFuture.allOf(
+            all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+        .completeOnTimeout(null, REAPED_SECONDS, TimeUnit.SECONDS)
+        .join();
     postmaster.forgetDead();
   }
 

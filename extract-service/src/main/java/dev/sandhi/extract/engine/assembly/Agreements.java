@@ -54,19 +54,24 @@ final class Agreements {
     if (known.title().isPresent() && wording.title().isPresent()) {
       return known.title().get().isOf(wording.title().get());
     }
-    boolean kinds =
-        wording.kind() == null
-            || draft.kind() == null
-            || Instruments.mayBeOne(draft.kind(), wording.kind());
-    boolean subjects =
-        draft.subjects().isEmpty()
-            || wording.subjects().isEmpty()
-            || !Collections.disjoint(draft.subjects(), wording.subjects());
-    return kinds
-        && subjects
+    return agreeOnKind(draft, wording)
+        && agreeOnSubject(draft, wording)
         && agreeOnNumber(draft, wording, candidate)
         && (wording.newness() == Newness.OPEN || isOnlyAnnounced(draft, wording))
         && agreeOnStage(draft, candidate, wording, date);
+  }
+
+  private static boolean agreeOnKind(Draft draft, Wording wording) {
+    return wording.kind() == null
+        || draft.kind() == null
+        || Instruments.mayBeOne(draft.kind(), wording.kind());
+  }
+
+  /// A trade agreement is not the defence agreement told before.
+  private static boolean agreeOnSubject(Draft draft, Wording wording) {
+    return draft.subjects().isEmpty()
+        || wording.subjects().isEmpty()
+        || !Collections.disjoint(draft.subjects(), wording.subjects());
   }
 
   /// Three agreements are not the one told before.

@@ -38,10 +38,7 @@ final class Assembly {
     this.times = new Times(annotated, resolver);
     this.casting = new Casting(annotated, discourse);
     this.completion =
-        new Completion(
-            casting,
-            new Counterparties(annotated, finders, discourse),
-            discourse);
+        new Completion(casting, new Counterparties(annotated, finders, discourse), discourse);
     this.joining = new Joining(discourse);
     this.journeys = new Journeys(annotated, casting, finders.sites(), times);
     this.agreements = new Agreements(discourse);
@@ -118,12 +115,11 @@ final class Assembly {
   /// Adds what the candidate tells to the event told before, or to a new one.
   private void tell(
       EventCandidate candidate, Cast cast, Optional<Told<EventDate>> date, Optional<Site> site) {
-    boolean agreement = candidate.frame().says().record() == Frame.Type.AGREEMENT;
-    Wording wording = agreement ? finders.wordings().read(candidate, annotated, names) : null;
-    if (wording != null && Agreements.isNone(candidate, wording)) {
-      return;
-    }
+    Wording wording = wording(candidate);
     if (wording != null) {
+      if (Agreements.isNone(candidate, wording)) {
+        return;
+      }
       finders.instruments().withoutForums(cast);
     }
     Optional<Draft> known = known(candidate, cast, wording, date, site);
@@ -136,12 +132,21 @@ final class Assembly {
         completion.fromGroup(candidate, cast);
       }
     }
-    Optional<Draft> draft = known.isPresent() ? known : found(candidate, cast, wording);
-    draft.ifPresent(event -> add(event, candidate, cast, date, site));
-    if (wording != null) {
-      draft.ifPresent(event -> event.tell(wording));
-    }
-    draft.ifPresent(event -> Settings.inherit(event, discourse));
+    (known.isPresent() ? known : found(candidate, cast, wording))
+        .ifPresent(event -> {
+          add(event, candidate, cast, date, site);
+          if (wording != null) {
+            event.tell(wording);
+          }
+          Settings.inherit(event, discourse);
+        });
+  }
+
+  /// How an agreement is worded; null for a meeting.
+  private @Nullable Wording wording(EventCandidate candidate) {
+    return candidate.frame().says().record() == Frame.Type.AGREEMENT
+        ? finders.wordings().read(candidate, annotated, names)
+        : null;
   }
 
   private Optional<Told<Integer>> ordinal(EventCandidate candidate) {

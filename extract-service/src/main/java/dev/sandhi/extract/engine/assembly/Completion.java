@@ -25,14 +25,11 @@ final class Completion {
   /// A verb without a subject speaks of whoever was spoken of last; the next meeting of a series is
   /// between those who met before, and an agreement without parties binds them.
   void complete(EventCandidate candidate, Cast cast) {
-    boolean next = candidate.is(Trait.CONTINUING) && candidate.factuality() != Factuality.HELD;
     boolean agreement = candidate.frame().says().record() == Frame.Type.AGREEMENT;
-    if (cast.isEmpty() && next && !agreement) {
+    if (cast.isEmpty() && !agreement && isNext(candidate)) {
       fromLastEvent(candidate, cast);
     }
-    boolean oneSide =
-        cast.parties().size() == 1 || (cast.parties().isEmpty() && cast.figures().size() == 1);
-    if (oneSide
+    if (isOneSide(cast)
         && !candidate.referring()
         && !candidate.is(Trait.GATHERING)
         && !hasSubject(candidate)) {
@@ -41,6 +38,14 @@ final class Completion {
     if (agreement) {
       counterparties.complete(candidate, cast);
     }
+  }
+
+  private static boolean isNext(EventCandidate candidate) {
+    return candidate.is(Trait.CONTINUING) && candidate.factuality() != Factuality.HELD;
+  }
+
+  private static boolean isOneSide(Cast cast) {
+    return cast.parties().size() == 1 || (cast.parties().isEmpty() && cast.figures().size() == 1);
   }
 
   private void fromLastEvent(EventCandidate candidate, Cast cast) {

@@ -156,7 +156,8 @@ final class Counterparties {
         && candidate.scope().tokens().anyMatch(this::isErgative);
   }
 
-  /// Somebody takes part whom no list knows: `रक्षा मंत्रालय और HAL के बीच`, `एयरबस के साथ`, `दोनों बोर्ड`.
+  /// Somebody takes part whom no list knows: `रक्षा मंत्रालय और HAL के बीच`, `एयरबस के साथ`, `दोनों
+  /// बोर्ड`.
   private boolean hasStranger(EventCandidate candidate) {
     TokenRange scope = candidate.scope();
     boolean partner =

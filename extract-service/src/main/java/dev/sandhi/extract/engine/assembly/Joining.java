@@ -27,11 +27,16 @@ final class Joining {
             && (candidate.referring() || draft.cast().isCompatible(cast))
             && isOfOneGathering(draft, cast)
             && !isApart(draft, candidate, cast)
-            && agreeOnDate(draft.date(), told.date())
-            && (candidate.referring()
-                || (agreeOnSite(draft.site(), told.site())
-                    && agreeOnOrdinal(draft, candidate, told.ordinal())))
+            && agreeOnCircumstances(draft, candidate, told)
             && agreeOnStatus(draft, candidate));
+  }
+
+  private static boolean agreeOnCircumstances(
+      Draft draft, EventCandidate candidate, Circumstances told) {
+    return agreeOnDate(draft.date(), told.date())
+        && (candidate.referring()
+            || (agreeOnSite(draft.site(), told.site())
+                && agreeOnOrdinal(draft, candidate, told.ordinal())));
   }
 
   /// The visit that a clause without a goal speaks of: `यह यात्रा टाल दी गई`.

@@ -157,15 +157,17 @@ final class ClauseSplitter {
     if (at > sentence.start() && isNegation(document.token(at - 1))) {
       auxiliaries.add(Auxiliary.NEGATION);
     }
-    boolean tensed =
-        auxiliaries.contains(Auxiliary.PRESENT) || auxiliaries.contains(Auxiliary.PAST);
     boolean attributive =
         inflection.form() == VerbForm.PERFECTIVE
-            && !tensed
+            && !isTensed(auxiliaries)
             && end < sentence.end()
             && standsBeforeNoun(document, end);
     return new VerbGroup(
         new TokenRange(at, end), inflection.lemma(), inflection.form(), auxiliaries, attributive);
+  }
+
+  private static boolean isTensed(Set<Auxiliary> auxiliaries) {
+    return auxiliaries.contains(Auxiliary.PRESENT) || auxiliaries.contains(Auxiliary.PAST);
   }
 
   private boolean isNegation(Token token) {

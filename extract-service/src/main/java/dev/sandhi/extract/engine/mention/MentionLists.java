@@ -8,6 +8,7 @@ import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -75,19 +76,17 @@ final class MentionLists {
           .computeIfAbsent(FoldKey.of(row.cell(0)), _ -> EnumSet.noneOf(NamePart.class))
           .add(row.oneOf(NamePart.class, 1));
     }
-    for (Row row : Tsv.read("lexicon/title-compounds.tsv", "word")) {
-      lists.titleCompounds.add(FoldKey.of(row.cell(0)));
-    }
+    lists.titleCompounds.addAll(words("lexicon/title-compounds.tsv"));
+    lists.possessives.addAll(words("lexicon/possessives.tsv"));
+    lists.governments.addAll(words("lexicon/governments.tsv"));
     for (Row row : Tsv.read("lexicon/delegations.tsv", "word")) {
       lists.delegations.add(row.cell(0), true);
     }
-    for (Row row : Tsv.read("lexicon/possessives.tsv", "word")) {
-      lists.possessives.add(FoldKey.of(row.cell(0)));
-    }
-    for (Row row : Tsv.read("lexicon/governments.tsv", "word")) {
-      lists.governments.add(FoldKey.of(row.cell(0)));
-    }
     return lists;
+  }
+
+  private static List<String> words(String list) {
+    return Tsv.read(list, "word").stream().map(row -> FoldKey.of(row.cell(0))).toList();
   }
 
   /// How many `दोनों`, `तीनों` … take up; null for any other word.

@@ -70,19 +70,21 @@ final class Titles {
       }
       into.add(new Affiliation(code.get(), hit.get().range()));
       at = hit.get().range().end();
-      if (isGenitive(at, end)) {
-        return at + 1;
+      int hyphen = at < end && document.token(at).is("-") ? 1 : 0;
+      if (isGenitive(at + hyphen, end)) {
+        return at + hyphen + 1;
       }
-      if (at < end && document.token(at).is("-") && isGenitive(at + 1, end)) {
-        return at + 2;
-      }
-      if (at < end && isListMark(at) && hits.at(at + 1).flatMap(Hit::affiliation).isPresent()) {
-        at++;
-      } else {
+      if (!goesOn(at, end)) {
         break;
       }
+      at++;
     }
     return into.size() > 1 && !areAdjectives(into) ? discard(start, into) : at;
+  }
+
+  /// Whether another country of a list follows.
+  private boolean goesOn(int at, int end) {
+    return at < end && isListMark(at) && hits.at(at + 1).flatMap(Hit::affiliation).isPresent();
   }
 
   /// `भारतीय और चीनी विदेश मंत्रियों`
@@ -200,16 +202,19 @@ final class Titles {
       if (at > start && isGenitive(at, end)) {
         return office(at + 1, end).isPresent() ? Optional.of(at + 1) : Optional.empty();
       }
-      Token token = document.token(at);
-      boolean joins = token.isWord() || token.is("-");
-      if (!joins
-          || grammar.isCoordinator(token.key())
-          || grammar.markers().longest(document, at, end).isPresent()
-          || hits.at(at, KnownPerson.class).isPresent()
-          || hits.at(at).flatMap(Hit::affiliation).isPresent()) {
+      if (!isOfInstitution(at, end)) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isOfInstitution(int at, int end) {
+    Token token = document.token(at);
+    return (token.isWord() || token.is("-"))
+        && !grammar.isCoordinator(token.key())
+        && grammar.markers().longest(document, at, end).isEmpty()
+        && hits.at(at, KnownPerson.class).isEmpty()
+        && hits.at(at).flatMap(Hit::affiliation).isEmpty();
   }
 }

@@ -50,7 +50,7 @@ class LanguageGuessTest {
       delimiterString = "=>",
       textBlock =
           """
-          hi-x-krutidev => Hkkjr vkSj vesfjdk us j{kk lg;ksx ds fy, nl lky ds le>kSrs ij gLrk{kj fd, gSaA
+          hi-x-krutidev => Hkkjr vkSj vesfjdk us j{kk lg;ksx ds fy, le>kSrs ij gLrk{kj fd, gSaA
           hi-x-krutidev => fons'k ea=h us dgk fd nksuksa ns'kksa ds chp ckrphr vPNh jgh gSA
           hi-x-chanakya => ÂýÏæÙ×´˜æè Ùð ·¤ãæ ç·¤ ÎôÙô´ Îðàæô´ ·Ô¤ Õè¿ â×Ûæõìæ ãé¥æ ãñÐ
           mr => पंतप्रधान मोदी यांनी शुक्रवारी रशियाचे अध्यक्ष पुतिन यांची भेट घेतली.
