@@ -116,21 +116,16 @@ final class Assembly {
   private void tell(
       EventCandidate candidate, Cast cast, Optional<Told<EventDate>> date, Optional<Site> site) {
     Wording wording = wording(candidate);
+    if (wording != null && Agreements.isNone(candidate, wording)) {
+      return;
+    }
     if (wording != null) {
-      if (Agreements.isNone(candidate, wording)) {
-        return;
-      }
       finders.instruments().withoutForums(cast);
     }
     Optional<Draft> known = known(candidate, cast, wording, date, site);
     if (known.isEmpty() && (candidate.referring() || cast.isEmpty())) {
-      completion.complete(candidate, cast);
-      if (wording != null) {
-        known = agreements.find(candidate, cast, wording, date);
-      }
-      if (cast.isEmpty() && isSetDown(candidate)) {
-        completion.fromGroup(candidate, cast);
-      }
+      complete(candidate, cast);
+      known = wording == null ? known : agreements.find(candidate, cast, wording, date);
     }
     (known.isPresent() ? known : found(candidate, cast, wording))
         .ifPresent(event -> {
@@ -140,6 +135,14 @@ final class Assembly {
           }
           Settings.inherit(event, discourse);
         });
+  }
+
+  /// Adds whom the clause leaves out.
+  private void complete(EventCandidate candidate, Cast cast) {
+    completion.complete(candidate, cast);
+    if (cast.isEmpty() && isSetDown(candidate)) {
+      completion.fromGroup(candidate, cast);
+    }
   }
 
   /// How an agreement is worded; null for a meeting.
