@@ -15,7 +15,6 @@ import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import dev.sandhi.extract.engine.mention.Mention.Title;
 import dev.sandhi.extract.engine.mention.Person;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,13 +27,13 @@ final class Casting {
   private static final int LATELY = 2;
 
   private final AnnotatedDocument annotated;
-  private final Discourse discourse;
   private final Groups groups;
+  private final Referents referents;
 
   Casting(AnnotatedDocument annotated, Discourse discourse) {
     this.annotated = annotated;
-    this.discourse = discourse;
     this.groups = new Groups(annotated, discourse);
+    this.referents = new Referents(annotated, discourse, this);
   }
 
   /// An agreement between two is theirs, whoever announces it.
@@ -152,47 +151,9 @@ final class Casting {
     }
   }
 
-  /// Whom a pronoun means, or a verb without a subject: who was spoken of last in the sentence; or
-  /// else the guest of the country of the other side, or who was spoken of in the sentences before
-  /// and is not from there.
+  /// Adds whom a pronoun means, or a verb without a subject.
   void takeUp(EventCandidate candidate, Cast cast) {
-    TokenRange sentence = candidate.sentence().tokens();
-    for (Mention mention : candidate.antecedents().subjects()) {
-      boolean near = sentence.covers(mention.range());
-      Cast subject = near ? members(candidate, List.of(mention)) : new Cast();
-      if (!subject.parties().isEmpty()) {
-        cast.addAll(subject);
-        return;
-      }
-    }
-    guest(candidate, cast)
-        .or(() -> stranger(candidate, cast))
-        .ifPresent(subject -> cast.addAll(subject));
-  }
-
-  /// Who travels through the country of the other side.
-  private Optional<Cast> guest(EventCandidate candidate, Cast cast) {
-    return discourse
-        .last(draft ->
-            draft.isVisit()
-                && draft.site() != null
-                && cast.parties().containsKey(draft.site().country())
-                && draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR)
-        .map(visit -> {
-          Cast guest = new Cast();
-          visit.cast().figures().forEach(guest::figure);
-          return guest;
-        })
-        .filter(guest -> !guest.parties().isEmpty());
-  }
-
-  private Optional<Cast> stranger(EventCandidate candidate, Cast cast) {
-    return candidate.antecedents().subjects().stream()
-        .map(mention -> members(candidate, List.of(mention)))
-        .filter(subject ->
-            !subject.parties().isEmpty()
-                && Collections.disjoint(subject.parties().keySet(), cast.parties().keySet()))
-        .findFirst();
+    referents.takeUp(candidate, cast);
   }
 
   /// Whether somebody was named in the sentence of the candidate or in one just before.
@@ -201,26 +162,16 @@ final class Casting {
     return told >= candidate.sentence().index() - LATELY;
   }
 
+  Referents referents() {
+    return referents;
+  }
+
   Cast members(EventCandidate candidate, List<Mention> group) {
     Cast members = new Cast();
     for (Mention member : group) {
       add(new Argument(member, CaseMarker.ERGATIVE, Role.PARTY), candidate, members);
     }
     return members;
-  }
-
-  /// Of those spoken of before the last who represents none of these countries.
-  Cast takeUpFromElsewhere(EventCandidate candidate, Set<String> countries) {
-    for (Mention mention : candidate.antecedents().subjects()) {
-      Cast subject = new Cast();
-      add(new Argument(mention, CaseMarker.ERGATIVE, Role.PARTY), candidate, subject);
-      if (subject.parties().isEmpty()
-          || !Collections.disjoint(subject.parties().keySet(), countries)) {
-        continue;
-      }
-      return subject;
-    }
-    return new Cast();
   }
 
   private static boolean isMarked(Argument argument) {

@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.common.record.EventDate;
+import dev.sandhi.common.record.PartialDate;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
@@ -13,6 +14,9 @@ final class Joining {
 
   /// How many sentences a bare mention (`बैठक में`) reaches back.
   static final int NEAR = 4;
+
+  /// How many days a visit lasts at most.
+  private static final int LONGEST_STAY = 8;
 
   private final Discourse discourse;
 
@@ -33,10 +37,34 @@ final class Joining {
 
   private static boolean agreeOnCircumstances(
       Draft draft, EventCandidate candidate, Circumstances told) {
-    return agreeOnDate(draft.date(), told.date())
-        && (candidate.referring()
-            || (agreeOnSite(draft.site(), told.site())
-                && agreeOnOrdinal(draft, candidate, told.ordinal())));
+    return isOnward(draft, candidate, told)
+        || agreeOnDate(draft.date(), told.date())
+            && (candidate.referring()
+                || (agreeOnSite(draft.site(), told.site())
+                    && agreeOnOrdinal(draft, candidate, told.ordinal())));
+  }
+
+  /// `सोमवार को दिल्ली आए, गुरुवार को बेंगलुरु जाएंगे`: whoever is in the country travels on in it.
+  private static boolean isOnward(Draft draft, EventCandidate candidate, Circumstances told) {
+    Site goal = draft.site();
+    return draft.isVisit()
+        && goal != null
+        && told.site().filter(site -> isOfOneCountry(site, goal)).isPresent()
+        && told.date().isPresent()
+        && isSoonAfter(draft.date(), told.date().get())
+        && draft.lastSentence() < candidate.sentence().index();
+  }
+
+  private static boolean isOfOneCountry(Site one, Site other) {
+    return one.country() != null && one.country().equals(other.country());
+  }
+
+  private static boolean isSoonAfter(@Nullable Told<EventDate> known, Told<EventDate> told) {
+    return known != null
+        && known.value().start() instanceof PartialDate.Day arrival
+        && told.value().start() instanceof PartialDate.Day day
+        && !day.date().isBefore(arrival.date())
+        && day.date().isBefore(arrival.date().plusDays(LONGEST_STAY));
   }
 
   /// The visit that a clause without a goal speaks of: `यह यात्रा टाल दी गई`.

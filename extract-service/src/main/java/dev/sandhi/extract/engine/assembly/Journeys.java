@@ -77,7 +77,7 @@ final class Journeys {
       return told;
     }
     Set<String> hosts = goals.stream().map(Site::country).collect(Collectors.toSet());
-    return casting.takeUpFromElsewhere(candidate, hosts);
+    return casting.referents().fromElsewhere(candidate, hosts);
   }
 
   /// Nothing but times and places stands before the predicate, so that nothing unread is the

@@ -1,0 +1,95 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.mention.Mention.PersonMention;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Whom a pronoun means, or a verb without a subject.
+final class Referents {
+
+  private final AnnotatedDocument annotated;
+  private final Discourse discourse;
+  private final Casting casting;
+  private final Optional<PersonMention> protagonist;
+
+  Referents(AnnotatedDocument annotated, Discourse discourse, Casting casting) {
+    this.annotated = annotated;
+    this.discourse = discourse;
+    this.casting = casting;
+    this.protagonist = Protagonist.of(annotated);
+  }
+
+  /// Adds who was spoken of last in the sentence; or else the guest of the country of the other
+  /// side, or who was spoken of in the sentences before and is not from there.
+  void takeUp(EventCandidate candidate, Cast cast) {
+    TokenRange sentence = candidate.sentence().tokens();
+    for (Mention mention : candidate.antecedents().subjects()) {
+      boolean near = sentence.covers(mention.range());
+      Cast subject = near ? member(candidate, mention) : new Cast();
+      if (!subject.parties().isEmpty()) {
+        cast.addAll(subject);
+        return;
+      }
+    }
+    guest(candidate, cast).or(() -> stranger(candidate, cast)).ifPresent(cast::addAll);
+  }
+
+  private Cast member(EventCandidate candidate, Mention mention) {
+    return casting.members(candidate, List.of(mention));
+  }
+
+  /// Who travels through the country of the other side.
+  private Optional<Cast> guest(EventCandidate candidate, Cast cast) {
+    return discourse
+        .last(draft ->
+            draft.isVisit()
+                && draft.site() != null
+                && cast.parties().containsKey(draft.site().country())
+                && draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR)
+        .map(visit -> {
+          Cast guest = new Cast();
+          visit.cast().figures().forEach(guest::figure);
+          return guest;
+        })
+        .filter(guest -> !guest.parties().isEmpty());
+  }
+
+  /// Who is not of the countries of the other side: whom the sentence before was about; or else
+  /// whom the article is about, or who was spoken of last.
+  private Optional<Cast> stranger(EventCandidate candidate, Cast cast) {
+    Set<String> others = cast.parties().keySet();
+    return subject(candidate, others, true)
+        .or(() ->
+            protagonist
+                .filter(_ -> candidate.frame().says().record() == Frame.Type.MEETING)
+                .map(mention -> member(candidate, mention))
+                .filter(subject -> isFromElsewhere(subject, others)))
+        .or(() -> subject(candidate, others, false));
+  }
+
+  /// The last who was spoken of and represents none of these countries.
+  Cast fromElsewhere(EventCandidate candidate, Set<String> countries) {
+    return subject(candidate, countries, false).orElseGet(Cast::new);
+  }
+
+  private Optional<Cast> subject(EventCandidate candidate, Set<String> others, boolean near) {
+    int first = near ? candidate.sentence().index() - 1 : 0;
+    return candidate.antecedents().subjects().stream()
+        .filter(
+            mention -> annotated.document().sentenceOf(mention.range().start()).index() >= first)
+        .map(mention -> member(candidate, mention))
+        .filter(subject -> isFromElsewhere(subject, others))
+        .findFirst();
+  }
+
+  private static boolean isFromElsewhere(Cast subject, Set<String> countries) {
+    return !subject.parties().isEmpty()
+        && Collections.disjoint(subject.parties().keySet(), countries);
+  }
+}
