@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// A running PostgreSQL that keeps its data: bound to loopback, with the locale that Devanagari
 /// needs, and with every commit on the disk before it is acknowledged.
@@ -26,8 +24,6 @@ public final class DurablePostgres implements AutoCloseable {
 
   /// The role that owns everything.
   public static final String OWNER = "postgres";
-
-  private static final int REAPED_SECONDS = 5;
 
   private static final String HOST = "127.0.0.1";
   private static final String PATIENCE_SECONDS = "120";
@@ -101,33 +97,37 @@ public final class DurablePostgres implements AutoCloseable {
 
   /// Completes when the server has ended, whoever ended it.
   public CompletableFuture<Void> onExit() throws IOException {
-    return postmaster
-        .server()
-        .map(ProcessHandle::onExit)
-        .orElseGet(() -> CompletableFuture.completedFuture(null))
-        .thenAccept(_ -> {});
+    Optional<ServerProcess> server = postmaster.server();
+    return CompletableFuture.runAsync(
+        () -> server.ifPresent(ServerProcess::awaitEnd), Thread::startVirtualThread);
+  }
+
+  /// Whether there is a server, started here or left from before.
+  public boolean isRunning() throws IOException {
+    return postmaster.server().isPresent();
   }
 
   /// Ends the server and all its sessions at once, as a crash would. It can be started again.
   public void kill() throws IOException {
-    Optional<ProcessHandle> server = postmaster.server();
-    List<ProcessHandle> all =
-        server.stream()
-            .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-            .toList();
-    all.forEach(ProcessHandle::destroyForcibly);
-    // Where nobody reaps the dead, one is seen as alive for ever.
-    CompletableFuture.allOf(
-            all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-        .completeOnTimeout(null, REAPED_SECONDS, TimeUnit.SECONDS)
-        .join();
+    Optional<ServerProcess> server = postmaster.server();
+    if (server.isPresent()) {
+      server.get().kill();
+    }
     postmaster.forgetDead();
+  }
+
+  /// Ends the server and deletes all that it kept.
+  public void discard() throws IOException {
+    if (isRunning()) {
+      control("stop", "-m", "immediate");
+    }
+    Directories.delete(data.resolveSibling(""));
   }
 
   /// Ends all sessions and stops the server, with all its data on the disk.
   @Override
   public void close() throws IOException {
-    if (postmaster.server().isPresent()) {
+    if (isRunning()) {
       control("stop", "-m", "fast");
     }
   }

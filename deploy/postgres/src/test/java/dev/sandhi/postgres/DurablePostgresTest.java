@@ -1,6 +1,7 @@
 package dev.sandhi.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -92,13 +93,36 @@ class DurablePostgresTest {
   void startsAgainAfterItWasKilled() throws Exception {
     execute("drop table if exists kept");
     execute("create table kept as select 42 as value");
-    ProcessHandle postmaster = postmaster();
-    postmaster.destroyForcibly();
-    postmaster.onExit().get(30, TimeUnit.SECONDS);
+    CompletableFuture<Void> end = server.onExit();
+    postmaster().destroyForcibly();
+    end.get(30, TimeUnit.SECONDS);
 
     server = started();
 
     assertThat(answer("select value from kept")).isEqualTo("42");
+  }
+
+  @Test
+  void takesItsSessionsWithItWhenItIsKilled() throws Exception {
+    try (Connection session = connection()) {
+      server.kill();
+
+      assertThat(server.isRunning()).isFalse();
+      assertThat(session.isValid(10)).isFalse();
+    }
+    server.start();
+    assertThat(answer("select 1")).isEqualTo("1");
+  }
+
+  @Test
+  void leavesNothingWhenItIsDiscarded() throws Exception {
+    Path home = folder.resolve("discarded");
+    try (DurablePostgres discarded = DurablePostgres.prepare(home, freePort(), log())) {
+      discarded.start();
+      discarded.discard();
+      assertThat(home).doesNotExist();
+      assertThatCode(discarded::discard).doesNotThrowAnyException();
+    }
   }
 
   @Test
