@@ -2,21 +2,18 @@ package dev.sandhi.chaos;
 
 import dev.sandhi.local.Database;
 import dev.sandhi.local.Ports;
-import dev.sandhi.local.RolePasswords;
 import dev.sandhi.local.Service;
+import dev.sandhi.local.TrialBed;
 import dev.sandhi.local.TrialProcess;
-import dev.sandhi.local.Wiring;
-import dev.sandhi.postgres.DurablePostgres;
 import dev.sandhi.postgres.PostgresRefusedException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL, two ingest-services and one extract-service with a [FaultyWire] between them.
@@ -24,20 +21,26 @@ final class Cluster implements AutoCloseable {
 
   private static final int START_TRIES = 40;
 
-  private final DurablePostgres postgres;
-  private final Database database;
+  /// As in production, but for times: what takes minutes there takes seconds here.
+  private static final Map<String, String> IN_A_HURRY =
+      Map.of(
+          "SANDHI_DISPATCH_LEASE", "8s",
+          "SANDHI_DISPATCH_REQUEST_TIMEOUT", "5s",
+          "SANDHI_DISPATCH_CONNECT_TIMEOUT", "500ms",
+          "SANDHI_DISPATCH_RETRY_BASE", "100ms",
+          "SANDHI_DISPATCH_RETRY_CAP", "2s",
+          "SANDHI_DISPATCH_POLL_EVERY", "200ms",
+          "SANDHI_DISPATCH_STOP_GRACE", "2s",
+          "SANDHI_DISPATCH_BATCH", "8",
+          "QUARKUS_SHUTDOWN_TIMEOUT", "2s");
+
+  private final TrialBed bed;
   private final FaultyWire wire;
   private final TrialProcess extract;
   private final List<TrialProcess> ingests;
 
-  private Cluster(
-      DurablePostgres postgres,
-      Database database,
-      FaultyWire wire,
-      TrialProcess extract,
-      List<TrialProcess> ingests) {
-    this.postgres = postgres;
-    this.database = database;
+  private Cluster(TrialBed bed, FaultyWire wire, TrialProcess extract, List<TrialProcess> ingests) {
+    this.bed = bed;
     this.wire = wire;
     this.extract = extract;
     this.ingests = List.copyOf(ingests);
@@ -46,54 +49,35 @@ final class Cluster implements AutoCloseable {
   /// Starts all of it in a folder, `root` being that of the project.
   static Cluster start(Path root, Path folder, Random random, @Nullable Mutant mutant)
       throws IOException, SQLException, InterruptedException {
-    DurablePostgres postgres =
-        DurablePostgres.prepare(folder.resolve("pg"), Ports.free(), folder.resolve("pg.log"));
-    postgres.start();
-    postgres.createDatabase("sandhi");
-    Database database =
-        new Database(postgres.jdbcUrl("sandhi"), DurablePostgres.OWNER, postgres.password());
+    TrialBed bed = TrialBed.start(root, folder.resolve("postgres"), folder);
+    String[] options = {};
     if (mutant != null) {
-      Sql.update(database, mutant.statements());
+      bed.database().execute(mutant.statements().toArray(String[]::new));
+      options = PlantedFault.options(mutant, folder.resolve("agent.jar"));
     }
-    int extractPort = Ports.free();
-    Programs programs =
-        new Programs(
-            root,
-            folder,
-            new Wiring(
-                Map.of(Service.INGEST, 1, Service.QUERY, 2, Service.EXTRACT, extractPort),
-                database,
-                new RolePasswords("ingest", "extract", "query")),
-            mutant);
-    TrialProcess extract = programs.extract();
+    TrialProcess extract = bed.add(Service.EXTRACT, "extract", Map.of());
     FaultyWire wire = new FaultyWire(extract.address(), random);
     Cluster cluster =
         new Cluster(
-            postgres,
-            database,
+            bed,
             wire,
             extract,
-            List.of(programs.ingest("a", wire), programs.ingest("b", wire)));
-    cluster.startAll();
+            List.of(
+                bed.add(Service.INGEST, "ingest-a", ingest(wire), options),
+                bed.add(Service.INGEST, "ingest-b", ingest(wire), options)));
+    bed.startServices();
     return cluster;
   }
 
-  /// Ctrl-C too leaves nothing running.
-  private void startAll() throws IOException, InterruptedException {
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::end));
-    try {
-      for (TrialProcess victim : victims()) {
-        victim.start();
-        victim.awaitReady();
-      }
-    } catch (IOException e) {
-      close();
-      throw e;
-    }
+  private static Map<String, String> ingest(FaultyWire wire) {
+    Map<String, String> settings = new TreeMap<>(IN_A_HURRY);
+    settings.put("QUARKUS_HTTP_PORT", Integer.toString(Ports.free()));
+    settings.put("SANDHI_EXTRACT_URL", wire.address().toString());
+    return settings;
   }
 
   Database database() {
-    return database;
+    return bed.database();
   }
 
   FaultyWire wire() {
@@ -108,20 +92,16 @@ final class Cluster implements AutoCloseable {
     return ingests;
   }
 
-  private List<TrialProcess> victims() {
-    return Stream.concat(Stream.of(extract), ingests.stream()).toList();
-  }
-
   /// As a crash would: the server and all its sessions at once.
   void killPostgres() throws IOException {
-    postgres.kill();
+    bed.postgres().kill();
   }
 
   /// What a killed server leaves behind may hold up the next one for a moment.
   void startPostgres() throws IOException, InterruptedException {
     for (int tries = 1; ; tries++) {
       try {
-        postgres.start();
+        bed.postgres().start();
         return;
       } catch (PostgresRefusedException notYet) {
         if (tries == START_TRIES) {
@@ -132,25 +112,9 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  private void end() {
-    try {
-      close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
   public void close() throws IOException {
-    try {
-      wire.close();
-      for (TrialProcess victim : victims()) {
-        victim.kill();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      postgres.close();
-    }
+    wire.close();
+    bed.close();
   }
 }

@@ -1,12 +1,8 @@
 package dev.sandhi.chaos;
 
-import dev.sandhi.local.Database;
-import dev.sandhi.local.Ports;
-import dev.sandhi.local.RolePasswords;
 import dev.sandhi.local.Service;
+import dev.sandhi.local.TrialBed;
 import dev.sandhi.local.TrialProcess;
-import dev.sandhi.local.Wiring;
-import dev.sandhi.postgres.DurablePostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,11 +14,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /// The disk of the database fills up, and is made room on again: what was acknowledged is there,
@@ -56,65 +50,40 @@ final class DiskFull {
       report.disk("SKIPPED, for no small file system can be mounted here (it takes root)");
       return true;
     }
-    try (DurablePostgres postgres =
-        DurablePostgres.prepare(disk.resolve("pg"), Ports.free(), folder.resolve("pg.log"))) {
-      postgres.start();
-      postgres.createDatabase("sandhi");
-      return isSurvived(folder, disk, postgres);
+    try (TrialBed bed = TrialBed.start(root, disk.resolve("postgres"), folder)) {
+      return isSurvived(disk, bed);
     } finally {
       run("umount", disk.toString());
     }
   }
 
-  private boolean isSurvived(Path folder, Path disk, DurablePostgres postgres)
+  private boolean isSurvived(Path disk, TrialBed bed)
       throws IOException, SQLException, InterruptedException {
-    Database database =
-        new Database(postgres.jdbcUrl("sandhi"), DurablePostgres.OWNER, postgres.password());
-    TrialProcess ingest = ingest(folder, database);
-    try {
-      ingest.start();
-      ingest.awaitReady();
-      Path ballast = disk.resolve("ballast");
-      leaveRoom(disk, ballast);
-      int refused = 0;
-      int posts = 0;
-      while (refused < REFUSALS && posts++ < MOST_POSTS) {
-        refused += post(ingest.address()) ? 0 : 1;
-      }
-      Files.delete(ballast);
-      if (postgres.onExit().isDone()) {
-        postgres.start();
-      }
-      long freed = System.nanoTime();
-      while (!post(ingest.address()) && System.nanoTime() - freed < PATIENCE.toNanos()) {
-        TimeUnit.MILLISECONDS.sleep(100);
-      }
-      double recovery = (System.nanoTime() - freed) / 1e9;
-      Set<String> lost = receipts.missing(new Ledger(database).stored());
-      report.disk(
-          ("%d acknowledged, %d refused while it was full, first success %.1f s after it was freed,"
-                  + " %d lost")
-              .formatted(receipts.count(), refused, recovery, lost.size()));
-      return lost.isEmpty() && refused == REFUSALS && recovery < PATIENCE.toSeconds();
-    } finally {
-      ingest.kill();
+    TrialProcess ingest =
+        bed.add(Service.INGEST, "ingest", Map.of("SANDHI_DISPATCH_ENABLED", "false"));
+    bed.startServices();
+    Path ballast = disk.resolve("ballast");
+    leaveRoom(disk, ballast);
+    int refused = 0;
+    int posts = 0;
+    while (refused < REFUSALS && posts++ < MOST_POSTS) {
+      refused += post(ingest.address()) ? 0 : 1;
     }
-  }
-
-  private TrialProcess ingest(Path folder, Database database) throws IOException {
-    Wiring wiring =
-        new Wiring(
-            Map.of(Service.INGEST, Ports.free(), Service.EXTRACT, 1, Service.QUERY, 2),
-            database,
-            new RolePasswords("ingest", "extract", "query"));
-    Map<String, String> environment = new TreeMap<>(wiring.environment(Service.INGEST));
-    environment.put("SANDHI_DISPATCH_ENABLED", "false");
-    return new TrialProcess(
-        "ingest",
-        root.resolve("ingest-service/target/quarkus-app/quarkus-run.jar"),
-        List.of(),
-        environment,
-        folder.resolve("ingest.log"));
+    Files.delete(ballast);
+    if (!bed.postgres().isRunning()) {
+      bed.postgres().start();
+    }
+    long freed = System.nanoTime();
+    while (!post(ingest.address()) && System.nanoTime() - freed < PATIENCE.toNanos()) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    double recovery = (System.nanoTime() - freed) / 1e9;
+    Set<String> lost = receipts.missing(new Ledger(bed.database()).stored());
+    report.disk(
+        ("%d acknowledged, %d refused while it was full, first success %.1f s after it was freed,"
+                + " %d lost")
+            .formatted(receipts.count(), refused, recovery, lost.size()));
+    return lost.isEmpty() && refused == REFUSALS && recovery < PATIENCE.toSeconds();
   }
 
   private static void leaveRoom(Path disk, Path ballast) throws IOException {

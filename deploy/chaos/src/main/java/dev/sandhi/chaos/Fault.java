@@ -61,9 +61,11 @@ enum Fault {
   CUT_SESSIONS {
     @Override
     void strike(Cluster cluster, Random random) throws SQLException {
-      Sql.column(
-          cluster.database(),
-          "select pg_terminate_backend(pid) from pg_stat_activity where usename like 'sandhi_%'");
+      cluster
+          .database()
+          .column(
+              "select pg_terminate_backend(pid) from pg_stat_activity where usename like"
+                  + " 'sandhi_%'");
     }
   },
   SPOIL_ANSWERS {

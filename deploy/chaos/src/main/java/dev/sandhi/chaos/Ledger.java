@@ -44,18 +44,17 @@ record Ledger(Database database) {
       """;
 
   void install() throws SQLException {
-    Sql.update(database, LOG);
+    database.execute(LOG.toArray(String[]::new));
   }
 
   void empty() throws SQLException {
-    Sql.update(database, List.of(EMPTY));
+    database.execute(EMPTY);
   }
 
   /// Each stored text: the name of its article and its hash.
   Set<String> stored() throws SQLException {
     return new HashSet<>(
-        Sql.column(
-            database,
+        database.column(
             "select article_id || ' ' || encode(sha256(convert_to(text, 'UTF8')), 'hex')"
                 + " from ingest.article_revision"));
   }
@@ -69,7 +68,7 @@ record Ledger(Database database) {
               + " from records."
               + table
               + " t";
-      for (String row : Sql.column(database, query)) {
+      for (String row : database.column(query)) {
         records.add(table + " " + TIME.matcher(row).replaceAll("\"…\""));
       }
     }
@@ -77,6 +76,6 @@ record Ledger(Database database) {
   }
 
   long count(String what) throws SQLException {
-    return Sql.number(database, "select count(*) from " + what);
+    return database.number("select count(*) from " + what);
   }
 }

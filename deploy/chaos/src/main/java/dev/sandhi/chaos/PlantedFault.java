@@ -94,8 +94,11 @@ public final class PlantedFault {
     }
   }
 
-  /// Writes the agent as a JVM wants it, and gives the option that loads it.
-  static String option(Mutant mutant, Path jar) throws IOException {
+  /// Writes the agent as a JVM wants it, and gives the option that loads it, where it is needed.
+  static String[] options(Mutant mutant, Path jar) throws IOException {
+    if (mutant.replacements().isEmpty()) {
+      return new String[0];
+    }
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().putValue("Premain-Class", PlantedFault.class.getName());
@@ -110,6 +113,6 @@ public final class PlantedFault {
         }
       }
     }
-    return "-javaagent:" + jar + "=" + mutant.name();
+    return new String[] {"-javaagent:" + jar + "=" + mutant.name()};
   }
 }

@@ -21,9 +21,9 @@ final class Probe {
     long before = -1;
     while (System.nanoTime() - start < patience.toNanos()) {
       try {
-        long settled = Sql.number(database, "select count(*) from chaos.completion");
+        long settled = database.number("select count(*) from chaos.completion");
         before = before < 0 ? settled : before;
-        if (settled > before || Sql.number(database, "select count(*) from ingest.job") == 0) {
+        if (settled > before || database.number("select count(*) from ingest.job") == 0) {
           return Duration.ofNanos(System.nanoTime() - start);
         }
       } catch (SQLException notYet) {
@@ -37,7 +37,7 @@ final class Probe {
   /// Waits until no job is left. False when that does not come.
   boolean untilDrained(Duration patience) throws SQLException, InterruptedException {
     long start = System.nanoTime();
-    while (Sql.number(database, "select count(*) from ingest.job") > 0) {
+    while (database.number("select count(*) from ingest.job") > 0) {
       if (System.nanoTime() - start > patience.toNanos()) {
         return false;
       }

@@ -42,10 +42,6 @@ public final class TrialProcess {
     command.addAll(List.of("-jar", program.toString()));
   }
 
-  public String name() {
-    return name;
-  }
-
   public URI address() {
     return address;
   }
@@ -61,11 +57,15 @@ public final class TrialProcess {
   public void awaitReady() throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!isReady()) {
-      if (System.nanoTime() > deadline) {
+      if (!isAlive() || System.nanoTime() > deadline) {
         throw new IOException(name + " does not get ready; see " + log);
       }
       TimeUnit.MILLISECONDS.sleep(100);
     }
+  }
+
+  private synchronized boolean isAlive() {
+    return process != null && process.isAlive();
   }
 
   private boolean isReady() throws InterruptedException {

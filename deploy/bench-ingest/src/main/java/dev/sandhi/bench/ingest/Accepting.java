@@ -71,7 +71,7 @@ final class Accepting {
   }
 
   private void insert(List<Sample> samples, int inACommit) throws SQLException {
-    try (Connection connection = bed.connect();
+    try (Connection connection = bed.database().connect();
         PlainInserts inserts = new PlainInserts(connection)) {
       for (int from = 0; from < samples.size(); from += inACommit) {
         inserts.insert(samples.subList(from, Math.min(samples.size(), from + inACommit)));

@@ -26,7 +26,7 @@ final class Draining {
   void measure() throws SQLException, InterruptedException {
     double few = few();
     queue(MANY);
-    bed.execute("analyze ingest.job");
+    bed.database().execute("analyze ingest.job");
     TimeUnit.NANOSECONDS.sleep(WARM_UP.toNanos());
     long before = bed.stub().articles();
     long start = System.nanoTime();
@@ -45,7 +45,7 @@ final class Draining {
       long first = waitFor(before + 1);
       long last = waitFor(before + FEW);
       rates.add(FEW / ((last - first) / 1e9));
-      while (bed.number("select count(*) from ingest.job") > 0) {
+      while (bed.database().number("select count(*) from ingest.job") > 0) {
         TimeUnit.MILLISECONDS.sleep(5);
       }
     }
@@ -60,20 +60,21 @@ final class Draining {
   }
 
   private void queue(int count) throws SQLException {
-    bed.execute(
-        """
-        with number as (
-          select 'art_' || lpad(i::text, 20, '0') as id from generate_series(%d, %d) i),
-        article as (
-          insert into ingest.article (id, revision, received_at)
-          select id, 1, now() from number),
-        revision as (
-          insert into ingest.article_revision
-            (article_id, revision, text, content_hash, received_at, state)
-          select id, 1, 'text ' || id, '\\x00', now(), 'QUEUED' from number)
-        insert into ingest.job (article_id, revision) select id, 1 from number
-        """
-            .formatted(next, next + count - 1));
+    bed.database()
+        .execute(
+            """
+            with number as (
+              select 'art_' || lpad(i::text, 20, '0') as id from generate_series(%d, %d) i),
+            article as (
+              insert into ingest.article (id, revision, received_at)
+              select id, 1, now() from number),
+            revision as (
+              insert into ingest.article_revision
+                (article_id, revision, text, content_hash, received_at, state)
+              select id, 1, 'text ' || id, '\\x00', now(), 'QUEUED' from number)
+            insert into ingest.job (article_id, revision) select id, 1 from number
+            """
+                .formatted(next, next + count - 1));
     next += count;
   }
 }

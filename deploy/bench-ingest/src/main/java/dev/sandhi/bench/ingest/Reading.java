@@ -38,11 +38,11 @@ final class Reading {
   }
 
   private double together(int count) throws IOException, SQLException, InterruptedException {
-    long before = bed.number("select count(*) from records.article");
+    long before = bed.database().number("select count(*) from records.article");
     String lines = articles.lines(articles.fresh(count));
     long start = System.nanoTime();
     bed.post("/v1/batches", "application/x-ndjson", lines);
-    while (bed.number("select count(*) from records.article") < before + count) {
+    while (bed.database().number("select count(*) from records.article") < before + count) {
       TimeUnit.MILLISECONDS.sleep(20);
     }
     return count / ((System.nanoTime() - start) / 1e9);
@@ -53,7 +53,7 @@ final class Reading {
     Map<String, Long> sent = new ConcurrentHashMap<>();
     List<Double> delays = new ArrayList<>();
     Thread clients = Thread.ofPlatform().start(() -> send(samples, sent));
-    try (Connection connection = bed.connect();
+    try (Connection connection = bed.database().connect();
         PreparedStatement query =
             connection.prepareStatement("select url from records.article where url = any(?)")) {
       while (clients.isAlive() || !sent.isEmpty()) {
