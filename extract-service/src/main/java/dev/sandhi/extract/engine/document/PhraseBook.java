@@ -24,15 +24,20 @@ final class PhraseBook {
   private static final char ANUSVARA = '\u0902';
   private static final char NUKTA = '\u093C';
 
-  private final Map<Scope, List<Keyed>> byScope;
+  private final Map<Scope, Map<Character, List<Keyed>>> byScope;
+  private final List<Keyed> within;
   private final BitSet firstLetters = new BitSet();
 
   PhraseBook(List<Phrase> phrases) {
-    byScope = phrases.stream().map(Keyed::of).collect(Collectors.groupingBy(Keyed::scope));
-    byScope.values().stream()
-        .flatMap(List::stream)
+    List<Keyed> keyed = phrases.stream().map(Keyed::of).toList();
+    byScope =
+        keyed.stream()
+            .collect(
+                Collectors.groupingBy(Keyed::scope, Collectors.groupingBy(Keyed::firstLetter)));
+    within = keyed.stream().filter(phrase -> phrase.scope() == Scope.WITHIN).toList();
+    keyed.stream()
         .filter(phrase -> phrase.scope() != Scope.WITHIN)
-        .forEach(phrase -> firstLetters.set(phrase.key.charAt(0)));
+        .forEach(phrase -> firstLetters.set(phrase.firstLetter()));
   }
 
   /// What a line is known by, if anything.
@@ -65,8 +70,12 @@ final class PhraseBook {
         .or(() -> begins(Scope.WHOLE, key));
   }
 
+  private List<Keyed> startingWith(Scope scope, char letter) {
+    return byScope.getOrDefault(scope, Map.of()).getOrDefault(letter, List.of());
+  }
+
   private Optional<Match> begins(Scope scope, String key) {
-    for (Keyed phrase : byScope.getOrDefault(scope, List.of())) {
+    for (Keyed phrase : startingWith(scope, key.charAt(0))) {
       if (key.startsWith(phrase.key) && endsWord(key, phrase.key.length())) {
         String rest = key.substring(phrase.key.length()).stripLeading();
         boolean bare = firstWordPart(rest) == rest.length();
@@ -105,7 +114,7 @@ final class PhraseBook {
   }
 
   private Optional<Match> within(String key) {
-    return byScope.getOrDefault(Scope.WITHIN, List.of()).stream()
+    return within.stream()
         .filter(phrase -> key.contains(phrase.key))
         .findFirst()
         .map(phrase -> new Match(phrase.phrase, false));
@@ -131,7 +140,7 @@ final class PhraseBook {
   }
 
   private Optional<Keyed> onlyAt(String key, int at) {
-    for (Keyed phrase : byScope.getOrDefault(Scope.ONLY, List.of())) {
+    for (Keyed phrase : startingWith(Scope.ONLY, key.charAt(at))) {
       int end = at + phrase.key.length();
       if (key.startsWith(phrase.key, at) && (end == key.length() || !isWordPart(key.charAt(end)))) {
         return Optional.of(phrase);
@@ -148,6 +157,10 @@ final class PhraseBook {
 
     Scope scope() {
       return phrase.scope();
+    }
+
+    char firstLetter() {
+      return key.charAt(0);
     }
   }
 

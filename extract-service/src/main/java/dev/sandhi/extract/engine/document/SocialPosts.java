@@ -55,8 +55,15 @@ final class SocialPosts {
   }
 
   private static boolean isHindi(String content) {
-    long devanagari = content.chars().filter(u -> Devanagari.isLetter((char) u)).count();
-    long letters = content.chars().filter(Character::isLetter).count();
-    return devanagari * 2 >= letters;
+    int devanagari = 0;
+    int others = 0;
+    for (int i = 0; i < content.length(); i++) {
+      if (Devanagari.isLetter(content.charAt(i))) {
+        devanagari++;
+      } else if (Character.isLetter(content.charAt(i))) {
+        others++;
+      }
+    }
+    return devanagari >= others;
   }
 }

@@ -234,10 +234,7 @@ final class Triggers {
   private boolean isPhase(Document document, int genitive, int end) {
     boolean owns =
         genitive + 1 < end
-            && grammar
-                .markers()
-                .entries(document.token(genitive).text())
-                .contains(CaseMarker.GENITIVE);
+            && grammar.markers().word(document.token(genitive).key()).contains(CaseMarker.GENITIVE);
     return owns
         && (phases.longest(document, genitive + 1, end).isPresent()
             || (genitive + 2 < end && phases.longest(document, genitive + 2, end).isPresent()));
@@ -245,6 +242,9 @@ final class Triggers {
 
   /// The nearest verb of the frame behind the noun; in headlines it may stand before it.
   private static Optional<VerbGroup> verbOf(Frame frame, TokenRange noun, Clause clause) {
+    if (frame.predicate().verbs().isEmpty()) {
+      return Optional.empty();
+    }
     List<VerbGroup> fitting =
         clause.verbs().stream()
             .filter(verb -> frame.predicate().verbs().contains(verb.lemma()))

@@ -9,7 +9,12 @@ import java.util.Optional;
 record Hit(TokenRange range, List<NameEntry> entries) {
 
   <E extends NameEntry> Optional<E> as(Class<E> type) {
-    return entries.stream().filter(type::isInstance).map(type::cast).findFirst();
+    for (NameEntry entry : entries) {
+      if (type.isInstance(entry)) {
+        return Optional.of(type.cast(entry));
+      }
+    }
+    return Optional.empty();
   }
 
   /// The code of the country or body that the name stands for, when it says whom somebody

@@ -56,11 +56,14 @@ final class Venues {
   /// A venue's name begins with a word that is no common word, or with a demonym.
   private boolean begins(int at) {
     Token token = document.token(at);
-    if (!token.isWord() || !token.spaceBefore() || !grammar.inflections(token.key()).isEmpty()) {
+    if (!token.isWord() || !token.spaceBefore()) {
       return false;
     }
-    boolean demonym = hits.at(at, NameEntry.Demonym.class).isPresent();
-    return demonym || (!names.isCommon(token.key()) && hits.at(at).isEmpty());
+    boolean named =
+        hits.at(at).isPresent()
+            ? hits.at(at, NameEntry.Demonym.class).isPresent()
+            : !names.isCommon(token.key());
+    return named && grammar.inflections(token.key()).isEmpty();
   }
 
   /// A locative follows, at once or behind a comma and the name of a city.
