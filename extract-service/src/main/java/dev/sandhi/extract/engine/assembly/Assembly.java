@@ -92,7 +92,7 @@ final class Assembly {
     Optional<Site> site = site(candidate);
     Hosts.recognise(cast, discourse, candidate.sentence().index(), site);
     Kinds.withoutBodiesOfMembers(cast, bodies);
-    List<Cast> meetings = SeparateMeetings.of(candidate, cast, casting.guests(candidate));
+    List<Cast> meetings = SeparateMeetings.of(candidate, cast, casting.guests(candidate, cast));
     meetings.forEach(meeting -> tell(candidate, meeting, date(candidate), site));
   }
 

@@ -88,13 +88,17 @@ final class Casting {
   Cast cast(EventCandidate candidate, List<Argument> arguments) {
     Cast cast = new Cast();
     boolean pronoun = false;
+    boolean guest = false;
     Optional<GroupMention> owner = Optional.empty();
     for (Argument argument : arguments) {
       if (argument.role() != Role.PARTY) {
         continue;
       }
       Mention mention = argument.mention();
-      pronoun |= mention instanceof Mention.PronounMention;
+      if (mention instanceof Mention.PronounMention referent) {
+        pronoun |= !referent.guest();
+        guest |= referent.guest();
+      }
       if (owner.isPresent() && mention instanceof OfficeMention office && isOwned(office)) {
         ofEach(countries(owner.get(), candidate), office, cast);
       } else {
@@ -102,7 +106,9 @@ final class Casting {
         owner = mention instanceof GroupMention group ? Optional.of(group) : Optional.empty();
       }
     }
-    if (pronoun) {
+    if (guest) {
+      referents.takeUpGuest(candidate, cast);
+    } else if (pronoun) {
       takeUp(candidate, cast);
     }
     return cast;
@@ -120,19 +126,24 @@ final class Casting {
   }
 
   /// Those of a cast who stand on the other side of the verb: `से`, `के साथ`, `को`.
-  Cast guests(EventCandidate candidate) {
-    Cast guests = new Cast();
-    for (Argument argument : candidate.arguments()) {
-      boolean guest =
-          switch (argument.marker()) {
-            case ABLATIVE, COMITATIVE, ACCUSATIVE -> true;
-            default -> false;
-          };
-      if (guest && argument.role() == Role.PARTY) {
-        add(argument, candidate, guests);
-      }
+  Cast guests(EventCandidate candidate, Cast all) {
+    List<Argument> others =
+        candidate.arguments().stream()
+            .filter(argument -> argument.role() == Role.PARTY && isOther(argument.marker()))
+            .toList();
+    if (others.stream().anyMatch(other -> other.mention() instanceof Mention.PronounMention)) {
+      return all.without(cast(candidate, argument -> !isOther(argument.marker())));
     }
+    Cast guests = new Cast();
+    others.forEach(other -> add(other, candidate, guests));
     return guests;
+  }
+
+  private static boolean isOther(CaseMarker marker) {
+    return switch (marker) {
+      case ABLATIVE, COMITATIVE, ACCUSATIVE -> true;
+      default -> false;
+    };
   }
 
   private void add(Argument argument, EventCandidate candidate, Cast cast) {

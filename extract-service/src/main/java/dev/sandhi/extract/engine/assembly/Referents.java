@@ -37,6 +37,11 @@ final class Referents {
         return;
       }
     }
+    takeUpGuest(candidate, cast);
+  }
+
+  /// Adds the guest of the country of the other side, or who else is not from there.
+  void takeUpGuest(EventCandidate candidate, Cast cast) {
     guest(candidate, cast).or(() -> stranger(candidate, cast)).ifPresent(cast::addAll);
   }
 

@@ -1,11 +1,12 @@
 package dev.sandhi.extract.engine.assembly;
 
-import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Trait;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// `X ने Y और Z से अलग-अलग मुलाकात की`: one clause that tells of several meetings, one for each on
 /// the side that has several.
@@ -16,7 +17,7 @@ final class SeparateMeetings {
   /// @param guests who stands on the other side of the verb
   static List<Cast> of(EventCandidate candidate, Cast all, Cast guests) {
     Cast hosts = all.without(guests);
-    List<Cast> several = each(guests);
+    List<Cast> several = each(guests, figure -> figure);
     if (!candidate.is(Trait.SEPARATE)) {
       boolean oneByOne =
           candidate.frame().each()
@@ -25,7 +26,12 @@ final class SeparateMeetings {
               && guests.parties().size() == several.size();
       return oneByOne ? joined(hosts, several) : List.of(all);
     }
-    return several.size() > 1 ? joined(hosts, several) : joined(guests, each(hosts));
+    return several.size() > 1 ? joined(hosts, several) : joined(guests, each(hosts, side()));
+  }
+
+  /// Those of one country who call on one guest make one meeting.
+  private static Function<Figure, Object> side() {
+    return figure -> figure.country().<Object>map(code -> code).orElse(figure);
   }
 
   private static List<Cast> joined(Cast one, List<Cast> several) {
@@ -39,21 +45,17 @@ final class SeparateMeetings {
     return meetings;
   }
 
-  /// Each person by himself; or, where there are none, each party.
-  private static List<Cast> each(Cast cast) {
-    List<Cast> each = new ArrayList<>();
+  /// The people of a cast by what sets them apart; or, where there are none, each party.
+  private static List<Cast> each(Cast cast, Function<Figure, Object> apart) {
+    Map<Object, Cast> each = new LinkedHashMap<>();
     for (Figure figure : cast.figures()) {
-      Cast alone = new Cast();
-      alone.figure(figure);
-      each.add(alone);
+      each.computeIfAbsent(apart.apply(figure), _ -> new Cast()).figure(figure);
     }
     if (each.isEmpty()) {
-      for (Map.Entry<String, TokenRange> party : cast.parties().entrySet()) {
-        Cast alone = new Cast();
-        alone.party(party.getKey(), party.getValue());
-        each.add(alone);
-      }
+      cast.parties()
+          .forEach((code, words) ->
+              each.computeIfAbsent(code, _ -> new Cast()).party(code, words));
     }
-    return each;
+    return List.copyOf(each.values());
   }
 }

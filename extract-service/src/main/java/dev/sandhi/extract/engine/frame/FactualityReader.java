@@ -114,10 +114,21 @@ final class FactualityReader {
     if (infinitive.isEmpty() || byVerb != Factuality.HELD) {
       return byVerb;
     }
+    if (isGone(view.clause(), infinitive.get())) {
+      return Factuality.HELD;
+    }
     if (!isDecided(view, infinitive.get())) {
       return Factuality.DESIRED;
     }
     return infinitive.get().has(Auxiliary.NEGATION) ? Factuality.NEGATED : decided(trigger);
+  }
+
+  /// `उनसे मिलने पहुंचे`: whoever has gone to do it has done it.
+  private boolean isGone(Clause clause, VerbGroup infinitive) {
+    return clause.verbs().stream()
+        .filter(verb -> verb.range().start() == infinitive.range().end())
+        .anyMatch(verb ->
+            grammar.isVector(verb.lemma()) && verb.factuality() == Factuality.HELD);
   }
 
   /// `निलंबित करने का ऐलान किया`: what somebody decides to do.

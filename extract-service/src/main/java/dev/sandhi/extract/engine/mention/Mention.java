@@ -74,6 +74,7 @@ public sealed interface Mention {
       TokenRange range, int size, boolean people, @Nullable Title office, String rule)
       implements Mention {}
 
-  /// `उन्होंने`: a person told of before.
-  record PronounMention(TokenRange range, CaseMarker marker, String rule) implements Mention {}
+  /// `उन्होंने`: a person told of before. `मेहमान से`: the one who is on a visit.
+  record PronounMention(TokenRange range, CaseMarker marker, boolean guest, String rule)
+      implements Mention {}
 }

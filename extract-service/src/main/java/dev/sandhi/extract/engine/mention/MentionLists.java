@@ -26,6 +26,8 @@ final class MentionLists {
   private final Set<String> governments = new HashSet<>();
   private final Set<String> possessives = new HashSet<>();
   private final Gazetteer<Boolean> delegations = new Gazetteer<>();
+  private final Gazetteer<Boolean> guests = new Gazetteer<>();
+  private final Set<String> kindsOfGuest = new HashSet<>();
 
   /// What a word before an office says of it. All but the current holder's belong to the role.
   private enum OfficePrefix {
@@ -48,6 +50,14 @@ final class MentionLists {
     LETTER,
     /// Ends one: `जूनियर`.
     SUFFIX
+  }
+
+  /// What a word of the list of guests is.
+  private enum GuestWord {
+    /// Means the guest.
+    GUEST,
+    /// Stands before one who is no guest of the country: `मुख्य अतिथि`.
+    BEFORE
   }
 
   private MentionLists() {}
@@ -82,6 +92,13 @@ final class MentionLists {
     for (Row row : Tsv.read("lexicon/delegations.tsv", "word")) {
       lists.delegations.add(row.cell(0), true);
     }
+    for (Row row : Tsv.read("lexicon/guests.tsv", "word", "place")) {
+      if (row.oneOf(GuestWord.class, 1) == GuestWord.BEFORE) {
+        lists.kindsOfGuest.add(FoldKey.of(row.cell(0)));
+      } else {
+        lists.guests.add(row.cell(0), true);
+      }
+    }
     return lists;
   }
 
@@ -97,6 +114,16 @@ final class MentionLists {
   /// Nouns of groups: true for people, false for countries.
   Gazetteer<Boolean> groupNouns() {
     return groupNouns;
+  }
+
+  /// Words for whoever is on a visit: `मेहमान नेता`.
+  Gazetteer<Boolean> guests() {
+    return guests;
+  }
+
+  /// Whether a word makes of a guest one of a feast or a house: `मुख्य अतिथि`.
+  boolean isKindOfGuest(String key) {
+    return kindsOfGuest.contains(key);
   }
 
   @Nullable CaseMarker pronoun(String key) {

@@ -76,7 +76,7 @@ public final class MentionTagger {
     /// The mentions that begin at a token: most often one, several where one title or country heads
     /// a list.
     List<Mention> at(int at, int end) {
-      Optional<Mention> group = group(at, end);
+      Optional<Mention> group = group(at, end).or(() -> guest(at, end));
       List<Mention> people = group.isPresent() ? List.of() : titled.at(at, end);
       if (!people.isEmpty()) {
         return people;
@@ -221,7 +221,22 @@ public final class MentionTagger {
       CaseMarker marker = lists.pronoun(token.key());
       return marker == null
           ? Optional.empty()
-          : Optional.of(new PronounMention(range(at, at + 1), marker, "pronoun"));
+          : Optional.of(new PronounMention(range(at, at + 1), marker, false, "pronoun"));
+    }
+
+    /// `मेहमान नेता से`, but not `मुख्य अतिथि` or `मेहमान टीम`: with the marker that follows.
+    private Optional<Mention> guest(int at, int end) {
+      boolean titled = at > 0 && lists.isKindOfGuest(document.token(at - 1).key());
+      return lists
+          .guests()
+          .longest(document, at, end)
+          .map(guest -> guest.range().end())
+          .filter(marker -> !titled && marker < end)
+          .flatMap(marker ->
+              grammar.markers().entries(document.token(marker).text()).stream()
+                  .findFirst()
+                  .map(read ->
+                      new PronounMention(range(at, marker + 1), read, true, "<guest> <marker>")));
     }
 
     private static TokenRange range(int start, int end) {
