@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,25 +37,37 @@ final class CopyLinker {
 
   private static final String LOOKED_AT =
       """
-      update ingest.article_revision set fingerprinted = true
-      where article_id = :id and revision = :revision
+      update ingest.article_revision revision set fingerprinted = true
+      from unnest(cast(:ids as text[]), cast(:revisions as int[])) as looked (id, revision)
+      where revision.article_id = looked.id and revision.revision = looked.revision
       """;
 
-  /// Those that came earlier, or at least were looked at earlier, with most in common first.
+  /// The nearest of those that were looked at before, by what they have in common. Only a bounded
+  /// number is weighed, and only the texts of the nearest are read: a report may have thousands of
+  /// copies. Each kind has an index of its own.
   private static final String CANDIDATES =
       """
-      select print.article_id, coalesce(print.duplicate_of, print.article_id),
-        left(revision.text, 100000)
-      from ingest.fingerprint print
-      join ingest.article article on article.id = print.article_id
+      with alike as materialized (
+        select article_id, duplicate_of, bands from ingest.fingerprint
+        where bands && cast(:bands as int[]) and duplicate_of is %s and article_id <> :id
+        limit 500
+      ),
+      nearest as materialized (
+        select article_id, coalesce(duplicate_of, article_id) as original,
+          cardinality(array(
+            select unnest(bands) intersect select unnest(cast(:bands as int[])))) as shared
+        from alike order by shared desc, article_id limit :most
+      )
+      select nearest.original, left(revision.text, 100000)
+      from nearest
+      join ingest.article article on article.id = nearest.article_id
       join ingest.article_revision revision
         on revision.article_id = article.id and revision.revision = article.revision
-      where print.bands && cast(:bands as int[]) and print.article_id <> :id
-      order by cardinality(array(
-          select unnest(print.bands) intersect select unnest(cast(:bands as int[])))) desc,
-        article.received_at
-      limit :most
+      order by nearest.shared desc, nearest.article_id
       """;
+
+  private static final String ORIGINALS = CANDIDATES.formatted("null");
+  private static final String COPIES = CANDIDATES.formatted("not null");
 
   private static final String KEEP =
       """
@@ -94,16 +107,15 @@ final class CopyLinker {
     List<Object[]> pending =
         database.createNativeQuery(PENDING, Object[].class).setParameter("most", BATCH).list();
     for (Object[] row : pending) {
-      String id = (String) row[0];
       if (Boolean.TRUE.equals(row[3])) {
-        keep(id, Shingles.of((String) row[2]));
+        keep((String) row[0], Shingles.of((String) row[2]));
       }
-      database
-          .createNativeMutationQuery(LOOKED_AT)
-          .setParameter("id", id)
-          .setParameter("revision", row[1])
-          .executeUpdate();
     }
+    database
+        .createNativeMutationQuery(LOOKED_AT)
+        .setParameter("ids", column(pending, 0, String[]::new), String[].class)
+        .setParameter("revisions", column(pending, 1, Integer[]::new), Integer[].class)
+        .executeUpdate();
     return pending.size();
   }
 
@@ -119,21 +131,29 @@ final class CopyLinker {
         .executeUpdate();
   }
 
-  /// The article at the root of the first candidate that proves to be a copy.
+  /// The article that came first of those that have this report. A copy may have changed too much
+  /// to be known for one by the first, and still by another copy.
   private @Nullable String original(String id, Shingles shingles, String bands) {
-    for (Object[] row :
-        database
-            .createNativeQuery(CANDIDATES, Object[].class)
-            .setParameter("bands", bands)
-            .setParameter("id", id)
-            .setParameter("most", MOST_CANDIDATES)
-            .list()) {
-      String root = (String) row[1];
-      if (!root.equals(id) && shingles.isCopyOf(Shingles.of((String) row[2]))) {
-        return root;
-      }
-    }
-    return null;
+    @Nullable String original = original(ORIGINALS, id, shingles, bands);
+    return original == null ? original(COPIES, id, shingles, bands) : original;
+  }
+
+  private @Nullable String original(String sql, String id, Shingles shingles, String bands) {
+    return database
+        .createNativeQuery(sql, Object[].class)
+        .setParameter("bands", bands)
+        .setParameter("id", id)
+        .setParameter("most", MOST_CANDIDATES)
+        .list()
+        .stream()
+        .filter(row -> !id.equals(row[0]) && shingles.isCopyOf(Shingles.of((String) row[1])))
+        .map(row -> (String) row[0])
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static <T> T[] column(List<Object[]> rows, int column, IntFunction<T[]> array) {
+    return rows.stream().map(row -> row[column]).toArray(array);
   }
 
   private static String array(int[] bands) {
