@@ -6,6 +6,7 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
 import dev.sandhi.extract.engine.frame.EventCandidate.Role;
+import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.timex.Timex;
@@ -28,6 +29,9 @@ final class Journeys {
 
   /// How many words may part a noun from its verb: `दौरा 5 दिसंबर को होगा`.
   private static final int NEAR_VERB = 4;
+
+  /// How many words may part a traveller from a verb without a goal: `शुक्रवार को ही पहुंचे`.
+  private static final int BESIDE = 2;
 
   private final AnnotatedDocument annotated;
   private final Casting casting;
@@ -115,7 +119,29 @@ final class Journeys {
       return goals;
     }
     Optional<Site> pointed = sites.pointed(annotated, beforeVerb(candidate));
-    return pointed.or(() -> host(candidate)).stream().toList();
+    return pointed.or(() -> host(candidate)).or(() -> here(candidate)).stream().toList();
+  }
+
+  /// Whoever is just said to have come has come to where the news is from.
+  private Optional<Site> here(EventCandidate candidate) {
+    boolean come =
+        candidate.frame().arrival()
+            && candidate.factuality() == Factuality.HELD
+            && candidate.arguments().stream().anyMatch(party -> isBeside(party, candidate));
+    return come ? sites.dateline(annotated).filter(site -> site.country() != null) : Optional.empty();
+  }
+
+  /// Hardly a word but times stands between a traveller and the verb: not `पत्रकारों के सामने आए`.
+  private boolean isBeside(Argument traveller, EventCandidate candidate) {
+    TokenRange name = traveller.mention().range();
+    TokenRange verb = candidate.trigger();
+    boolean behind = name.start() >= verb.end();
+    TokenRange between =
+        behind
+            ? new TokenRange(verb.end(), name.start())
+            : new TokenRange(name.end(), Math.max(name.end(), verb.start()));
+    int times = annotated.timesIn(between).stream().mapToInt(t -> t.tokens().length()).sum();
+    return between.length() - times <= BESIDE;
   }
 
   private static TokenRange beforeVerb(EventCandidate candidate) {

@@ -53,8 +53,7 @@ final class SeparateMeetings {
     }
     if (each.isEmpty()) {
       cast.parties()
-          .forEach((code, words) ->
-              each.computeIfAbsent(code, _ -> new Cast()).party(code, words));
+          .forEach((code, words) -> each.computeIfAbsent(code, _ -> new Cast()).party(code, words));
     }
     return List.copyOf(each.values());
   }

@@ -127,8 +127,7 @@ final class FactualityReader {
   private boolean isGone(Clause clause, VerbGroup infinitive) {
     return clause.verbs().stream()
         .filter(verb -> verb.range().start() == infinitive.range().end())
-        .anyMatch(verb ->
-            grammar.isVector(verb.lemma()) && verb.factuality() == Factuality.HELD);
+        .anyMatch(verb -> grammar.isVector(verb.lemma()) && verb.factuality() == Factuality.HELD);
   }
 
   /// `निलंबित करने का ऐलान किया`: what somebody decides to do.

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 ///   predicate makes them one: `दस्तावेज पर हस्ताक्षर`
 /// @param progressive what `रहा है` means: a trip that is being made is still to come
 /// @param denied what it means that it will not take place: what was to be is called off
+/// @param arrival whether whoever comes without a goal comes to where the news is from
 /// @param gathering whether a body may hold it by itself: `नाटो की बैठक हुई`
 /// @param each whether several guests from different countries were met one by one
 public record Frame(
@@ -45,6 +46,7 @@ public record Frame(
     boolean mutual,
     Factuality progressive,
     Factuality denied,
+    boolean arrival,
     boolean gathering,
     boolean each,
     List<Example> examples,
