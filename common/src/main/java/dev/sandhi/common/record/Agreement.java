@@ -1,6 +1,7 @@
 package dev.sandhi.common.record;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,10 @@ public record Agreement(
         double confidence,
     List<Evidence> evidence,
     @Schema(description = "The articles that tell of it; empty for a text that is not stored.")
-        List<Report> reports)
+        List<Report> reports,
+    @Schema(description = "What its reports say together; only a stored event has it.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Joined joined)
     implements EventRecord {
 
   public Agreement {
@@ -46,6 +50,44 @@ public record Agreement(
     provisions = List.copyOf(provisions);
     evidence = List.copyOf(evidence);
     reports = List.copyOf(reports);
+  }
+
+  /// What one text says, which was joined with nothing yet.
+  public Agreement(
+      String id,
+      AgreementKind kind,
+      AgreementStatus status,
+      @Nullable String title,
+      @Nullable Integer count,
+      @Nullable EventDate date,
+      @Nullable Place place,
+      List<String> parties,
+      List<Participant> signatories,
+      @Nullable String duration,
+      List<Topic> topics,
+      List<String> provisions,
+      boolean background,
+      double confidence,
+      List<Evidence> evidence,
+      List<Report> reports) {
+    this(
+        id,
+        kind,
+        status,
+        title,
+        count,
+        date,
+        place,
+        parties,
+        signatories,
+        duration,
+        topics,
+        provisions,
+        background,
+        confidence,
+        evidence,
+        reports,
+        null);
   }
 
   @Override

@@ -31,4 +31,7 @@ public sealed interface EventRecord permits Meeting, Agreement {
   List<Evidence> evidence();
 
   List<Report> reports();
+
+  /// How its values are supported; `null` for what one text says.
+  @Nullable Joined joined();
 }

@@ -1,6 +1,7 @@
 package dev.sandhi.common.record;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,10 @@ public record Meeting(
         double confidence,
     List<Evidence> evidence,
     @Schema(description = "The articles that tell of it; empty for a text that is not stored.")
-        List<Report> reports)
+        List<Report> reports,
+    @Schema(description = "What its reports say together; only a stored event has it.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Joined joined)
     implements EventRecord {
 
   public Meeting {
@@ -43,6 +47,44 @@ public record Meeting(
     outcomes = List.copyOf(outcomes);
     evidence = List.copyOf(evidence);
     reports = List.copyOf(reports);
+  }
+
+  /// What one text says, which was joined with nothing yet.
+  public Meeting(
+      String id,
+      MeetingKind kind,
+      @Nullable MeetingMode mode,
+      MeetingStatus status,
+      @Nullable String name,
+      @Nullable Integer ordinal,
+      @Nullable EventDate date,
+      @Nullable Place place,
+      List<String> parties,
+      List<Participant> participants,
+      List<Topic> topics,
+      List<String> outcomes,
+      boolean background,
+      double confidence,
+      List<Evidence> evidence,
+      List<Report> reports) {
+    this(
+        id,
+        kind,
+        mode,
+        status,
+        name,
+        ordinal,
+        date,
+        place,
+        parties,
+        participants,
+        topics,
+        outcomes,
+        background,
+        confidence,
+        evidence,
+        reports,
+        null);
   }
 
   @Override

@@ -16,4 +16,25 @@ public record Report(
     @Schema(description = "The publication date; `null` when it is unknown.")
         @Nullable LocalDate publishedOn,
     @Schema(description = "The engine that read it.", examples = "1") String engineVersion,
-    Instant extractedAt) {}
+    Instant extractedAt,
+    @Schema(
+            description =
+                "The article that this one is a near-copy of; `null` for one that reports by"
+                    + " itself.")
+        @Nullable String copyOf) {
+
+  /// A report by an article of its own.
+  public Report(
+      String id,
+      String articleId,
+      int revision,
+      @Nullable String title,
+      @Nullable String url,
+      @Nullable String outlet,
+      @Nullable LocalDate publishedOn,
+      String engineVersion,
+      Instant extractedAt) {
+    this(
+        id, articleId, revision, title, url, outlet, publishedOn, engineVersion, extractedAt, null);
+  }
+}
