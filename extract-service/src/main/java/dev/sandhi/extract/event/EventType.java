@@ -1,11 +1,11 @@
-package dev.sandhi.extract.record;
+package dev.sandhi.extract.event;
 
 import dev.sandhi.common.record.Agreement;
 import dev.sandhi.common.record.EventRecord;
 import dev.sandhi.common.record.Meeting;
 
 /// The two types of event, by which rows and ids tell them apart.
-enum EventType {
+public enum EventType {
   MEETING("mtg_"),
   AGREEMENT("agr_");
 
@@ -15,7 +15,7 @@ enum EventType {
     this.prefix = prefix;
   }
 
-  static EventType of(EventRecord event) {
+  public static EventType of(EventRecord event) {
     return switch (event) {
       case Meeting _ -> MEETING;
       case Agreement _ -> AGREEMENT;
@@ -23,7 +23,7 @@ enum EventType {
   }
 
   /// What the ids of such events begin with.
-  String prefix() {
+  public String prefix() {
     return prefix;
   }
 }

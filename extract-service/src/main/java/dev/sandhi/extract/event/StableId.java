@@ -1,4 +1,4 @@
-package dev.sandhi.extract.record;
+package dev.sandhi.extract.event;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 
 /// Ids that follow from what they name, so that the same thing gets the same id again: a prefix and
 /// 100 bits of a SHA-256, in lower-case letters and digits that cannot be misread.
-final class StableId {
+public final class StableId {
 
   private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
   private static final int LENGTH = 20;
@@ -14,7 +14,7 @@ final class StableId {
 
   private StableId() {}
 
-  static String of(String prefix, String first, String second) {
+  public static String of(String prefix, String first, String second) {
     byte[] hash = sha256(first + '\n' + second);
     StringBuilder id = new StringBuilder(prefix);
     for (int i = 0; i < LENGTH; i++) {

@@ -1,4 +1,4 @@
-package dev.sandhi.extract.record;
+package dev.sandhi.extract.event;
 
 import dev.sandhi.common.record.Agreement;
 import dev.sandhi.common.record.EventDate;
@@ -16,30 +16,30 @@ import org.jspecify.annotations.Nullable;
 
 /// One article's account of an event: the record as it was read, and the report that says by whom
 /// and when.
-record Telling(EventRecord event, Report report) {
+public record Telling(EventRecord event, Report report) {
 
   /// The record of the report alone.
-  EventRecord asReport() {
+  public EventRecord asReport() {
     return named(report.id(), List.of());
   }
 
   /// The record of the event that this account founds.
-  EventRecord asEvent(String eventId) {
+  public EventRecord asEvent(String eventId) {
     return named(eventId, List.of(report));
   }
 
-  EventType type() {
+  public EventType type() {
     return EventType.of(event);
   }
 
-  String kind() {
+  public String kind() {
     return switch (event) {
       case Meeting meeting -> meeting.kind().name();
       case Agreement agreement -> agreement.kind().name();
     };
   }
 
-  String status() {
+  public String status() {
     return switch (event) {
       case Meeting meeting -> meeting.status().name();
       case Agreement agreement -> agreement.status().name();
@@ -47,13 +47,13 @@ record Telling(EventRecord event, Report report) {
   }
 
   /// The first day that the event may have taken place on; `null` when no date is known.
-  @Nullable LocalDate from() {
+  public @Nullable LocalDate from() {
     PartialDate start = start();
     return start == null ? null : start.earliest();
   }
 
   /// The last such day.
-  @Nullable LocalDate to() {
+  public @Nullable LocalDate to() {
     PartialDate start = start();
     EventDate date = event.date();
     PartialDate end = date == null ? null : date.end();
@@ -62,14 +62,14 @@ record Telling(EventRecord event, Report report) {
 
   /// The day that lists are ordered by: that of the event, or else of its publication, or else of
   /// its extraction.
-  LocalDate listedOn() {
+  public LocalDate listedOn() {
     LocalDate extractedOn = LocalDate.ofInstant(report.extractedAt(), ZoneOffset.UTC);
     LocalDate from = from();
     return from != null ? from : Objects.requireNonNullElse(report.publishedOn(), extractedOn);
   }
 
   /// The names of its people, in Devanagari and in Latin letters.
-  List<String> personNames() {
+  public List<String> personNames() {
     return event.people().stream()
         .flatMap(person -> Stream.of(person.name(), person.nameLatin()))
         .filter(Objects::nonNull)

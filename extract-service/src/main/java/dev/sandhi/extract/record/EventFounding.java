@@ -1,5 +1,8 @@
 package dev.sandhi.extract.record;
 
+import dev.sandhi.extract.event.EventType;
+import dev.sandhi.extract.event.StableId;
+
 /// Decides which event a report belongs to.
 ///
 /// Each report founds an event of its own, whose id follows from the report's; so a report that is

@@ -3,6 +3,7 @@ package dev.sandhi.extract.record;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sandhi.common.record.EventRecord;
 import dev.sandhi.common.record.Topic;
+import dev.sandhi.extract.event.Telling;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -5,8 +5,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /// What one article says of one event, as it was read.
 @Entity
@@ -27,6 +29,12 @@ class StoredReport {
   String engineVersion;
 
   @Column String type;
+
+  /// The id of the event that this report founds, where it is the first of its event.
+  @Column String founds;
+
+  @Column(name = "published_on")
+  @Nullable LocalDate publishedOn;
 
   /// The record with the ids of report and article, and no list of reports.
   @Column

@@ -1,6 +1,8 @@
 package dev.sandhi.extract.record;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sandhi.extract.event.EventType;
+import dev.sandhi.extract.event.Telling;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ class StoredReports implements PanacheRepositoryBase<StoredReport, String> {
     StoredReport row = new StoredReport();
     row.id = telling.report().id();
     row.eventId = eventId;
+    row.founds = eventId;
     row.articleId = telling.report().articleId();
     row.type = telling.type().name();
     update(row, telling);
@@ -37,6 +40,7 @@ class StoredReports implements PanacheRepositoryBase<StoredReport, String> {
   }
 
   void update(StoredReport row, Telling telling) {
+    row.publishedOn = telling.report().publishedOn();
     row.revision = telling.report().revision();
     row.engineVersion = telling.report().engineVersion();
     row.body = json.valueToTree(telling.asReport());

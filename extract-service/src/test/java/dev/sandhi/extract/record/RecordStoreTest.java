@@ -20,6 +20,7 @@ import dev.sandhi.common.record.UnresolvedReason;
 import dev.sandhi.extract.Rows;
 import dev.sandhi.extract.TestDatabase;
 import dev.sandhi.extract.Together;
+import dev.sandhi.extract.event.StableId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
