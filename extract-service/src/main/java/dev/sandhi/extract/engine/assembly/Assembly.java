@@ -30,6 +30,7 @@ final class Assembly {
   private final Journeys journeys;
   private final Agreements agreements;
   private final boolean[] names;
+  private final boolean ofStates;
   private final Set<NameEntry.Body> bodies = new HashSet<>();
 
   Assembly(AnnotatedDocument annotated, Finders finders, TimexResolver resolver) {
@@ -42,6 +43,7 @@ final class Assembly {
     this.joining = new Joining(discourse);
     this.journeys = new Journeys(annotated, casting, finders.sites(), times);
     this.agreements = new Agreements(discourse);
+    this.ofStates = !finders.spheres().isPrivate(annotated.document());
     this.names = new boolean[annotated.document().tokens().size() + 1];
     for (Mention mention : annotated.mentions()) {
       if (mention instanceof Mention.BodyMention body) {
@@ -54,6 +56,9 @@ final class Assembly {
   }
 
   List<Draft> assemble(List<EventCandidate> candidates) {
+    if (finders.spheres().isClaim(annotated.document())) {
+      return List.of();
+    }
     for (EventCandidate candidate : candidates) {
       if (tellsOfAnEvent(candidate.factuality()) || candidate.denied().isPresent()) {
         take(candidate);
@@ -140,7 +145,8 @@ final class Assembly {
   /// Adds whom the clause leaves out.
   private void complete(EventCandidate candidate, Cast cast) {
     completion.complete(candidate, cast);
-    if (cast.isEmpty() && isSetDown(candidate)) {
+    boolean meeting = candidate.frame().says().record() == Frame.Type.MEETING;
+    if (meeting && cast.isEmpty() && isSetDown(candidate)) {
       completion.fromGroup(candidate, cast);
     }
   }
@@ -206,6 +212,9 @@ final class Assembly {
 
   private Optional<Draft> found(EventCandidate candidate, Cast cast, @Nullable Wording wording) {
     if (!Kinds.isBetweenTwo(candidate, cast) || candidate.referring() && !cast.hasNamed()) {
+      return Optional.empty();
+    }
+    if (!ofStates && !Spheres.isOfficial(cast)) {
       return Optional.empty();
     }
     Draft draft = new Draft(candidate, cast, wording);

@@ -16,16 +16,14 @@ import dev.sandhi.extract.engine.mention.Mention.CountryMention;
 import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Whom an agreement binds where its own clause does not name both sides: those of the event told
-/// before, or the only two that the sentence or the ones before it speak of.
+/// before, or the only two that the sentence speaks of, or the head of the article.
 final class Counterparties {
-
-  /// How many sentences before are searched for the two sides.
-  private static final int BACK = 2;
 
   private static final int SIDES = 2;
 
@@ -39,6 +37,7 @@ final class Counterparties {
   private final Document document;
   private final Grammar grammar;
   private final Discourse discourse;
+  private final Spheres spheres;
   private final Gazetteer<Boolean> groups;
   private final Gazetteer<Boolean> many;
   private final Gazetteer<Boolean> delegations;
@@ -50,6 +49,7 @@ final class Counterparties {
     this.groups = finders.groups();
     this.many = finders.many();
     this.delegations = finders.delegations();
+    this.spheres = finders.spheres();
     this.discourse = discourse;
   }
 
@@ -68,23 +68,14 @@ final class Counterparties {
     }
   }
 
-  /// The nearest two sides: of an event of the paragraph, of the sentence, of the sentences before
-  /// it, of an event before, and at last the two that the article is about.
+  /// The nearest two sides: of an event of the paragraph, of the sentence, of all events told so
+  /// far, and at last the two that the article is about.
   private Optional<Map<String, TokenRange>> sides(EventCandidate candidate, Cast cast) {
     int sentence = candidate.sentence().index();
-    int paragraph = first(candidate.sentence());
-    Optional<Map<String, TokenRange>> found =
-        ofEvent(Math.max(paragraph, sentence - Joining.NEAR), cast);
     boolean told = !cast.parties().isEmpty() || candidate.factuality() == Factuality.HELD;
-    for (int back = 0; told && found.isEmpty() && back <= BACK; back++) {
-      int first = sentence - back;
-      if (first >= paragraph) {
-        found = named(first, sentence, cast).or(() -> named(first, first, cast));
-      }
-    }
-    return found
-        .or(() -> ofEvent(sentence - Joining.NEAR, cast))
-        .or(() -> cast.parties().isEmpty() ? Optional.empty() : named(sentence - 1, sentence, cast))
+    return ofEvent(Math.max(first(candidate.sentence()), sentence - Joining.NEAR), cast)
+        .or(() -> told ? named(sentence, sentence, cast) : Optional.empty())
+        .or(() -> told || candidate.instrument().isPresent() ? ofAllEvents(cast) : Optional.empty())
         .or(() -> named(0, LEAD, cast));
   }
 
@@ -102,8 +93,12 @@ final class Counterparties {
   }
 
   private boolean isErgative(int token) {
+    return isMarked(token, CaseMarker.ERGATIVE);
+  }
+
+  private boolean isMarked(int token, CaseMarker marker) {
     return token < document.tokens().size()
-        && grammar.markers().entries(document.token(token).text()).contains(CaseMarker.ERGATIVE);
+        && grammar.markers().entries(document.token(token).text()).contains(marker);
   }
 
   private static boolean isStatement(EventCandidate candidate) {
@@ -167,7 +162,14 @@ final class Counterparties {
         .filter(at -> !annotated.isNamed(at))
         .anyMatch(at ->
             many.longest(document, at, at + 1).isPresent()
+                || isPrivateSide(at, scope.end())
                 || (!partner && isStrange(at) && isPartnerBefore(at + 1, scope.end())));
+  }
+
+  /// `दलों में सहमति`, `यूनियन के साथ करार`.
+  private boolean isPrivateSide(int token, int end) {
+    return spheres.isOfPrivate(document, token, token + 1)
+        && (isPartnerBefore(token + 1, end) || isMarked(token + 1, CaseMarker.LOCATIVE));
   }
 
   /// A word for neither a time nor those who act for a country.
@@ -209,6 +211,19 @@ final class Counterparties {
         .filter(parties -> parties.keySet().containsAll(cast.parties().keySet()));
   }
 
+  /// The parties of all events told so far, where these are the same.
+  private Optional<Map<String, TokenRange>> ofAllEvents(Cast cast) {
+    List<Map<String, TokenRange>> told =
+        discourse.drafts().stream()
+            .map(draft -> draft.cast().bound())
+            .filter(parties -> parties.size() >= SIDES)
+            .toList();
+    return told.stream()
+        .findFirst()
+        .filter(first -> told.stream().allMatch(other -> other.keySet().equals(first.keySet())))
+        .filter(parties -> parties.keySet().containsAll(cast.parties().keySet()));
+  }
+
   /// The only two that some sentences speak of.
   private Optional<Map<String, TokenRange>> named(int first, int last, Cast cast) {
     Map<String, TokenRange> named = new LinkedHashMap<>();
@@ -241,7 +256,7 @@ final class Counterparties {
     }
   }
 
-  /// A mediator, a host, a spokesman or a source is no side.
+  /// A mediator, a host, a spokesman or a source is no side, nor is the country of a company.
   private boolean isSide(Mention mention, int end) {
     Level level =
         switch (mention) {
@@ -249,7 +264,9 @@ final class Counterparties {
           case PersonMention person -> person.title() == null ? null : person.title().level();
           default -> null;
         };
-    if (level == Level.SPOKESPERSON || level == Level.DOMESTIC) {
+    if (level == Level.SPOKESPERSON
+        || level == Level.DOMESTIC
+        || spheres.isOfPrivate(document, mention.range().end(), end)) {
       return false;
     }
     return grammar

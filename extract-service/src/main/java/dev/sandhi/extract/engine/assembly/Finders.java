@@ -4,8 +4,8 @@ import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 
-/// What reads places, topics, numbers, gatherings, modes and the words for agreements; made once,
-/// the same for every article.
+/// What reads places, topics, numbers, gatherings, modes, the words for agreements and what an
+/// article is about; made once, the same for every article.
 ///
 /// @param groups words for countries and their people, many together: `सदस्य देशों`, `नेताओं`
 /// @param many numbers that take up those told before: `दोनों`
@@ -20,6 +20,7 @@ record Finders(
     Wordings wordings,
     Terms terms,
     Instruments instruments,
+    Spheres spheres,
     Gazetteer<Boolean> groups,
     Gazetteer<Boolean> many,
     Gazetteer<Boolean> delegations) {
@@ -46,6 +47,7 @@ record Finders(
         new Wordings(numbers, topics),
         new Terms(grammar),
         new Instruments(),
+        new Spheres(),
         words("lexicon/group-nouns.tsv", "word", "of"),
         words("lexicon/group-numbers.tsv", "word", "size"),
         words("lexicon/delegations.tsv", "word"));

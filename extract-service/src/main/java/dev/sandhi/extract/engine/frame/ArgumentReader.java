@@ -6,18 +6,23 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
 import dev.sandhi.extract.engine.frame.EventCandidate.Role;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import dev.sandhi.extract.engine.mention.Mention.CountryMention;
+import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Fills the roles of a frame from the marked phrases of a clause.
 final class ArgumentReader {
 
+  private final Grammar grammar;
   private final Genitives genitives;
 
   ArgumentReader(Grammar grammar) {
+    this.grammar = grammar;
     this.genitives = new Genitives(grammar);
   }
 
@@ -100,7 +105,33 @@ final class ArgumentReader {
       }
       return phrase.marker() == CaseMarker.GENITIVE
           && trigger.frame().says().record() == Frame.Type.AGREEMENT
-          && !head.covers(phrase.range());
+          && (!head.covers(phrase.range()) || ownsStranger(phrase));
+    }
+
+    /// `भारत और नेपाल के तस्करों के बीच सौदा`: what the countries own is the side; but a state may
+    /// sign with a foreign company.
+    private boolean ownsStranger(MarkedPhrase phrase) {
+      int end = trigger.range().start();
+      for (int at = phrase.end() + 1; at < end; at++) {
+        Optional<Gazetteer.Match<CaseMarker>> marker =
+            grammar.markers().longest(view.document(), at, end);
+        if (marker.filter(found -> isPartner(found.entries().getFirst())).isPresent()) {
+          int behind = marker.get().range().end();
+          return view.phrases().stream().noneMatch(other -> other.end() == behind);
+        }
+      }
+      return false;
+    }
+
+    private boolean isPartner(CaseMarker marker) {
+      return marker == CaseMarker.BETWEEN || marker == CaseMarker.COMITATIVE && !hasAgent();
+    }
+
+    private boolean hasAgent() {
+      return view.phrases().stream()
+          .filter(phrase -> scope.covers(phrase.range()))
+          .filter(phrase -> phrase.marker() == CaseMarker.ERGATIVE)
+          .anyMatch(phrase -> !(phrase.mentions().getFirst() instanceof PersonMention));
     }
 
     /// `मुक्त व्यापार समझौता (AfCFTA)`: what stands in the bracket is the agreement itself.
@@ -125,8 +156,10 @@ final class ArgumentReader {
           && trigger.frame().says().record() == Frame.Type.AGREEMENT
           && phrase.mentions().size() > 1
           && phrase.mentions().stream()
-              .allMatch(
-                  mention -> mention instanceof CountryMention || mention instanceof BodyMention);
+              .allMatch(mention ->
+                  mention instanceof CountryMention country
+                          && country.form() == CountryMention.Form.NAME
+                      || mention instanceof BodyMention);
     }
 
     /// `बैठक से पहले X ने …`: whoever acts need not have been at it.
