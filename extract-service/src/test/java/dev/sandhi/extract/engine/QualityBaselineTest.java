@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Holds the quality that was reached: figures below those of `baseline.tsv` fail the build. Where
@@ -24,6 +25,7 @@ class QualityBaselineTest {
   private static final Path BASELINE =
       ROOT.resolve("extract-service/src/test/resources/gold/baseline.tsv");
   private static final double ROUNDING = 0.0005;
+  private static final double SILENT = 0.97;
 
   private static final ExtractionEngine ENGINE = ExtractionEngine.load();
 
@@ -32,6 +34,15 @@ class QualityBaselineTest {
     List<String> rows = new ArrayList<>(Files.readAllLines(BASELINE));
     rows.removeIf(row -> row.startsWith("#") || row.startsWith("gold"));
     return rows.stream().map(row -> List.of(row.split("\t"))).map(QualityBaselineTest::held);
+  }
+
+  /// Where states neither meet nor agree there is nothing to read.
+  @Test
+  void staysSilentOnOtherNews() throws IOException {
+    Path negatives = BASELINE.resolveSibling("negatives-f.gold.jsonl");
+    Figures figures =
+        Evaluation.of(AnswerFile.gold(negatives), ENGINE::extract, done -> {}).figures();
+    assertThat((double) figures.silent() / figures.negatives()).isGreaterThanOrEqualTo(SILENT);
   }
 
   private static DynamicTest held(List<String> row) {
