@@ -149,6 +149,9 @@ final class Assembly {
     if (meeting && cast.isEmpty() && isSetDown(candidate)) {
       completion.fromGroup(candidate, cast);
     }
+    if (candidate.is(Trait.POINTED)) {
+      completion.fromSentenceBefore(candidate, cast);
+    }
   }
 
   /// How an agreement is worded; null for a meeting.

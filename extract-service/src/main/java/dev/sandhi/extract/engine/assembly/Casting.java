@@ -173,6 +173,16 @@ final class Casting {
     return told >= candidate.sentence().index() - LATELY;
   }
 
+  /// The people whom a sentence names.
+  Cast people(int sentence) {
+    Cast cast = new Cast();
+    if (sentence >= 0) {
+      TokenRange words = annotated.document().sentences().get(sentence).tokens();
+      annotated.mentionsIn(words).forEach(mention -> figures(mention).forEach(cast::figure));
+    }
+    return cast;
+  }
+
   Referents referents() {
     return referents;
   }

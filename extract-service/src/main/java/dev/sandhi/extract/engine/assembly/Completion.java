@@ -67,6 +67,27 @@ final class Completion {
         .ifPresent(members -> members.parties().forEach(cast::party));
   }
 
+  /// `X ने Y से हाथ मिलाया। इस मुलाकात में …`: what no frame has read, but is taken up as a meeting,
+  /// is between the two sides whose people were named just before.
+  void fromSentenceBefore(EventCandidate candidate, Cast cast) {
+    int before = candidate.sentence().index() - 1;
+    boolean told =
+        discourse
+            .last(draft ->
+                draft.type() == Frame.Type.MEETING
+                    && !draft.isVisit()
+                    && draft.lastSentence() >= before)
+            .isPresent();
+    if (told) {
+      return;
+    }
+    Cast named = casting.people(before);
+    boolean two = named.countries() == 2 && named.parties().size() == 2;
+    if (two && named.parties().keySet().containsAll(cast.parties().keySet())) {
+      cast.addAll(named);
+    }
+  }
+
   /// Whether somebody does it; a bare office without a country, such as `प्रमुख`, may be a mere
   /// word.
   private boolean hasSubject(EventCandidate candidate) {

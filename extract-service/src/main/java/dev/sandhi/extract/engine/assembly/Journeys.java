@@ -81,7 +81,9 @@ final class Journeys {
       return told;
     }
     Set<String> hosts = goals.stream().map(Site::country).collect(Collectors.toSet());
-    return casting.referents().fromElsewhere(candidate, hosts);
+    boolean stop = silent && !candidate.frame().predicate().nouns().isEmpty();
+    return (stop ? casting.referents().traveller(candidate, hosts) : Optional.<Cast>empty())
+        .orElseGet(() -> casting.referents().fromElsewhere(candidate, hosts));
   }
 
   /// Nothing but times and places stands before the predicate, so that nothing unread is the

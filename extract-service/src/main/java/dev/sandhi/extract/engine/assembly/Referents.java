@@ -57,11 +57,7 @@ final class Referents {
                 && draft.site() != null
                 && cast.parties().containsKey(draft.site().country())
                 && draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR)
-        .map(visit -> {
-          Cast guest = new Cast();
-          visit.cast().figures().forEach(guest::figure);
-          return guest;
-        })
+        .map(Referents::travellers)
         .filter(guest -> !guest.parties().isEmpty());
   }
 
@@ -76,6 +72,20 @@ final class Referents {
                 .map(mention -> member(candidate, mention))
                 .filter(subject -> isFromElsewhere(subject, others)))
         .or(() -> subject(candidate, others, false));
+  }
+
+  /// Who travelled last, and not from one of these countries: `आखिरी पड़ाव दोहा था`.
+  Optional<Cast> traveller(EventCandidate candidate, Set<String> countries) {
+    return discourse
+        .last(draft -> draft.isVisit() && draft.lastSentence() <= candidate.sentence().index())
+        .map(Referents::travellers)
+        .filter(cast -> isFromElsewhere(cast, countries));
+  }
+
+  private static Cast travellers(Draft visit) {
+    Cast travellers = new Cast();
+    visit.cast().figures().forEach(travellers::figure);
+    return travellers;
   }
 
   /// The last who was spoken of and represents none of these countries.

@@ -27,4 +27,8 @@ record ClauseView(
   Optional<Clause> previous() {
     return index > 0 ? Optional.of(clauses.get(index - 1)) : Optional.empty();
   }
+
+  Optional<Clause> following() {
+    return index + 1 < clauses.size() ? Optional.of(clauses.get(index + 1)) : Optional.empty();
+  }
 }

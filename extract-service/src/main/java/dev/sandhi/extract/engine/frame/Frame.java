@@ -5,6 +5,7 @@ import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.common.record.MeetingMode;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -119,11 +120,13 @@ public record Frame(
   /// @param refers whether it always takes up an event told before: `इसमें भाग लिया`
   /// @param mediated those of the verbs whose subject brings others together: `समझौता कराया`
   /// @param intransitive whether its verb takes no `ने`: whoever has one does something else
+  /// @param beginnings words by which a trip begins at a place: `दौरा पेरिस से शुरू हुआ`
   /// @param weak whether the noun gives way to one that owns it: `वार्ता का अगला दौर`
   public record Predicate(
       List<String> nouns,
       List<String> verbs,
       List<String> mediated,
+      List<String> beginnings,
       boolean nominal,
       boolean headline,
       boolean refers,
@@ -131,6 +134,7 @@ public record Frame(
       boolean intransitive) {
     public Predicate {
       mediated = listed(mediated);
+      beginnings = listed(beginnings).stream().map(FoldKey::of).toList();
       nouns = listed(nouns);
       verbs = listed(verbs);
     }

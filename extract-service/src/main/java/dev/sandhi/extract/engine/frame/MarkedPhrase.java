@@ -16,6 +16,11 @@ public record MarkedPhrase(
     mentions = List.copyOf(mentions);
   }
 
+  /// The same with another marker.
+  MarkedPhrase as(CaseMarker other) {
+    return new MarkedPhrase(range, mentions, other, delegated, end);
+  }
+
   /// Whether it names people, and not only the country or the place.
   boolean isActing() {
     return delegated

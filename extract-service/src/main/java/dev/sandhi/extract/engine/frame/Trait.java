@@ -4,6 +4,8 @@ package dev.sandhi.extract.engine.frame;
 public enum Trait {
   /// It takes up an event told before (`इस बैठक में`) rather than telling of one.
   REFERRING,
+  /// It does so by a demonstrative: `इस बैठक में`.
+  POINTED,
   /// There are several meetings, one with each: `अलग-अलग`.
   SEPARATE,
   /// It is another one than that just told: `इससे पहले`, `अकेले में`.

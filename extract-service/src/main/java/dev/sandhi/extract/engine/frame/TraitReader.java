@@ -48,6 +48,9 @@ final class TraitReader {
     if (isReferring(view, trigger)) {
       traits.add(Trait.REFERRING);
     }
+    if (isPointed(view, trigger)) {
+      traits.add(Trait.POINTED);
+    }
     if (isOfBody(view, trigger)) {
       traits.add(Trait.GATHERING);
     }
@@ -61,6 +64,11 @@ final class TraitReader {
     if (bare || trigger.frame().predicate().refers()) {
       return true;
     }
+    return isPointed(view, trigger);
+  }
+
+  private boolean isPointed(ClauseView view, Trigger trigger) {
+    int start = view.clause().range().start();
     int first = Math.max(start, trigger.range().start() - BACK_REFERENCE);
     for (int at = trigger.range().start() - 1; at >= first; at--) {
       if (demonstratives.longest(view.document(), at, at + 1).isPresent()) {

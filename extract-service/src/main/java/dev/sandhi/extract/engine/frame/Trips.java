@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.frame;
 
+import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
 import dev.sandhi.extract.engine.frame.EventCandidate.Role;
@@ -33,6 +34,8 @@ final class Trips {
   private final Trigger trigger;
   private final Clause clause;
   private final Optional<Clause> previous;
+  private final Optional<Clause> following;
+  private final Document document;
   private final TokenRange scope;
   private final List<MarkedPhrase> phrases;
   private final Frame frame;
@@ -41,6 +44,8 @@ final class Trips {
     this.trigger = trigger;
     this.clause = view.clause();
     this.previous = view.previous();
+    this.following = view.following();
+    this.document = view.document();
     this.scope = scope;
     this.phrases = view.phrases();
     this.frame = trigger.frame();
@@ -74,7 +79,27 @@ final class Trips {
     if (goals.isEmpty()) {
       goals = phrases.stream().filter(this::isGoalBehind).limit(1).toList();
     }
+    if (goals.isEmpty()) {
+      goals = begunAt();
+    }
     return goals.isEmpty() ? hosts() : goals;
+  }
+
+  /// `दौरा मंगलवार को रियाद से शुरू हुआ`, also in a clause with `जो`: the first goal of a tour.
+  private List<MarkedPhrase> begunAt() {
+    TokenRange within =
+        following
+            .filter(next -> next.opens() == Grammar.Opens.RELATIVE)
+            .map(next -> clause.range().to(next.range()))
+            .orElse(clause.range());
+    List<String> beginnings = frame.predicate().beginnings();
+    boolean begun = within.tokens().anyMatch(at -> beginnings.contains(document.token(at).key()));
+    return phrases.stream()
+        .filter(phrase -> begun && within.covers(phrase.range()))
+        .filter(phrase -> phrase.marker() == CaseMarker.ABLATIVE && isPlaceLike(phrase))
+        .limit(1)
+        .map(phrase -> phrase.as(CaseMarker.LOCATIVE))
+        .toList();
   }
 
   /// The goal nearest before the noun; before it the rest of its name (`चीन के शहर तियानजिन`).
