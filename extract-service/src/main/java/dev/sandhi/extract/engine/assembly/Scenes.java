@@ -18,15 +18,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// In which city an event took place whose own words do not tell it. It is read when all events of
-/// the article are told: the city is that of the dateline, where that is known to be the country;
-/// or where the same people were told to be near by; or the only one of its country in the article.
+/// the article are told: the city is where those who take part were told to be; or that of the
+/// dateline, where that is known to be the country; or where the same people were told to be near
+/// by; or the only one of its country in the article.
 final class Scenes {
 
   /// How many words may lie between two events in one place.
   private static final int REACH = 100;
 
   private final TreeMap<Integer, List<Draft>> events = new TreeMap<>();
-  private final Optional<Site> dateline;
+  private final List<Site> dateline;
 
   /// Who was on a visit in the country that the news comes from.
   private final Set<Person> guests = new HashSet<>();
@@ -35,7 +36,8 @@ final class Scenes {
   private final Map<String, Map<String, Site>> cities = new HashMap<>();
 
   Scenes(AnnotatedDocument annotated, Sites sites) {
-    this.dateline = sites.dateline(annotated).filter(site -> site.country() != null);
+    this.dateline =
+        sites.datelines(annotated).stream().filter(site -> site.country() != null).toList();
     annotated.mentions().stream()
         .flatMap(mention -> Sites.site(mention).stream())
         .filter(site -> site.city() != null && site.country() != null)
@@ -58,29 +60,61 @@ final class Scenes {
             .forEach(guests::add);
       }
     }
+    Whereabouts whereabouts = new Whereabouts(drafts);
     drafts.stream()
         .filter(draft -> isSettled(draft) && !hasNoPlace(draft) && !hasCity(draft))
-        .forEach(this::place);
+        .forEach(draft -> place(draft, whereabouts));
     drafts.stream()
         .filter(draft -> !isSettled(draft) && !hasNoPlace(draft) && draft.site() == null)
         .forEach(draft -> shared(draft).ifPresent(draft::site));
   }
 
-  private void place(Draft draft) {
+  /// Each source adds what those before it leave open.
+  private void place(Draft draft, Whereabouts whereabouts) {
+    Optional<Site> stay = draft.isVisit() ? Optional.empty() : whereabouts.of(draft);
+    complete(draft, stay.filter(site -> isOfParty(draft, site)));
+    complete(draft, reported(draft));
+    complete(draft, stay);
+    complete(draft, shared(draft));
+    if (!draft.isVisit()) {
+      complete(draft, only(draft));
+    }
+  }
+
+  private static boolean isOfParty(Draft draft, Site site) {
+    return draft.cast().parties().containsKey(site.country());
+  }
+
+  private static void complete(Draft draft, Optional<Site> found) {
     Site known = draft.site();
-    reported(draft)
-        .or(() -> shared(draft))
-        .or(() -> only(draft))
-        .ifPresent(site -> draft.site(known == null ? site : known.completedBy(site)));
+    if (!hasCity(draft)) {
+      found
+          .filter(site -> isWithin(draft, site))
+          .ifPresent(site -> draft.site(known == null ? site : known.completedBy(site)));
+    }
   }
 
   /// A call has no place, nor has an agreement that is not made there.
-  private static boolean hasNoPlace(Draft draft) {
+  private boolean hasNoPlace(Draft draft) {
     return draft.type() == Frame.Type.MEETING
         ? draft.mode() == MeetingMode.PHONE || draft.mode() == MeetingMode.VIDEO
         : draft.status() == AgreementStatus.NEGOTIATING
             || draft.status() == AgreementStatus.SUSPENDED
-            || draft.status() == AgreementStatus.TERMINATED;
+            || draft.status() == AgreementStatus.TERMINATED
+            || draft.site() == null && isOfRemoteTalks(draft);
+  }
+
+  /// What is agreed over the phone is agreed nowhere.
+  private boolean isOfRemoteTalks(Draft draft) {
+    int at = draft.trigger().start();
+    return events.subMap(Math.max(0, at - REACH), at + REACH).values().stream()
+        .flatMap(List::stream)
+        .filter(other -> other.type() == Frame.Type.MEETING && !other.isVisit() && isSettled(other))
+        .filter(
+            other -> other.cast().parties().keySet().containsAll(draft.cast().parties().keySet()))
+        .min(Comparator.comparingInt(other -> Math.abs(other.trigger().start() - at)))
+        .filter(other -> other.mode() == MeetingMode.PHONE || other.mode() == MeetingMode.VIDEO)
+        .isPresent();
   }
 
   private static boolean hasCity(Draft draft) {
@@ -133,25 +167,29 @@ final class Scenes {
     return draft.isVisit()
         && isSettled(draft)
         && goal != null
-        && dateline.filter(site -> Objects.equals(site.country(), goal.country())).isPresent();
+        && dateline.stream().anyMatch(site -> Objects.equals(site.country(), goal.country()));
   }
 
   /// The city that the news comes from, where the event took place in its country, or among parties
-  /// of which it is one, or where somebody took part who was on a visit there.
+  /// of which it is one, or where somebody took part who was on a visit there. Of two cities it is
+  /// the one that this is true of.
   private Optional<Site> reported(Draft draft) {
+    List<Site> fitting = dateline.stream().filter(site -> isReportedFrom(site, draft)).toList();
+    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+  }
+
+  private boolean isReportedFrom(Site site, Draft draft) {
     Site known = draft.site();
-    return dateline.filter(site ->
-        known != null && known.country() != null
-            ? known.country().equals(site.country())
-            : draft.cast().parties().containsKey(site.country())
-                || draft.cast().figures().stream()
-                    .anyMatch(figure -> guests.contains(figure.person())));
+    return known != null && known.country() != null
+        ? known.country().equals(site.country())
+        : isOfParty(draft, site)
+            || draft.cast().figures().stream().anyMatch(figure -> guests.contains(figure.person()));
   }
 
   /// The only city of its country that the article names.
   private Optional<Site> only(Draft draft) {
     Site known = draft.site();
-    if (known == null || known.country() == null || draft.isVisit()) {
+    if (known == null || known.country() == null) {
       return Optional.empty();
     }
     Map<String, Site> there = cities.getOrDefault(known.country(), Map.of());

@@ -13,6 +13,7 @@ import dev.sandhi.extract.engine.mention.Mention.CountryMention;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ final class Sites {
 
   /// How far back the place may be named that it points to.
   private static final int BEFORE_REACH = 200;
+
+  /// No name of a country or body has more words.
+  private static final int LONGEST_NAME = 8;
 
   private final Map<String, Pointer> pointers = new HashMap<>();
 
@@ -44,10 +48,9 @@ final class Sites {
 
   /// The site told in a part of the text.
   Optional<Site> in(AnnotatedDocument annotated, TokenRange scope) {
-    Document document = annotated.document();
     Optional<Site> site = Optional.empty();
     for (Mention mention : annotated.mentionsIn(scope)) {
-      if (isPlaced(document, mention, scope.end())) {
+      if (isPlaced(annotated, mention, scope.end()) && !isOfPair(annotated, mention)) {
         Optional<Site> told = site(mention);
         site = join(site, told);
       }
@@ -62,11 +65,17 @@ final class Sites {
     return Optional.of(site.get().completedBy(more.get()));
   }
 
-  /// The city of the dateline, where the text says `यहां`.
+  /// The city of the dateline, where the text says `यहां`, or the place told before, where it says
+  /// `वहां`, `जहां`.
   private Optional<Site> here(AnnotatedDocument annotated, TokenRange scope) {
+    Document document = annotated.document();
     for (int at = scope.start(); at < scope.end(); at++) {
-      if (pointers.get(annotated.document().token(at).key()) == Pointer.DATELINE) {
+      Pointer pointer = pointers.get(document.token(at).key());
+      if (pointer == Pointer.DATELINE) {
         return dateline(annotated);
+      }
+      if (pointer == Pointer.BEFORE && !isMarked(document, at + 1, scope.end())) {
+        return before(annotated, at);
       }
     }
     return Optional.empty();
@@ -119,12 +128,13 @@ final class Sites {
         .findFirst();
   }
 
-  /// The city that the text opens with.
-  Optional<Site> dateline(AnnotatedDocument annotated) {
-    return annotated.mentionsBefore(2).stream()
-        .filter(PlaceMention.class::isInstance)
-        .findFirst()
-        .flatMap(Sites::site);
+  /// The cities that the news comes from.
+  List<Site> datelines(AnnotatedDocument annotated) {
+    return Dateline.of(annotated, grammar);
+  }
+
+  private Optional<Site> dateline(AnnotatedDocument annotated) {
+    return datelines(annotated).stream().findFirst();
   }
 
   static Optional<Site> site(Mention mention) {
@@ -157,16 +167,43 @@ final class Sites {
     };
   }
 
-  /// A locative follows, or a comma and another place, or `शहर में`.
-  private boolean isPlaced(Document document, Mention mention, int end) {
+  /// A locative follows, or a comma and another place, or `शहर में`. The dateline is no place.
+  private boolean isPlaced(AnnotatedDocument annotated, Mention mention, int end) {
     if (!(mention instanceof PlaceMention || mention instanceof CountryMention)) {
       return false;
     }
+    Document document = annotated.document();
     int at = mention.range().end();
     if (at < end && document.token(at).is(",") && mention instanceof PlaceMention) {
-      return true;
+      return isPlaceAhead(annotated, at + 1, end);
     }
     return isLocative(document, at, end, mention) || isLocative(document, at + 1, end, mention);
+  }
+
+  private static boolean isPlaceAhead(AnnotatedDocument annotated, int at, int end) {
+    return annotated.mentionsIn(new TokenRange(at, end)).stream()
+        .findFirst()
+        .filter(next -> next.range().start() == at)
+        .filter(next -> next instanceof PlaceMention || next instanceof CountryMention)
+        .isPresent();
+  }
+
+  /// `भारत-पाक में सहमति`, `रूस और यूक्रेन में समझौता`: two countries in a row are the sides, and
+  /// not where it is.
+  private boolean isOfPair(AnnotatedDocument annotated, Mention mention) {
+    int joint = mention.range().start() - 1;
+    if (!(mention instanceof CountryMention) || joint < 1) {
+      return false;
+    }
+    Token token = annotated.document().token(joint);
+    TokenRange before = new TokenRange(Math.max(0, joint - LONGEST_NAME), joint);
+    return (token.is("-") || grammar.isCoordinator(token.key()))
+        && annotated.mentionsIn(before).stream()
+            .anyMatch(other -> other.range().end() == joint && isSide(other));
+  }
+
+  private static boolean isSide(Mention mention) {
+    return mention instanceof CountryMention || mention instanceof Mention.BodyMention;
   }
 
   private boolean isLocative(Document document, int at, int end, Mention mention) {

@@ -1,0 +1,121 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.extract.engine.document.Block;
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Sentence;
+import dev.sandhi.extract.engine.document.Token;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The cities that the news comes from, as the text is headed: `माले, 25 जुलाई (भाषा)`, `दोहा।`,
+/// `टोक्यो/कैनबरा:`, behind the headline or without one.
+final class Dateline {
+
+  private static final int HEAD_BLOCKS = 5;
+
+  /// How many words an agency or a reporter has: `बैंकाक, विशेष संवाददाता।`
+  private static final int LONGEST_CREDIT = 5;
+
+  private static final String CLOSING = "\u0964:.(|@—–";
+
+  private final AnnotatedDocument annotated;
+  private final Document document;
+  private final Grammar grammar;
+
+  private Dateline(AnnotatedDocument annotated, Grammar grammar) {
+    this.annotated = annotated;
+    this.document = annotated.document();
+    this.grammar = grammar;
+  }
+
+  /// One city, or two where the news comes from both; none where the text is not so headed.
+  static List<Site> of(AnnotatedDocument annotated, Grammar grammar) {
+    Dateline dateline = new Dateline(annotated, grammar);
+    return dateline
+        .headed(Block.Kind.PARAGRAPH)
+        .or(() -> dateline.headed(Block.Kind.HEADING))
+        .orElseGet(dateline::opening);
+  }
+
+  private Optional<List<Site>> headed(Block.Kind kind) {
+    int blocks = 0;
+    Block last = null;
+    for (Sentence sentence : document.sentences()) {
+      if (sentence.block().equals(last)) {
+        continue;
+      }
+      last = sentence.block();
+      if (blocks++ == HEAD_BLOCKS) {
+        break;
+      }
+      if (last.kind() == kind) {
+        List<Site> sites = read(sentence.tokens());
+        if (!sites.isEmpty()) {
+          return Optional.of(sites);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// `बाली में कौन किससे मिला`: a text that so begins tells of what happened there.
+  private List<Site> opening() {
+    return annotated.mentionsBefore(1).stream()
+        .filter(PlaceMention.class::isInstance)
+        .filter(place -> isLocative(place.range().end()))
+        .flatMap(place -> Sites.site(place).stream())
+        .toList();
+  }
+
+  private boolean isLocative(int at) {
+    return at < document.tokens().size()
+        && grammar.markers().word(document.token(at).key()).contains(CaseMarker.LOCATIVE);
+  }
+
+  private List<Site> read(TokenRange sentence) {
+    List<Site> sites = new ArrayList<>();
+    int at = sentence.start();
+    for (Mention mention : annotated.mentionsIn(sentence)) {
+      Optional<Site> city = Sites.site(mention).filter(site -> site.city() != null);
+      if (mention.range().start() != at || city.isEmpty()) {
+        break;
+      }
+      sites.add(city.get());
+      at = mention.range().end();
+      if (at >= sentence.end() || !document.token(at).is("/")) {
+        return isClosed(at, sentence.end()) ? sites : List.of();
+      }
+      at++;
+    }
+    return List.of();
+  }
+
+  private boolean isClosed(int at, int end) {
+    if (at >= end) {
+      return false;
+    }
+    Token mark = document.token(at);
+    return CLOSING.contains(mark.text())
+        || (mark.is("-") && mark.spaceBefore())
+        || (mark.is(",") && isCredit(at + 1, end));
+  }
+
+  /// A date, or words without a name up to a bracket or a stop.
+  private boolean isCredit(int start, int end) {
+    for (int at = start; at < Math.min(end, start + LONGEST_CREDIT); at++) {
+      if (CLOSING.contains(document.token(at).text()) || annotated.isTime(at)) {
+        return true;
+      }
+      if (!document.token(at).isWord() || annotated.isNamed(at)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.common.record.EventDate;
+import dev.sandhi.common.record.PartialDate;
+import dev.sandhi.extract.engine.assembly.Draft.Told;
+import dev.sandhi.extract.engine.frame.Factuality;
+import dev.sandhi.extract.engine.mention.Person;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Where the text last told somebody to be: whoever has come to a city, or met somebody there, is
+/// there until the text tells another place.
+final class Whereabouts {
+
+  /// No journey of the news is longer.
+  private static final int DAYS = 7;
+
+  private final Map<Person, TreeMap<Integer, Draft>> stays = new HashMap<>();
+
+  /// @param drafts the events with the places that they were told with
+  Whereabouts(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      if (draft.factuality() == Factuality.HELD
+          && draft.site() != null
+          && draft.site().country() != null) {
+        people(draft)
+            .forEach(person ->
+                stays
+                    .computeIfAbsent(person, _ -> new TreeMap<>())
+                    .put(draft.trigger().start(), draft));
+      }
+    }
+  }
+
+  /// Where those are who take part: in a country of one of them rather than elsewhere, and where
+  /// they were told to be last.
+  Optional<Site> of(Draft draft) {
+    int at = draft.trigger().start();
+    return people(draft)
+        .flatMap(person -> before(person, at).stream())
+        .filter(stay -> areOfOneTime(stay, draft))
+        .max(
+            Comparator.<Draft, Boolean>comparing(
+                    stay -> draft.cast().parties().containsKey(site(stay).country()))
+                .thenComparing(stay -> stay.trigger().start()))
+        .map(Whereabouts::site);
+  }
+
+  private Optional<Draft> before(Person person, int at) {
+    return Optional.ofNullable(stays.get(person))
+        .map(told -> told.lowerEntry(at))
+        .map(Map.Entry::getValue);
+  }
+
+  private static Site site(Draft stay) {
+    return Objects.requireNonNull(stay.site());
+  }
+
+  private static Stream<Person> people(Draft draft) {
+    return Stream.concat(draft.cast().figures().stream(), draft.signers().stream())
+        .map(Figure::person)
+        .filter(Objects::nonNull)
+        .distinct();
+  }
+
+  private static boolean areOfOneTime(Draft stay, Draft draft) {
+    Optional<PartialDate> one = start(stay);
+    Optional<PartialDate> other = start(draft);
+    return one.isEmpty()
+        || other.isEmpty()
+        || Math.abs(ChronoUnit.DAYS.between(one.get().earliest(), other.get().earliest())) <= DAYS;
+  }
+
+  private static Optional<PartialDate> start(Draft draft) {
+    Told<EventDate> date = draft.date();
+    return Optional.ofNullable(date).map(told -> told.value().start());
+  }
+}
