@@ -133,7 +133,7 @@ final class Sites {
     return Dateline.of(annotated, grammar);
   }
 
-  private Optional<Site> dateline(AnnotatedDocument annotated) {
+  Optional<Site> dateline(AnnotatedDocument annotated) {
     return datelines(annotated).stream().findFirst();
   }
 
