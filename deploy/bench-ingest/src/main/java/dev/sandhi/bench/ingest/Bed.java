@@ -13,9 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// ingest-service as it runs in production, with who reads the articles, to be measured.
 final class Bed implements AutoCloseable {
+
+  /// A trial is started too often to be compiled well; here it is.
+  private static final String AS_IN_PRODUCTION = "-XX:TieredStopAtLevel=4";
 
   private final TrialBed bed;
   private final StubExtractor stub;
@@ -34,9 +38,9 @@ final class Bed implements AutoCloseable {
     Path folder = Files.createTempDirectory("sandhi-bench-");
     TrialBed bed = TrialBed.start(root, folder.resolve("postgres"), folder);
     StubExtractor stub = new StubExtractor();
-    TrialProcess ingest = bed.add(Service.INGEST, "ingest", settings(extraction, stub));
+    TrialProcess ingest = bed.add(Service.INGEST, "ingest", settings(extraction, stub), AS_IN_PRODUCTION);
     if (extraction == Extraction.REAL) {
-      bed.add(Service.EXTRACT, "extract", Map.of());
+      bed.add(Service.EXTRACT, "extract", Map.of(), AS_IN_PRODUCTION);
     }
     bed.startServices();
     return new Bed(bed, stub, ingest);
@@ -61,6 +65,15 @@ final class Bed implements AutoCloseable {
 
   Database database() {
     return bed.database();
+  }
+
+  /// Waits until all articles have been looked at for copies, so that one measurement does not pay
+  /// for another.
+  void awaitLinked() throws SQLException, InterruptedException {
+    String unlinked = "select count(*) from ingest.article_revision where not fingerprinted";
+    while (database().number(unlinked) > 0) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
   }
 
   /// Posts to ingest-service, and fails unless all is well.

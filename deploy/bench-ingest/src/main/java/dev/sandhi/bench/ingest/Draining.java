@@ -70,8 +70,8 @@ final class Draining {
               select id, 1, now() from number),
             revision as (
               insert into ingest.article_revision
-                (article_id, revision, text, content_hash, received_at, state)
-              select id, 1, 'text ' || id, '\\x00', now(), 'QUEUED' from number)
+                (article_id, revision, text, content_hash, received_at, state, fingerprinted)
+              select id, 1, 'text ' || id, '\\x00', now(), 'QUEUED', true from number)
             insert into ingest.job (article_id, revision) select id, 1 from number
             """
                 .formatted(next, next + count - 1));
