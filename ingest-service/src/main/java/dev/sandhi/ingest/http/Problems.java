@@ -9,6 +9,8 @@ import java.util.List;
 /// The problems that more than one place answers with.
 public final class Problems {
 
+  private static final String SOON_SECONDS = "5";
+
   private Problems() {}
 
   /// The request is at fault in these fields.
@@ -34,6 +36,16 @@ public final class Problems {
         .withTitle("Nothing more can be taken in for now")
         .withDetail(detail + " Nothing was stored. Try again later.")
         .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()))
+        .build();
+  }
+
+  /// It cannot be done now, and may be soon.
+  public static HttpProblem comeBack(String detail) {
+    return HttpProblem.builder()
+        .withStatus(Status.SERVICE_UNAVAILABLE)
+        .withTitle("The articles cannot be stored now")
+        .withDetail(detail + " What was not answered was not stored. Try again.")
+        .withHeader(HttpHeaders.RETRY_AFTER, SOON_SECONDS)
         .build();
   }
 
