@@ -4,6 +4,7 @@ import dev.sandhi.ingest.archive.RecordResult.Outcome;
 import dev.sandhi.ingest.article.IngestArticle;
 import dev.sandhi.ingest.article.Submission;
 import dev.sandhi.ingest.article.Submissions;
+import dev.sandhi.ingest.http.BodyLimit;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -35,6 +36,12 @@ final class ArchiveReader {
   private static final int LONGEST_PAGE = 20 << 20;
   private static final int LONGEST_REASON = 500;
 
+  /// How many bytes an archive may hold: so many, and so many times as many as have come. No record
+  /// is begun that would hold more, for all of it is unpacked before the next can be found.
+  private static final long MOST_UNPACKED = 256L << 20;
+
+  private static final int MOST_RATIO = 100;
+
   private final Submissions submissions;
 
   ArchiveReader(Submissions submissions) {
@@ -44,12 +51,15 @@ final class ArchiveReader {
   /// Reads what comes, up to so many bytes, and tells of each record that should hold a page.
   ArchiveEnd read(InputStream archive, long mostBytes, Consumer<RecordResult> tell) {
     Tally tally = new Tally();
+    InputStream limited = new BodyLimit(archive, mostBytes);
     long at = 0;
-    try (WarcReader reader = new WarcReader(Channels.newChannel(archive))) {
+    long held = 0;
+    try (WarcReader reader = new WarcReader(Channels.newChannel(limited))) {
       for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
         at = reader.position();
-        if (at > mostBytes) {
-          return tally.end(at, "the archive is over %,d bytes".formatted(mostBytes));
+        held += next.get().body().size();
+        if (held > MOST_UNPACKED + MOST_RATIO * at) {
+          return tally.end(at, "its records hold over %d times what came".formatted(MOST_RATIO));
         }
         take(next.get(), at)
             .ifPresent(result -> {
@@ -61,6 +71,8 @@ final class ArchiveReader {
       return tally.end(null, null);
     } catch (IOException | IllegalArgumentException | IllegalStateException broken) {
       return tally.end(at, reason(broken));
+    } catch (BodyLimit.ExceededException tooLarge) {
+      return tally.end(at, "the archive " + tooLarge.getMessage());
     } catch (HttpProblem | PersistenceException notNow) {
       return tally.end(at, "nothing can be stored now; send the archive again: " + notNow);
     }

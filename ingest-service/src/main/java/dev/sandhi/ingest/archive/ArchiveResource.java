@@ -3,6 +3,7 @@ package dev.sandhi.ingest.archive;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
+import dev.sandhi.ingest.http.BodyLimit;
 import dev.sandhi.ingest.http.HttpLimits;
 import dev.sandhi.ingest.queue.Backlog;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -93,6 +94,7 @@ public final class ArchiveResource {
     try (OutputStream out = Files.newOutputStream(answer);
         SequenceWriter writer = lines.writeValues(out)) {
       ArchiveEnd end = reader.read(body, limits.of(PATH), result -> write(writer, result));
+      BodyLimit.dropRest(body);
       if (end.records() == 0 && end.error() != null) {
         throw noArchive(end.error());
       }

@@ -3,17 +3,21 @@ package dev.sandhi.ingest.batch;
 import dev.sandhi.ingest.article.NewArticle;
 import dev.sandhi.ingest.article.Submission;
 import dev.sandhi.ingest.article.Submissions;
+import dev.sandhi.ingest.http.BodyLimit;
 import dev.sandhi.ingest.http.Problems;
 import dev.sandhi.ingest.http.StrictJson;
 import dev.sandhi.ingest.queue.Backlog;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One batch under way: taken in group by group. What came of a line is told when its group is on
-/// disk.
+/// disk. While one group is stored the next is read, and no third.
 final class Batch {
 
   private static final int CREATED = 201;
@@ -25,6 +29,7 @@ final class Batch {
   private final Backlog backlog;
   private final Consumer<LineResult> results;
   private Group group = new Group();
+  private @Nullable FutureTask<List<LineResult>> underWay;
   private long lines;
   private long created;
   private long known;
@@ -47,6 +52,7 @@ final class Batch {
     try {
       @Nullable HttpProblem fault = read(body, mostLines);
       flush();
+      tellStored();
       return end(fault);
     } catch (HttpProblem nothingMore) {
       return end(nothingMore);
@@ -95,15 +101,42 @@ final class Batch {
     return submissions.of(json.read(line.bytes(), NewArticle.class));
   }
 
+  /// Begins to store the group when the one before is stored: a later line sees what an earlier one
+  /// has done.
   private void flush() {
+    tellStored();
+    backlog.requireRoom();
     Group full = group;
     group = new Group();
-    backlog.requireRoom();
-    for (LineResult result : full.results(store.store(full.articles()))) {
+    FutureTask<List<LineResult>> storing =
+        new FutureTask<>(() -> full.results(store.store(full.articles())));
+    Thread.ofVirtual().name("batch-store").start(storing);
+    underWay = storing;
+  }
+
+  private void tellStored() {
+    if (underWay == null) {
+      return;
+    }
+    for (LineResult result : stored(underWay)) {
       lines++;
       created += result.status() == CREATED ? 1 : 0;
       known += result.status() == OK ? 1 : 0;
       results.accept(result);
+    }
+    underWay = null;
+  }
+
+  private static List<LineResult> stored(FutureTask<List<LineResult>> storing) {
+    try {
+      return storing.get();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw Problems.comeBack("The service stops.");
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(failed.getCause());
     }
   }
 

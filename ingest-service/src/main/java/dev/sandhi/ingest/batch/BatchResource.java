@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sandhi.ingest.article.NewArticle;
 import dev.sandhi.ingest.article.Submissions;
+import dev.sandhi.ingest.http.BodyLimit;
 import dev.sandhi.ingest.http.HttpLimits;
 import dev.sandhi.ingest.http.Problems;
 import dev.sandhi.ingest.http.StrictJson;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -51,7 +51,6 @@ public final class BatchResource {
   /// As much as one article may take by itself.
   private static final int LONGEST_LINE = 8 << 20;
 
-  private static final long MOST_TO_DROP = 256L << 20;
   private static final int BUFFER = 1 << 14;
   private static final Logger LOG = Logger.getLogger(BatchResource.class);
 
@@ -131,7 +130,7 @@ public final class BatchResource {
       Batch batch =
           new Batch(strictJson, submissions, store, backlog, result -> spool.add(line(result)));
       BatchEnd end = batch.takeIn(new BatchLines(lines, LONGEST_LINE), MOST_LINES);
-      dropRest(body);
+      BodyLimit.dropRest(body);
       spool.add(line(end));
     } catch (RuntimeException failure) {
       LOG.errorf(failure, "A batch breaks off");
@@ -165,15 +164,6 @@ public final class BatchResource {
     }
     peeked.unread(first);
     return peeked;
-  }
-
-  /// A client that cannot finish its request would not read the answer.
-  private static void dropRest(InputStream body) {
-    try {
-      new BodyLimit(body, MOST_TO_DROP).transferTo(OutputStream.nullOutputStream());
-    } catch (IOException | BodyLimit.ExceededException noMore) {
-      LOG.debugf("The rest of a batch is not read: %s", noMore);
-    }
   }
 
   private byte[] line(Object value) {

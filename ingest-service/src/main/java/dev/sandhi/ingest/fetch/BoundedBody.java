@@ -1,8 +1,8 @@
 package dev.sandhi.ingest.fetch;
 
 import dev.sandhi.ingest.fetch.FetchException.Reason;
+import dev.sandhi.ingest.http.BodyLimit;
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -28,15 +28,15 @@ final class BoundedBody {
   }
 
   byte[] read(InputStream sent, @Nullable String encoding) throws IOException, FetchException {
-    Counted counted = new Counted(sent, config.mostSent());
+    BodyLimit counted = new BodyLimit(sent, config.mostSent());
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     try (InputStream unpacked = unpacked(counted, encoding)) {
       byte[] step = new byte[STEP];
       for (int read = unpacked.read(step); read >= 0; read = unpacked.read(step)) {
         body.write(step, 0, read);
-        check(counted.count, body.size());
+        check(counted.count(), body.size());
       }
-    } catch (OverLimitException over) {
+    } catch (BodyLimit.ExceededException over) {
       throw tooLarge("more than %,d bytes were sent".formatted(config.mostSent()));
     } catch (ZipException broken) {
       throw new FetchException(Reason.UNREACHABLE, "The answer cannot be unpacked");
@@ -69,41 +69,5 @@ final class BoundedBody {
 
   private static FetchException tooLarge(String how) {
     return new FetchException(Reason.TOO_LARGE, "The answer is too large: " + how);
-  }
-
-  private static final class OverLimitException extends IOException {
-    private static final long serialVersionUID = 1;
-  }
-
-  private static final class Counted extends FilterInputStream {
-
-    private final long limit;
-    private long count;
-
-    Counted(InputStream in, long limit) {
-      super(in);
-      this.limit = limit;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int read = super.read();
-      add(read < 0 ? 0 : 1);
-      return read;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int read = super.read(into, offset, length);
-      add(Math.max(0, read));
-      return read;
-    }
-
-    private void add(int read) throws IOException {
-      count += read;
-      if (count > limit) {
-        throw new OverLimitException();
-      }
-    }
   }
 }
