@@ -1,15 +1,12 @@
 package dev.sandhi.ingest.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sandhi.ingest.http.Answer;
 import dev.sandhi.ingest.http.Idempotency;
 import dev.sandhi.ingest.http.IdempotencyKey;
 import dev.sandhi.ingest.http.Problems;
 import dev.sandhi.ingest.http.StrictJson;
 import dev.sandhi.ingest.queue.Backlog;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.transaction.Transactional;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,7 +42,7 @@ public final class ArticleResource {
   private final Idempotency idempotency;
   private final StrictJson strictJson;
   private final Backlog backlog;
-  private final ObjectMapper json;
+  private final AcceptedAnswers answers;
 
   ArticleResource(
       Submissions submissions,
@@ -53,19 +50,17 @@ public final class ArticleResource {
       Idempotency idempotency,
       StrictJson strictJson,
       Backlog backlog,
-      ObjectMapper json) {
+      AcceptedAnswers answers) {
     this.submissions = submissions;
     this.articles = articles;
     this.idempotency = idempotency;
     this.strictJson = strictJson;
     this.backlog = backlog;
-    this.json = json;
+    this.answers = answers;
   }
 
-  /// The transaction ends before the answer goes out.
   @POST
   @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML})
-  @Transactional
   @Operation(
       operationId = "postArticle",
       summary = "Take an article in",
@@ -121,10 +116,11 @@ public final class ArticleResource {
     backlog.requireRoom();
     @Nullable IdempotencyKey name = IdempotencyKey.parse(key);
     Submission submission = submission(body.readAllBytes(), headers, url);
-    byte[] requestHash =
-        ArticleId.hash("POST /v1/articles " + json.writeValueAsString(submission.article()));
-    return idempotency
-        .once(name, requestHash, () -> answer(submissions.ingest(submission)))
+    byte[] requestHash = answers.requestHash("POST /v1/articles", submission.article());
+    // It begins when all has come and been read, and ends before the answer goes out.
+    return QuarkusTransaction.requiringNew()
+        .call(() ->
+            idempotency.once(name, requestHash, () -> answers.of(submissions.ingest(submission))))
         .toResponse();
   }
 
@@ -164,20 +160,5 @@ public final class ArticleResource {
                 .withTitle("No such article")
                 .withDetail("There is none with the id '" + id + "'.")
                 .build());
-  }
-
-  private Answer answer(IngestArticle.Outcome outcome) {
-    Accepted accepted = outcome.accepted();
-    return outcome.isNew()
-        ? new Answer(201, "/v1/articles/" + accepted.id(), body(accepted))
-        : new Answer(200, null, body(accepted));
-  }
-
-  private String body(Accepted accepted) {
-    try {
-      return json.writeValueAsString(accepted);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an answer can be written", e);
-    }
   }
 }

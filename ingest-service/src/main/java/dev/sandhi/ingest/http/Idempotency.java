@@ -6,6 +6,9 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Idempotency {
 
   private static final int UNPROCESSABLE = 422;
+  private static final Duration KEPT = Duration.ofHours(24);
 
   /// Whoever comes second with a key waits here for the first to end.
   private static final String TAKE =
@@ -59,6 +63,16 @@ public final class Idempotency {
         .setParameter("body", answer.body())
         .executeUpdate();
     return answer;
+  }
+
+  /// The answer to the first request with this key, where there was one: for work that begins
+  /// outside of the transaction that it ends in. The same key with another request is refused.
+  @Transactional
+  public Optional<Answer> answered(@Nullable IdempotencyKey key, byte[] requestHash) {
+    return Optional.ofNullable(key)
+        .map(name -> database.find(IdempotencyEntity.class, name.value()))
+        .filter(known -> known.createdAt.isAfter(Instant.now().minus(KEPT)))
+        .map(known -> replay(known, requestHash));
   }
 
   @Scheduled(every = "1h", delayed = "1m")

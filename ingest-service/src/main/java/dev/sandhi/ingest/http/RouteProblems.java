@@ -1,6 +1,7 @@
 package dev.sandhi.ingest.http;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
@@ -9,10 +10,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Answers with a problem where a request fails before any resource sees it: a body that is too
-/// large, or a request that names no host. Also leads the visitor who comes to `/` to Swagger UI.
+/// large or never comes to an end, an address that cannot be decoded, a request that names no host.
+/// Also leads the visitor who comes to `/` to Swagger UI.
 ///
 /// What is left of a body that is too large is read and dropped, up to a point: most clients listen
 /// for the answer only when they have said all.
@@ -20,6 +23,7 @@ final class RouteProblems {
 
   private static final String SWAGGER_UI = "/q/swagger-ui/";
   private static final int BAD_REQUEST = 400;
+  private static final int TOO_SLOW = 408;
   private static final int TOO_LARGE = 413;
   private static final int BEFORE_ALL_OTHERS = -1_000;
   private static final long MOST_TO_DROP = 256L << 20;
@@ -33,8 +37,51 @@ final class RouteProblems {
   }
 
   void register(@Observes Router router) {
-    router.route().order(BEFORE_ALL_OTHERS).handler(this::limitBody).failureHandler(this::failed);
+    router
+        .route()
+        .order(BEFORE_ALL_OTHERS)
+        .handler(this::limitTime)
+        .handler(this::limitBody)
+        .failureHandler(this::failed);
+    router.errorHandler(BAD_REQUEST, this::failed);
     router.get("/").handler(RouteProblems::toSwaggerUi);
+  }
+
+  /// Whoever trickles a body keeps a thread, unless it is read as it comes. Nor is what of a body
+  /// is left when all is answered waited for any longer.
+  private void limitTime(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    Vertx vertx = context.vertx();
+    long most = limits.longestUpload().toMillis();
+    OptionalLong alarm =
+        limits.isStreamed(request.path())
+            ? OptionalLong.empty()
+            : OptionalLong.of(vertx.setTimer(most, late -> cut(context)));
+    context.addEndHandler(answered -> {
+      if (request.isEnded()) {
+        alarm.ifPresent(vertx::cancelTimer);
+      } else if (alarm.isEmpty()) {
+        vertx.setTimer(most, late -> cut(context));
+      }
+    });
+    context.next();
+  }
+
+  private static void cut(RoutingContext context) {
+    if (context.request().isEnded()) {
+      return;
+    }
+    if (context.response().headWritten()) {
+      context.request().connection().close();
+    } else {
+      closing(context);
+      problem(context, TOO_SLOW, "The body takes too long", null);
+    }
+  }
+
+  private static void closing(RoutingContext context) {
+    context.response().putHeader(HttpHeaders.CONNECTION, "close");
+    context.addEndHandler(told -> context.request().connection().close());
   }
 
   /// A body whose length is not told has to be read to be measured; whoever reads it as it comes
@@ -48,8 +95,7 @@ final class RouteProblems {
     } else if (length == null || Long.parseLong(length) <= limits.of(request.path())) {
       context.next();
     } else if (Long.parseLong(length) > MOST_TO_DROP || request.getHeader("Expect") != null) {
-      context.response().putHeader(HttpHeaders.CONNECTION, "close");
-      context.addEndHandler(told -> request.connection().close());
+      closing(context);
       tooLarge(context);
     } else {
       request.handler(dropped -> {});

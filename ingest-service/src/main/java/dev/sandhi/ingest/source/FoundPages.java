@@ -1,21 +1,17 @@
 package dev.sandhi.ingest.source;
 
-import dev.sandhi.ingest.article.IngestArticle;
 import dev.sandhi.ingest.article.Submission;
 import dev.sandhi.ingest.article.Submissions;
 import dev.sandhi.ingest.fetch.FetchException;
 import dev.sandhi.ingest.fetch.Fetched;
 import dev.sandhi.ingest.fetch.Fetcher;
 import dev.sandhi.ingest.fetch.Wanted;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Fetches a page and takes its article in. The page is fetched and read before the transaction
-/// begins that stores it.
+/// Fetches pages and reads them. No transaction is open meanwhile.
 @Singleton
 final class FoundPages {
 
@@ -27,34 +23,18 @@ final class FoundPages {
     this.submissions = submissions;
   }
 
-  /// What is stored, within the transaction that `settled` is called in. Where the page holds no
-  /// article the problem that says so is thrown.
-  IngestArticle.Outcome take(
-      String url,
-      @Nullable String outlet,
-      @Nullable LocalDate day,
-      Consumer<IngestArticle.Outcome> settled)
+  /// The article of the page that lies there. Where the page holds none the problem that says so is
+  /// thrown.
+  Submission fetch(String url, @Nullable String outlet, @Nullable LocalDate day)
       throws FetchException {
     Fetched fetched = fetcher.fetch(Wanted.page(url));
     if (!isPage(fetched.contentType())) {
       throw new FetchException(
           FetchException.Reason.NO_PAGE, "What lies there is no page but " + fetched.contentType());
     }
-    Submission submission =
-        submissions.ofFound(
-            new Submissions.Found(
-                fetched.url(),
-                fetched.body(),
-                fetched.contentType(),
-                outlet,
-                day,
-                fetched.robots()));
-    return QuarkusTransaction.requiringNew()
-        .call(() -> {
-          IngestArticle.Outcome outcome = submissions.ingest(submission);
-          settled.accept(outcome);
-          return outcome;
-        });
+    return submissions.ofFound(
+        new Submissions.Found(
+            fetched.url(), fetched.body(), fetched.contentType(), outlet, day, fetched.robots()));
   }
 
   private static boolean isPage(@Nullable String contentType) {

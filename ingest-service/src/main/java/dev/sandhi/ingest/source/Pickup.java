@@ -1,5 +1,7 @@
 package dev.sandhi.ingest.source;
 
+import dev.sandhi.ingest.article.Submission;
+import dev.sandhi.ingest.article.Submissions;
 import dev.sandhi.ingest.fetch.FetchException;
 import dev.sandhi.ingest.queue.Backoff;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -19,12 +21,14 @@ final class Pickup {
   private static final Duration LONGEST = Duration.ofHours(6);
 
   private final FoundPages pages;
+  private final Submissions submissions;
   private final Items items;
   private final SourceConfig config;
   private final Backoff backoff;
 
-  Pickup(FoundPages pages, Items items, SourceConfig config) {
+  Pickup(FoundPages pages, Submissions submissions, Items items, SourceConfig config) {
     this.pages = pages;
+    this.submissions = submissions;
     this.items = items;
     this.config = config;
     this.backoff = new Backoff(config.retryBase(), LONGEST);
@@ -32,11 +36,9 @@ final class Pickup {
 
   void pickUp(Items.Claimed item) {
     try {
-      pages.take(
-          item.url(),
-          item.outlet(),
-          item.day(),
-          outcome -> items.taken(item, outcome.accepted().id()));
+      Submission page = pages.fetch(item.url(), item.outlet(), item.day());
+      QuarkusTransaction.requiringNew()
+          .run(() -> items.taken(item, submissions.ingest(page).accepted().id()));
     } catch (FetchException failure) {
       settle(item, failure);
     } catch (HttpProblem problem) {
