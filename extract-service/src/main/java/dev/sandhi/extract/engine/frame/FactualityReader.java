@@ -292,7 +292,16 @@ final class FactualityReader {
         && verb.factuality() == Factuality.HELD) {
       return trigger.frame().progressive();
     }
-    return verb.factuality();
+    return trigger.verb().isEmpty() ? verb.factuality() : byFrame(trigger.frame(), verb);
+  }
+
+  /// What a frame makes of a form of its own verb.
+  private static Factuality byFrame(Frame frame, VerbGroup verb) {
+    return switch (verb.factuality()) {
+      case HELD -> frame.perfective();
+      case DESIRED -> verb.has(Auxiliary.OBLIGATION) ? frame.obliged() : Factuality.DESIRED;
+      default -> verb.factuality();
+    };
   }
 
   /// `मिलते ही`, `मुलाकात करते हुए`: it goes on while something else happens.

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param papers whether words that are no commitment by themselves count too, because the
 ///   predicate makes them one: `दस्तावेज पर हस्ताक्षर`
 /// @param progressive what `रहा है` means: a trip that is being made is still to come
+/// @param perfective what it means that it was done: whoever was called is still to come
+/// @param obliged what it means that it should be done: whoever is to be sent is called for
 /// @param denied what it means that it will not take place: what was to be is called off
 /// @param arrival whether whoever comes without a goal comes to where the news is from
 /// @param gathering whether a body may hold it by itself: `नाटो की बैठक हुई`
@@ -46,6 +48,8 @@ public record Frame(
     boolean signers,
     boolean mutual,
     Factuality progressive,
+    Factuality perfective,
+    Factuality obliged,
     Factuality denied,
     boolean arrival,
     boolean gathering,
@@ -61,6 +65,8 @@ public record Frame(
     examples = listed(examples);
     counterexamples = listed(counterexamples);
     instrument = instrument == null ? Instrument.NONE : instrument;
+    obliged = obliged == null ? Factuality.DESIRED : obliged;
+    perfective = perfective == null ? Factuality.HELD : perfective;
     progressive = progressive == null ? Factuality.HELD : progressive;
     denied = denied == null ? Factuality.NEGATED : denied;
   }

@@ -274,10 +274,11 @@ final class Trips {
         && trigger.verb().filter(verb -> verb.form() == VerbForm.INFINITIVE).isPresent();
   }
 
-  /// `मॉरिसन को टोक्यो जाना था`; and whom one invites.
+  /// `मॉरिसन को टोक्यो जाना था`; and whom one invites or sends.
   private boolean isDative(MarkedPhrase phrase) {
     boolean due =
         !trigger.isVerb()
+            || frame.parties().equals(List.of(CaseMarker.ACCUSATIVE))
             || trigger.verb().orElseThrow().form() == VerbForm.INFINITIVE
                 && (trigger.verb().orElseThrow().has(Auxiliary.PAST)
                     || trigger.verb().orElseThrow().has(Auxiliary.PRESENT));
