@@ -67,8 +67,8 @@ final class Completion {
         .ifPresent(members -> members.parties().forEach(cast::party));
   }
 
-  /// `X ने Y से हाथ मिलाया। इस मुलाकात में …`: what no frame has read, but is taken up as a meeting,
-  /// is between the two sides whose people were named just before.
+  /// `X ने Y से हाथ मिलाया। इस मुलाकात में …`: what no frame has read, but is taken up as a
+  /// meeting, is between the two sides whose people were named just before.
   void fromSentenceBefore(EventCandidate candidate, Cast cast) {
     int before = candidate.sentence().index() - 1;
     boolean told =

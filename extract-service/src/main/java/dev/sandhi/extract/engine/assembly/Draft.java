@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// An event in the making: what the candidates that tell of it have said so far.
 final class Draft {
 
+  private final EventCandidate founder;
   private final Frame frame;
   private final TokenRange trigger;
   private TokenRange statusWords;
@@ -55,6 +56,7 @@ final class Draft {
   /// @param wording how its first clause speaks of an agreement
   Draft(EventCandidate founder, Cast cast, @Nullable Wording wording) {
     this.wording = wording;
+    this.founder = founder;
     this.frame = founder.frame();
     this.trigger = founder.trigger();
     this.statusWords = founder.statusWords();
@@ -66,6 +68,11 @@ final class Draft {
     this.kind =
         founder.instrument().map(EventCandidate.Instrument::kind).orElse(frame.says().form());
     this.status = frame.says().status();
+  }
+
+  /// The clause that told of it first.
+  EventCandidate founder() {
+    return founder;
   }
 
   Frame frame() {

@@ -7,6 +7,7 @@ import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Trait;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Decides whether a candidate tells of an event that the article has told of already.
@@ -29,7 +30,7 @@ final class Joining {
         isOfOneSort(draft, candidate)
             && isWithinReach(draft, candidate, cast)
             && (candidate.referring() || draft.cast().isCompatible(cast))
-            && isOfOneGathering(draft, cast)
+            && isOfOneGathering(draft, candidate, cast)
             && !isApart(draft, candidate, cast)
             && agreeOnCircumstances(draft, candidate, told)
             && agreeOnStatus(draft, candidate));
@@ -84,10 +85,14 @@ final class Joining {
   }
 
   /// Two countries that meet at a gathering of a body meet apart from it.
-  private static boolean isOfOneGathering(Draft draft, Cast cast) {
-    return cast.parties().size() < 2
-        || draft.cast().bodies().isEmpty()
-        || cast.parties().keySet().stream().anyMatch(draft.cast().bodies()::contains);
+  private static boolean isOfOneGathering(Draft draft, EventCandidate candidate, Cast cast) {
+    if (cast.parties().size() < 2 || candidate.referring() || candidate.is(Trait.GATHERING)) {
+      return true;
+    }
+    Set<String> bodies = draft.cast().bodies();
+    return bodies.isEmpty()
+        ? !draft.founder().is(Trait.GATHERING)
+        : cast.parties().keySet().stream().anyMatch(bodies::contains);
   }
 
   /// The 20th meeting of a commission is not the first dialogue of ministers.

@@ -130,7 +130,9 @@ final class Journeys {
         candidate.frame().arrival()
             && candidate.factuality() == Factuality.HELD
             && candidate.arguments().stream().anyMatch(party -> isBeside(party, candidate));
-    return come ? sites.dateline(annotated).filter(site -> site.country() != null) : Optional.empty();
+    return come
+        ? sites.dateline(annotated).filter(site -> site.country() != null)
+        : Optional.empty();
   }
 
   /// Hardly a word but times stands between a traveller and the verb: not `पत्रकारों के सामने आए`.
