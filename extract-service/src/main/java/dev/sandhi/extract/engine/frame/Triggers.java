@@ -212,6 +212,7 @@ final class Triggers {
     return true;
   }
 
+  /// `सम्मेलन के बीच` is in the midst of it.
   private Optional<CaseMarker> markerBehind(Document document, TokenRange noun, Clause clause) {
     int at = behindAside(document, noun.end(), clause.range().end());
     boolean verb = clause.verbs().stream().anyMatch(group -> group.range().start() == at);
@@ -220,7 +221,8 @@ final class Triggers {
         : grammar
             .markers()
             .longest(document, at, clause.range().end())
-            .map(match -> match.entries().getFirst());
+            .map(match -> match.entries().getFirst())
+            .map(marker -> marker == CaseMarker.BETWEEN ? CaseMarker.DURING : marker);
   }
 
   /// Past the short name in brackets: `शिखर सम्मेलन (आसेम) में`.
