@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 class RouteProblems {
 
   private static final String SWAGGER_UI = "/q/swagger-ui/";
+  private static final String NOT_UNDERSTOOD = "The request cannot be understood.";
 
   /// Before the server's own limit, which closes the connection without a word.
   private static final int FIRST = 10_000;
@@ -27,6 +28,10 @@ class RouteProblems {
   void register(@Observes Router router) {
     router.get("/").handler(RouteProblems::toSwaggerUi);
     router.route().failureHandler(RouteProblems::tellRefusal);
+    // An address that cannot be decoded has no route.
+    router.errorHandler(
+        HttpResponseStatus.BAD_REQUEST.code(),
+        context -> problem(context, HttpResponseStatus.BAD_REQUEST, NOT_UNDERSTOOD));
   }
 
   private static void toSwaggerUi(RoutingContext context) {
@@ -49,7 +54,7 @@ class RouteProblems {
   private static void tellRefusal(RoutingContext context) {
     int status = context.statusCode();
     if (status >= 400 && status < 500) {
-      problem(context, HttpResponseStatus.valueOf(status), "The request cannot be understood.");
+      problem(context, HttpResponseStatus.valueOf(status), NOT_UNDERSTOOD);
     } else {
       context.next();
     }

@@ -187,10 +187,11 @@ class BadInputTest {
     assertProblem(given().contentType("nonsense").post(PATH), 415);
   }
 
-  @Test
-  void requestWithoutAHost() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"GET / HTTP/1.1\r\n", "GET /v1/%zz HTTP/1.1\r\nHost: localhost\r\n"})
+  void requestThatCannotBeUnderstood(String head) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
-      socket.getOutputStream().write("GET / HTTP/1.1\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+      socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(UTF_8));
 
       String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
 
