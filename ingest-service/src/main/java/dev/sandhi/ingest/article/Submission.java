@@ -1,8 +1,13 @@
 package dev.sandhi.ingest.article;
 
 import dev.sandhi.common.article.Article;
-import dev.sandhi.ingest.page.PageFacts;
 import org.jspecify.annotations.Nullable;
 
-/// An article that may be stored, and what its page said of itself if it was read from one.
-public record Submission(Article article, @Nullable PageFacts page) {}
+/// An article that may be stored, and the page that it was read from, if it was.
+public record Submission(Article article, @Nullable ReadPage page) {
+
+  /// About how much room it takes, in characters or bytes.
+  public int size() {
+    return article.text().length() + (page == null ? 0 : page.html().length);
+  }
+}

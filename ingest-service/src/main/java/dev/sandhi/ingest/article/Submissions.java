@@ -3,13 +3,13 @@ package dev.sandhi.ingest.article;
 import dev.sandhi.common.article.Article;
 import dev.sandhi.ingest.http.Problems;
 import dev.sandhi.ingest.page.Page;
-import dev.sandhi.ingest.page.PageFacts;
 import dev.sandhi.ingest.page.PageReader;
 import dev.sandhi.ingest.page.UnreadablePageException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class Submissions {
 
   private static final String RETRY_AFTER_SECONDS = "5";
+
+  /// A page within JSON comes as characters, and is kept in this charset.
+  private static final String IN_JSON = "text/html; charset=UTF-8";
+
+  private static final NewArticle NOTHING_GIVEN =
+      new NewArticle(null, null, null, null, null, null);
 
   private final PageReader reader;
   private final PageRepository pages;
@@ -46,7 +52,11 @@ public final class Submissions {
     }
     ArticleCheck.checkAddress(given.url());
     try {
-      return merged(given, reader.read(given.html(), given.url()));
+      return merged(
+          given,
+          reader.read(given.html(), given.url()),
+          given.html().getBytes(StandardCharsets.UTF_8),
+          IN_JSON);
     } catch (UnreadablePageException unreadable) {
       throw problem(unreadable);
     }
@@ -59,7 +69,7 @@ public final class Submissions {
     }
     ArticleCheck.checkAddress(url);
     try {
-      return of(reader.read(html, contentType, url));
+      return merged(NOTHING_GIVEN, reader.read(html, contentType, url), html, contentType);
     } catch (UnreadablePageException unreadable) {
       throw problem(unreadable);
     }
@@ -69,7 +79,11 @@ public final class Submissions {
   public Submission ofFound(Found found) {
     try {
       Page page = reader.read(found.html(), found.contentType(), found.url());
-      return of(page.beside(found.outlet(), found.day(), found.robots()));
+      return merged(
+          NOTHING_GIVEN,
+          page.beside(found.outlet(), found.day(), found.robots()),
+          found.html(),
+          found.contentType());
     } catch (UnreadablePageException unreadable) {
       throw problem(unreadable);
     }
@@ -116,10 +130,6 @@ public final class Submissions {
     return results;
   }
 
-  private static Submission of(Page page) {
-    return merged(new NewArticle(null, null, null, null, null, null), page);
-  }
-
   private static Article article(NewArticle given, @Nullable String text) {
     if (text == null) {
       throw Problems.badRequest("text", "is missing, and there is no html in its place");
@@ -127,7 +137,8 @@ public final class Submissions {
     return new Article(text, given.title(), given.url(), given.outlet(), given.publishedOn());
   }
 
-  private static Submission merged(NewArticle given, Page page) {
+  private static Submission merged(
+      NewArticle given, Page page, byte[] html, @Nullable String contentType) {
     return checked(
         new Article(
             page.text(),
@@ -135,7 +146,7 @@ public final class Submissions {
             page.url(),
             given.outlet() == null ? page.outlet() : given.outlet(),
             given.publishedOn() == null ? page.publishedOn() : given.publishedOn()),
-        page.facts());
+        new ReadPage(page.facts(), html, contentType));
   }
 
   private static HttpProblem problem(UnreadablePageException unreadable) {
@@ -151,8 +162,8 @@ public final class Submissions {
         : problem.build();
   }
 
-  private static Submission checked(Article article, @Nullable PageFacts facts) {
+  private static Submission checked(Article article, @Nullable ReadPage page) {
     ArticleCheck.check(article);
-    return new Submission(article, facts);
+    return new Submission(article, page);
   }
 }

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Group {
 
   private static final int MOST_LINES = 250;
-  private static final int MOST_CHARACTERS = 1_000_000;
+  private static final int MOST_SIZE = 2_000_000;
 
   private final List<Entry> entries = new ArrayList<>();
   private final SortedMap<String, Submission> articles = new TreeMap<>();
-  private int characters;
+  private int size;
 
   SortedMap<String, Submission> articles() {
     return articles;
@@ -38,14 +38,13 @@ final class Group {
     entries.add(new Entry(line, id, problem));
     if (submission != null && id != null) {
       articles.put(id, submission);
-      characters += submission.article().text().length();
+      size += submission.size();
     }
   }
 
   private boolean isRoomy(Submission submission) {
     return !articles.containsKey(ArticleId.of(submission.article()))
-        && (articles.isEmpty()
-            || characters + submission.article().text().length() <= MOST_CHARACTERS);
+        && (articles.isEmpty() || size + submission.size() <= MOST_SIZE);
   }
 
   /// A result for each line, in their order.

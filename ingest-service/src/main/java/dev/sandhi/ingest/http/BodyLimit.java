@@ -49,6 +49,11 @@ public final class BodyLimit extends FilterInputStream {
     return size;
   }
 
+  /// The body is left to who gave it: that of a request would be read to its end, which may never
+  /// come.
+  @Override
+  public void close() {}
+
   private void count(int size) {
     read += Math.max(0, size);
     if (read > most) {

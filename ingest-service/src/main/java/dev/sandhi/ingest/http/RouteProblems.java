@@ -43,7 +43,7 @@ final class RouteProblems {
         .handler(this::limitTime)
         .handler(this::limitBody)
         .failureHandler(this::failed);
-    router.errorHandler(BAD_REQUEST, this::failed);
+    router.errorHandler(BAD_REQUEST, RouteProblems::badRequest);
     router.get("/").handler(RouteProblems::toSwaggerUi);
   }
 
@@ -106,10 +106,14 @@ final class RouteProblems {
 
   private void failed(RoutingContext context) {
     switch (context.statusCode()) {
-      case BAD_REQUEST -> problem(context, BAD_REQUEST, "Bad Request", null);
+      case BAD_REQUEST -> badRequest(context);
       case TOO_LARGE -> tooLarge(context);
       default -> context.next();
     }
+  }
+
+  private static void badRequest(RoutingContext context) {
+    problem(context, BAD_REQUEST, "Bad Request", null);
   }
 
   private void tooLarge(RoutingContext context) {

@@ -11,14 +11,21 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.sandhi.ingest.Database;
 import dev.sandhi.ingest.ServiceEnvironment;
 import dev.sandhi.ingest.page.SeedPages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,6 +170,20 @@ final class PostPageTest {
     broken[broken.length / 2] = (byte) 0xFF;
     String id = postPage(broken, "text/html", newUrl()).then().statusCode(201).extract().path("id");
     get(id).body("page.charset", equalTo("UTF-8")).body("page.flags", hasItem("DAMAGED"));
+  }
+
+  @Test
+  void aPageIsKeptAsItCame() throws SQLException, IOException {
+    byte[] bytes = page("<meta charset=iso-8859-1>", SENTENCE).getBytes(StandardCharsets.UTF_16);
+    String type = "text/html; charset=windows-1252";
+    String id = postPage(bytes, type, newUrl()).then().statusCode(201).extract().path("id");
+    String kept = "from ingest.page where article_id = '" + id + "'";
+    assertThat(Database.query("select content_type " + kept)).containsExactly(type);
+    String html = Database.query("select encode(html, 'hex') " + kept).getFirst();
+    try (InputStream unpacked =
+        new GZIPInputStream(new ByteArrayInputStream(HexFormat.of().parseHex(html)))) {
+      assertThat(unpacked.readAllBytes()).isEqualTo(bytes);
+    }
   }
 
   @Test
