@@ -12,18 +12,28 @@ import dev.sandhi.ingest.ServiceEnvironment;
 import dev.sandhi.ingest.page.SeedPages;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,7 +80,7 @@ final class ArchiveTest {
     assertThat(lines(post(archive)).getFirst().path("outcome").asText()).isEqualTo("KNOWN");
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "38 an archive that breaks off, {0}")
   @EnumSource(
       value = WarcCompression.class,
       names = {"NONE", "GZIP"})
@@ -89,7 +99,7 @@ final class ArchiveTest {
     get(lines.get(1).at("/article/id").asText()).body("text", containsString("रूस"));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "38 a record that says it has {0} bytes")
   @ValueSource(ints = {17, 999_999})
   void aWrongLengthSpoilsWhatComesAfterAtMost(int length) {
     String archive =
@@ -111,6 +121,7 @@ final class ArchiveTest {
   }
 
   @Test
+  @DisplayName("38 records of other visits, and of no page")
   void whatIsNoPageIsSkippedWithTheReason() throws IOException {
     byte[] archive =
         archive(
@@ -138,6 +149,81 @@ final class ArchiveTest {
         .then()
         .statusCode(422)
         .contentType("application/problem+json");
+  }
+
+  @Test
+  @DisplayName("38 a record that unpacks to more than a thousand times")
+  void aBombIsNotUnpacked() throws IOException {
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    archive.writeBytes(
+        archive(
+            WarcCompression.GZIP,
+            response("/good", 200, HTML, page("भारत और पेरू ने समझौता किया।"))));
+    try (OutputStream bomb = new GZIPOutputStream(archive)) {
+      bomb.write(head(400L << 20));
+      byte[] zeros = new byte[1 << 20];
+      for (int i = 0; i < 400; i++) {
+        bomb.write(zeros);
+      }
+    }
+    JsonNode end = lines(post(archive.toByteArray())).getLast();
+    assertThat(end.path("created").asInt()).isOne();
+    assertThat(end.path("error").asText()).contains("times what came");
+  }
+
+  @Test
+  @DisplayName("30 an archive that never ends")
+  void anArchiveThatNeverEndsIsCut() throws Exception {
+    byte[] record =
+        archive(
+            WarcCompression.NONE,
+            response("/image", 200, MediaType.parse("image/png"), "x".repeat(1 << 20)));
+    try (Socket socket = new Socket("127.0.0.1", RestAssured.port);
+        BufferedReader answer =
+            new BufferedReader(
+                new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          ("POST /v1/archives HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/warc\r\n"
+                  + "Transfer-Encoding: chunked\r\n\r\n")
+              .getBytes(StandardCharsets.UTF_8));
+      Thread sender = Thread.ofVirtual().start(() -> sendForEver(record, out));
+      assertThat(answer.readLine()).startsWith("HTTP/1.1 200");
+      assertThat(answer.lines().filter(line -> line.contains("\"end\":true")).findFirst())
+          .hasValueSatisfying(end -> assertThat(end).contains("is over 67,108,864 bytes"));
+      sender.interrupt();
+      sender.join();
+    }
+  }
+
+  private static void sendForEver(byte[] record, OutputStream out) {
+    try {
+      while (true) {
+        out.write((Integer.toHexString(record.length) + "\r\n").getBytes(StandardCharsets.UTF_8));
+        out.write(record);
+        out.write("\r\n".getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException cut) {
+      // as it should be
+    }
+  }
+
+  @ParameterizedTest(name = "40 an archive of files, {0}")
+  @ValueSource(strings = {"../../../../tmp/sandhi-slip", "/tmp/sandhi-slip", "..\\sandhi-slip"})
+  void namesOfFilesWithinAnArchiveMeanNothing(String name) throws IOException {
+    ByteArrayOutputStream files = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(files)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(page("पाठ").getBytes(StandardCharsets.UTF_8));
+    }
+    post(files.toByteArray()).then().statusCode(422).contentType("application/problem+json");
+    byte[] warc =
+        archive(
+            WarcCompression.NONE,
+            new Warcinfo.Builder().filename(name).fields(Map.of()).build(),
+            response("/../.." + "/tmp/sandhi-slip", 200, HTML, page("भारत और घाना मिले।")));
+    assertWhole(lines(post(warc)), 2, 1);
+    assertThat(Path.of("/tmp/sandhi-slip")).doesNotExist();
   }
 
   @Test
@@ -182,6 +268,18 @@ final class ArchiveTest {
       throw new UncheckedIOException(e);
     }
     return archive.toByteArray();
+  }
+
+  /// The head of a record, which says how long it is.
+  private byte[] head(long length) {
+    return ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:"
+            + UUID.randomUUID()
+            + ">\r\nWARC-Date: 2025-11-05T00:00:00Z\r\nWARC-Target-URI: "
+            + host
+            + "/endless\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "
+            + length
+            + "\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static WarcRecord info() {

@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.sandhi.ingest.Database;
 import dev.sandhi.ingest.ServiceEnvironment;
+import dev.sandhi.ingest.WebServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +50,7 @@ final class IdempotencyTest {
   }
 
   @Test
+  @DisplayName("42 a key that belongs to another body")
   void theSameKeyWithAnotherBodyIsRefused() {
     send(key, article).then().statusCode(201);
     send(key, Map.of("url", newUrl(), "text", "दूसरा।"))
@@ -89,6 +93,21 @@ final class IdempotencyTest {
     }
   }
 
+  @Test
+  void aPageIsFetchedOnceForAKey() throws IOException {
+    try (WebServer server = new WebServer()) {
+      server.put("/page", "text/html", "<p>भारत और जापान ने समझौता किया।</p>");
+      Response first = fetch(server.url("/page"));
+      first.then().statusCode(201);
+      Response again = fetch(server.url("/page"));
+      again.then().statusCode(201).header("Location", first.header("Location"));
+      assertThat(again.asString()).isEqualTo(first.asString());
+      assertThat(server.requests("/page")).isOne();
+      fetch(server.url("/other")).then().statusCode(422);
+      assertThat(server.requests("/other")).isZero();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"é", "tab\there"})
   void aKeyIsOfPrintableAscii(String bad) {
@@ -107,6 +126,14 @@ final class IdempotencyTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("errors[0].field", equalTo("Idempotency-Key"));
+  }
+
+  private Response fetch(String url) {
+    return given()
+        .contentType("application/json")
+        .header("Idempotency-Key", key)
+        .body(Map.of("url", url))
+        .post("/v1/urls");
   }
 
   private static Response send(String key, Object body) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(ServiceEnvironment.class)
 final class SetAsideTest {
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "15 and 16 what is read as {0}")
   @CsvSource({
     "hi-x-krutidev, LEGACY_FONT",
     "hi-x-chanakya, LEGACY_FONT",

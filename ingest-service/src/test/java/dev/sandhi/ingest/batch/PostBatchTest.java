@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// A batch is taken in line by line, whatever its lines are.
@@ -40,6 +41,7 @@ final class PostBatchTest {
   }
 
   @Test
+  @DisplayName("39 the same line again")
   void everyLineIsAnsweredInOrder() {
     String url = newUrl();
     List<JsonNode> answer =
@@ -56,6 +58,7 @@ final class PostBatchTest {
   }
 
   @Test
+  @DisplayName("39 one bad line in ten thousand")
   void oneBadLineInTenThousandSpoilsOnlyItself() throws SQLException {
     String stem = newUrl();
     List<String> lines =
@@ -81,6 +84,7 @@ final class PostBatchTest {
   }
 
   @Test
+  @DisplayName("39 ends of lines, and a mark at the head")
   void lineEndsAndMarksAreNoPartOfALine() {
     String body =
         "\uFEFF"

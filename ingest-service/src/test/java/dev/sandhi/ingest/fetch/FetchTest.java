@@ -22,6 +22,7 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,6 +179,7 @@ final class FetchTest {
   }
 
   @Test
+  @DisplayName("34 a name that is bound anew")
   void aNameThatIsBoundAnewIsCheckedAnew() throws IOException, FetchException {
     AtomicInteger asked = new AtomicInteger();
     DnsResolver rebinding =

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +84,7 @@ final class SourceTest {
   }
 
   @Test
+  @DisplayName("28 an entry that is known, with another text")
   void anEntryThatChangedIsFetchedAgainAndIsANewRevision() {
     AtomicReference<String> text = new AtomicReference<>("भारत और जापान ने समझौता किया।");
     server.put("/feed", exchange -> WebServer.answer(exchange, 200, XML, feed("/a", text.get())));
