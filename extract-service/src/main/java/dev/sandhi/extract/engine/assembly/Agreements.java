@@ -28,6 +28,11 @@ final class Agreements {
             && candidate.marker().filter(CaseMarker::isAdverbial).isPresent());
   }
 
+  /// Whether the article has told of any agreement.
+  boolean areTold() {
+    return discourse.last(draft -> draft.type() == Frame.Type.AGREEMENT).isPresent();
+  }
+
   Optional<Draft> find(
       EventCandidate candidate, Cast cast, Wording wording, Optional<Told<EventDate>> date) {
     return discourse.last(draft ->

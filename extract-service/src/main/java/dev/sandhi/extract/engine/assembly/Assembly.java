@@ -8,6 +8,7 @@ import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.timex.TimexResolver;
@@ -67,6 +68,7 @@ final class Assembly {
     Settings.complete(discourse);
     new Scenes(annotated, finders.sites()).settle(discourse.drafts());
     new Chronology(annotated, times).date(discourse.drafts());
+    Settings.date(discourse);
     new Subjects(annotated, finders.topics(), names).read(discourse.drafts());
     finders.terms().collect(annotated, discourse, finders.topics(), names);
     return discourse.drafts();
@@ -182,7 +184,15 @@ final class Assembly {
         .sites()
         .in(annotated, candidate.scope())
         .or(() -> finders.sites().in(annotated, candidate.reach()))
-        .or(() -> finders.sites().in(annotated, before(candidate)));
+        .or(() -> finders.sites().in(annotated, before(candidate)))
+        .filter(site -> !isSide(site, candidate));
+  }
+
+  /// `भारत-रूस में 28 करार`: between whom, and not where.
+  private static boolean isSide(Site site, EventCandidate candidate) {
+    return candidate.arguments().stream()
+        .filter(argument -> argument.marker() == CaseMarker.BETWEEN)
+        .anyMatch(argument -> argument.mention().range().overlaps(site.words()));
   }
 
   /// Of talks about an agreement those are a meeting of which the clause tells when and where.
@@ -213,8 +223,15 @@ final class Assembly {
     return new TokenRange(candidate.sentence().tokens().start(), candidate.scope().end());
   }
 
+  /// What takes up an event tells of none; but an article may begin with `समझौते के तहत`.
+  private boolean isTold(EventCandidate candidate, Cast cast) {
+    return !candidate.referring()
+        || cast.hasNamed()
+        || candidate.instrument().isPresent() && !agreements.areTold();
+  }
+
   private Optional<Draft> found(EventCandidate candidate, Cast cast, @Nullable Wording wording) {
-    if (!Kinds.isBetweenTwo(candidate, cast) || candidate.referring() && !cast.hasNamed()) {
+    if (!Kinds.isBetweenTwo(candidate, cast) || !isTold(candidate, cast)) {
       return Optional.empty();
     }
     if (!ofStates && !Spheres.isOfficial(cast)) {

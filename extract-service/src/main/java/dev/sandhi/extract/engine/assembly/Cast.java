@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /// Who takes part in an event: the parties with the words that name them, and the people.
 final class Cast {
 
+  /// Bodies for which ISO keeps a code of two letters.
+  private static final Set<String> SHORT_BODIES = Set.of("EU", "UN");
+
   private final Map<String, TokenRange> parties = new LinkedHashMap<>();
   private final List<Figure> figures = new ArrayList<>();
 
@@ -42,9 +45,9 @@ final class Cast {
     return parties.keySet().stream().filter(code -> !isCountry(code)).collect(Collectors.toSet());
   }
 
-  /// ISO codes of countries have two letters, codes of bodies more.
+  /// ISO codes of countries have two letters, codes of bodies more, but for two.
   static boolean isCountry(String code) {
-    return code.length() == 2;
+    return code.length() == 2 && !SHORT_BODIES.contains(code);
   }
 
   void party(String code, TokenRange words) {

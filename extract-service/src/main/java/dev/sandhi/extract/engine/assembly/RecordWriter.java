@@ -159,7 +159,7 @@ final class RecordWriter {
     evidence.add("/kind", draft.trigger(), frame);
     evidence.add("/status", draft.statusWords(), frame);
     evidence.add(nameField(draft), draft.name(), frame);
-    evidence.add("/date", words(draft.date()), rule(draft.date()));
+    evidence.add("/date", words(told(draft)), rule(told(draft)));
     int index = 0;
     for (TokenRange words : draft.cast().parties().values()) {
       evidence.add("/parties/" + index++, words, frame);
@@ -213,8 +213,13 @@ final class RecordWriter {
         .orElseGet(() -> romanizer.romanize(document.textOf(name)));
   }
 
-  private @Nullable EventDate date(Draft draft) {
-    return value(draft.date());
+  private static @Nullable EventDate date(Draft draft) {
+    return value(told(draft));
+  }
+
+  /// What is still being talked over has come about on no day.
+  private static @Nullable Told<EventDate> told(Draft draft) {
+    return draft.status() == AgreementStatus.NEGOTIATING ? null : draft.date();
   }
 
   private @Nullable Place place(Draft draft, EvidenceCollector evidence) {

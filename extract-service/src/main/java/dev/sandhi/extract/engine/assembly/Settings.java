@@ -50,6 +50,18 @@ final class Settings {
     }
   }
 
+  /// The day of the talks, where it became known only when all was told.
+  static void date(Discourse discourse) {
+    for (Draft draft : discourse.drafts()) {
+      if (draft.type() == Frame.Type.AGREEMENT && isMade(draft.status()) && !isDated(draft)) {
+        setting(draft, discourse)
+            .filter(setting -> !setting.isVisit())
+            .flatMap(Settings::dateOf)
+            .ifPresent(draft::date);
+      }
+    }
+  }
+
   private static boolean isDated(Draft draft) {
     return dateOf(draft).isPresent();
   }

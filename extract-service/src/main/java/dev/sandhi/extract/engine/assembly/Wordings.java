@@ -74,18 +74,22 @@ final class Wordings {
     }
     int end = Math.min(candidate.scope().end(), instrument.range().end() + BEHIND);
     Newness found = Newness.OPEN;
-    for (int at = instrument.phrase().start(); at < end; at++) {
-      Optional<Newness> told =
-          newness.longest(document, at, end).map(match -> match.entries().getFirst());
-      boolean fits =
-          at >= instrument.range().end()
-              ? told.equals(Optional.of(Newness.ANOTHER))
-              : !told.equals(Optional.of(Newness.NONE))
-                  || at >= instrument.range().start() - BESIDE;
-      if (told.isPresent() && fits) {
+    int at = instrument.phrase().start();
+    while (at < end) {
+      Optional<Gazetteer.Match<Newness>> match = newness.longest(document, at, end);
+      Optional<Newness> told = match.map(word -> word.entries().getFirst());
+      if (told.isPresent() && fits(told.get(), at, instrument.range())) {
         found = told.get().compareTo(found) > 0 ? told.get() : found;
       }
+      at = match.map(word -> word.range().end()).orElse(at + 1);
     }
     return found;
+  }
+
+  /// Behind the instrument only भी counts, and कोई only close before it.
+  private static boolean fits(Newness told, int at, TokenRange instrument) {
+    return at >= instrument.end()
+        ? told == Newness.ANOTHER
+        : told != Newness.NONE || at >= instrument.start() - BESIDE;
   }
 }

@@ -105,13 +105,21 @@ final class ClauseSplitter {
           ? Optional.of(group(document, at, sentence, new Inflection(COPULA, VerbForm.PERFECTIVE)))
           : Optional.empty();
     }
-    if (isMarker(document, at, sentence)) {
+    if (isMarker(document, at, sentence) || isSecondHalf(document, at, sentence)) {
       return Optional.empty();
     }
     VerbGroup group = group(document, at, sentence, best(readings));
     return group.form() == VerbForm.STEM && group.auxiliaries().isEmpty()
         ? compound(document, group, sentence)
         : Optional.of(group);
+  }
+
+  /// `अदला-बदली`: half of a noun.
+  private static boolean isSecondHalf(Document document, int at, TokenRange sentence) {
+    return at > sentence.start()
+        && document.token(at - 1).is("-")
+        && !document.token(at - 1).spaceBefore()
+        && !document.token(at).spaceBefore();
   }
 
   /// `लौट आए`: a bare stem before a verb of motion, which gives the form.

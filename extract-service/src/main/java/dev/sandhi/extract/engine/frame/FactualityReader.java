@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Reads how a clause stands to its event: by its verb, and by words such as `रद्द` that outrank
 /// it.
@@ -23,6 +24,9 @@ final class FactualityReader {
 
   /// How many words may part a length of time from its verb: `साल से ज्यादा चली`.
   private static final int SPAN = 4;
+
+  /// How many words may stand between what is to be done and those who agree to it.
+  private static final int ASIDE = 3;
 
   private final Grammar grammar;
   private final Set<String> longSpans = new HashSet<>();
@@ -130,7 +134,7 @@ final class FactualityReader {
         .anyMatch(verb -> grammar.isVector(verb.lemma()) && verb.factuality() == Factuality.HELD);
   }
 
-  /// `निलंबित करने का ऐलान किया`: what somebody decides to do.
+  /// `निलंबित करने का ऐलान किया`, `करने के लिए दोनों पक्ष राजी हुए`: what somebody decides to do.
   private boolean isDecided(ClauseView view, VerbGroup infinitive) {
     int end = view.clause().range().end();
     return grammar
@@ -140,7 +144,12 @@ final class FactualityReader {
             marker.entries().getFirst() == CaseMarker.GENITIVE
                 || marker.entries().getFirst() == CaseMarker.TOPIC
                 || marker.entries().getFirst() == CaseMarker.PURPOSE)
-        .flatMap(marker -> decisions.longest(view.document(), marker.range().end(), end))
+        .filter(marker -> {
+          int far = marker.entries().getFirst() == CaseMarker.PURPOSE ? ASIDE : 0;
+          int at = marker.range().end();
+          return IntStream.rangeClosed(at, Math.min(end, at + far))
+              .anyMatch(word -> decisions.longest(view.document(), word, end).isPresent());
+        })
         .isPresent();
   }
 

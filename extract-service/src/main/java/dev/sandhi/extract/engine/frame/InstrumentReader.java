@@ -40,6 +40,7 @@ final class InstrumentReader {
   private final Gazetteer<Word> words = new Gazetteer<>();
   private final Gazetteer<AgreementKind> qualifiers = new Gazetteer<>();
   private final Map<String, AgreementKind> commitments = new LinkedHashMap<>();
+  private final Gazetteer<Boolean> parts = new Gazetteer<>();
 
   InstrumentReader(Grammar grammar) {
     this.grammar = grammar;
@@ -52,6 +53,9 @@ final class InstrumentReader {
     }
     for (Tsv.Row row : Tsv.read("lexicon/instrument-qualifiers.tsv", "surface", "kind")) {
       qualifiers.add(row.cell(0), row.oneOf(AgreementKind.class, 1));
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/instrument-parts.tsv", "word")) {
+      parts.add(row.cell(0), true);
     }
   }
 
@@ -158,14 +162,21 @@ final class InstrumentReader {
         word.kind() == AgreementKind.AGREEMENT
             ? qualified(document, range, clause.range().start()).orElse(word.kind())
             : word.kind();
-    int behind = behindAside(document, range.end());
-    Optional<CaseMarker> marker =
-        grammar
-            .markers()
-            .longest(document, behind, document.sentenceOf(range.start()).tokens().end())
-            .map(read -> read.entries().getFirst());
+    Optional<CaseMarker> marker = marker(document, behindAside(document, range.end()));
     TokenRange phrase = phrase(document, range, clause);
     return new Found(new Instrument(range, phrase, kind), word.force(), marker);
+  }
+
+  /// The marker behind an instrument, or behind a part that stands for it: `सौदे की शर्तों पर`.
+  private Optional<CaseMarker> marker(Document document, int at) {
+    int end = document.sentenceOf(at - 1).tokens().end();
+    Optional<Gazetteer.Match<CaseMarker>> marker = grammar.markers().longest(document, at, end);
+    return marker
+        .filter(read -> read.entries().getFirst() == CaseMarker.GENITIVE)
+        .flatMap(read -> parts.longest(document, read.range().end(), end))
+        .flatMap(part -> grammar.markers().longest(document, part.range().end(), end))
+        .or(() -> marker)
+        .map(read -> read.entries().getFirst());
   }
 
   /// A noun with what belongs to it: all from behind the last postposition that ties a phrase to

@@ -151,9 +151,16 @@ final class Triggers {
   private boolean isNominal(
       Frame frame, Document document, TokenRange noun, Clause clause, Optional<CaseMarker> marker) {
     boolean accomplished = isAction(frame) && marker.equals(Optional.of(CaseMarker.AFTER));
-    return frame.predicate().nominal()
+    return frame.predicate().nominal() && isMarked(frame, marker)
         || accomplished
         || (frame.predicate().headline() && isVerbless(document, noun, clause));
+  }
+
+  /// A noun that is the instrument itself stands only by the markers that the frame lists.
+  private static boolean isMarked(Frame frame, Optional<CaseMarker> marker) {
+    return frame.instrument() != Frame.Instrument.SELF
+        || frame.marked().isEmpty()
+        || marker.filter(frame.marked()::contains).isPresent();
   }
 
   /// Whether a noun stands without a verb: in a headline, in a part of one, or in a sentence that
