@@ -134,6 +134,9 @@ final class Assembly {
       complete(candidate, cast);
       known = wording == null ? known : agreements.find(candidate, cast, wording, date);
     }
+    if (known.isEmpty() && candidate.is(Trait.BARE)) {
+      return;
+    }
     (known.isPresent() ? known : found(candidate, cast, wording))
         .ifPresent(event -> {
           add(event, candidate, cast, date, site);
@@ -262,6 +265,9 @@ final class Assembly {
     draft.cast().takeSides();
     draft.seenIn(candidate.sentence().index());
     if (isOfAnEarlierStage(draft, candidate)) {
+      if (Joining.agreeOnDate(draft.date(), date)) {
+        draft.signers(casting.signers(candidate, cast));
+      }
       return;
     }
     draft.tellings().add(candidate);

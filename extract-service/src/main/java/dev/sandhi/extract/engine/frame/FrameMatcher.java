@@ -209,18 +209,27 @@ public final class FrameMatcher {
   private Set<Trait> traits(
       ClauseView view, Trigger trigger, TokenRange scope, Optional<Instrument> instrument) {
     Set<Trait> read = traits.read(view, trigger, scope);
-    if (instrument.isEmpty()
-        && trigger.frame().instrument() == Frame.Instrument.REQUIRED
-        && traits.isTakenUp(view, trigger)) {
+    if (instrument.isEmpty() && trigger.frame().instrument() == Frame.Instrument.REQUIRED) {
       read.add(Trait.REFERRING);
+      if (!traits.isTakenUp(view, trigger)) {
+        read.add(Trait.BARE);
+      }
     }
     return read;
+  }
+
+  /// `A और B ने हस्ताक्षर किए`: what, has been told before.
+  private static boolean isSigning(Trigger trigger) {
+    return trigger.frame().signers()
+        && trigger.verb().filter(verb -> verb.factuality() == Factuality.HELD).isPresent();
   }
 
   private boolean needsInstrument(ClauseView view, Trigger trigger) {
     return switch (trigger.frame().instrument()) {
       case ADJACENT, FOLLOWING, SELF -> true;
-      case REQUIRED -> !traits.isTakenUp(view, trigger) || !trigger.frame().of().isEmpty();
+      case REQUIRED ->
+          !(traits.isTakenUp(view, trigger) || isSigning(trigger))
+              || !trigger.frame().of().isEmpty();
       case NONE, OPTIONAL -> false;
     };
   }

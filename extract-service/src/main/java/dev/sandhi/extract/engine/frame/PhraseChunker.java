@@ -51,11 +51,13 @@ final class PhraseChunker {
       List<Mention> joined = new ArrayList<>(List.of(mentions.get(i)));
       boolean hyphened = false;
       int after = behind(document, sentence, mentions.get(i));
-      while (i + 1 < mentions.size() && joins(document, after, mentions, i)) {
+      int equal = equal(document, after, mentions, i);
+      while (equal > i) {
         hyphened |= document.token(after).is("-");
-        i++;
+        i = equal;
         joined.add(mentions.get(i));
         after = behind(document, sentence, mentions.get(i));
+        equal = equal(document, after, mentions, i);
       }
       if (!describes(document, sentence, joined.getLast())) {
         phrases.add(marked(document, sentence, joined, after, hyphened));
@@ -97,6 +99,24 @@ final class PhraseChunker {
 
   private static boolean isQuote(Token token) {
     return token.is("'") || token.is("\"");
+  }
+
+  /// The mention that is joined to another as its equal, or that one itself; past a pronoun that
+  /// only says whose counterpart it is: `X और उनके समकक्ष Y ने`.
+  private int equal(Document document, int after, List<Mention> mentions, int i) {
+    if (i + 1 < mentions.size() && joins(document, after, mentions, i)) {
+      return i + 1;
+    }
+    boolean owned =
+        i + 2 < mentions.size()
+            && mentions.get(i + 1) instanceof PronounMention pronoun
+            && pronoun.range().start() == after + 1
+            && grammar.isCoordinator(document.token(after).key())
+            && mentions.get(i + 2).range().start() == pronoun.range().end()
+            && mentions.get(i) instanceof PersonMention
+            && mentions.get(i + 2) instanceof PersonMention other
+            && other.counterpart();
+    return owned ? i + 2 : i;
   }
 
   private boolean joins(Document document, int after, List<Mention> mentions, int i) {

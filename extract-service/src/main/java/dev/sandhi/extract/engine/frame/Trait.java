@@ -15,5 +15,8 @@ public enum Trait {
   /// Its goal is an agreement: it is that agreement being negotiated, or a round of talks about it.
   NEGOTIATING,
   /// A body is named that holds it: `जी-20 शिखर सम्मेलन हुआ`.
-  GATHERING
+  GATHERING,
+  /// It names no instrument and takes up none: `X की ओर से A ने दस्तखत किए` only says more of an
+  /// agreement told just before.
+  BARE
 }
