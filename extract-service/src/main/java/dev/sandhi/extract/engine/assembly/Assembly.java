@@ -29,6 +29,7 @@ final class Assembly {
   private final Completion completion;
   private final Joining joining;
   private final Journeys journeys;
+  private final Labels labels;
   private final Agreements agreements;
   private final boolean[] names;
   private final boolean ofStates;
@@ -41,8 +42,9 @@ final class Assembly {
     this.casting = new Casting(annotated, discourse);
     this.completion =
         new Completion(casting, new Counterparties(annotated, finders, discourse), discourse);
-    this.joining = new Joining(discourse);
-    this.journeys = new Journeys(annotated, casting, finders.sites(), times);
+    this.joining = new Joining(annotated, discourse);
+    this.labels = new Labels(annotated);
+    this.journeys = new Journeys(annotated, casting, finders.sites(), times, labels);
     this.agreements = new Agreements(discourse);
     this.ofStates = !finders.spheres().isPrivate(annotated.document());
     this.names = new boolean[annotated.document().tokens().size() + 1];
@@ -188,7 +190,8 @@ final class Assembly {
         .in(annotated, candidate.scope())
         .or(() -> finders.sites().in(annotated, candidate.reach()))
         .or(() -> finders.sites().in(annotated, before(candidate)))
-        .filter(site -> !isSide(site, candidate));
+        .filter(site -> !isSide(site, candidate))
+        .or(() -> labels.of(candidate.sentence()));
   }
 
   /// `भारत-रूस में 28 करार`: between whom, and not where.

@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.assembly;
 
+import dev.sandhi.common.record.EventDate;
 import dev.sandhi.common.record.PartialDate;
 import java.time.LocalDate;
 
@@ -12,11 +13,15 @@ final class Backgrounds {
 
   /// An event that ended months before publication is recalled, not reported.
   static boolean isBackground(Draft draft, AnnotatedDocument annotated) {
+    return draft.date() != null && isLongAgo(draft.date().value(), annotated);
+  }
+
+  /// Whether a time is so long past that it is no news.
+  static boolean isLongAgo(EventDate date, AnnotatedDocument annotated) {
     LocalDate published = annotated.publishedOn();
-    if (published == null || draft.date() == null) {
-      return false;
-    }
-    PartialDate start = draft.date().value().start();
-    return start != null && start.latest().isBefore(published.minusDays(NEWS_DAYS));
+    PartialDate start = date.start();
+    return published != null
+        && start != null
+        && start.latest().isBefore(published.minusDays(NEWS_DAYS));
   }
 }

@@ -19,9 +19,11 @@ final class Joining {
   /// How many days a visit lasts at most.
   private static final int LONGEST_STAY = 8;
 
+  private final AnnotatedDocument annotated;
   private final Discourse discourse;
 
-  Joining(Discourse discourse) {
+  Joining(AnnotatedDocument annotated, Discourse discourse) {
+    this.annotated = annotated;
     this.discourse = discourse;
   }
 
@@ -33,6 +35,7 @@ final class Joining {
             && isOfOneGathering(draft, candidate, cast)
             && !isApart(draft, candidate, cast)
             && agreeOnCircumstances(draft, candidate, told)
+            && !isRecalled(draft, candidate, told.date())
             && agreeOnStatus(draft, candidate));
   }
 
@@ -114,6 +117,14 @@ final class Joining {
     return cast.parties().size() > 1 || draft.lastSentence() >= candidate.sentence().index() - NEAR;
   }
 
+  /// News without a date is not what the article then recalls of years ago.
+  private boolean isRecalled(
+      Draft draft, EventCandidate candidate, Optional<Told<EventDate>> told) {
+    return draft.date() == null
+        && !candidate.referring()
+        && told.filter(date -> Backgrounds.isLongAgo(date.value(), annotated)).isPresent();
+  }
+
   static boolean agreeOnDate(@Nullable Told<EventDate> known, Optional<Told<EventDate>> told) {
     if (known == null || told.isEmpty()) {
       return true;
@@ -151,6 +162,9 @@ final class Joining {
       return candidate.factuality() != Factuality.PROPOSED || draft.factuality() != Factuality.HELD;
     }
     boolean happened = draft.factuality() == Factuality.HELD;
-    return candidate.referring() || happened == (candidate.factuality() == Factuality.HELD);
+    boolean toAttend =
+        candidate.frame().predicate().refers() && candidate.factuality() == Factuality.PLANNED;
+    return candidate.referring() && !(toAttend && happened)
+        || happened == (candidate.factuality() == Factuality.HELD);
   }
 }

@@ -37,12 +37,15 @@ final class Journeys {
   private final Casting casting;
   private final Sites sites;
   private final Times times;
+  private final Labels labels;
 
-  Journeys(AnnotatedDocument annotated, Casting casting, Sites sites, Times times) {
+  Journeys(
+      AnnotatedDocument annotated, Casting casting, Sites sites, Times times, Labels labels) {
     this.annotated = annotated;
     this.casting = casting;
     this.sites = sites;
     this.times = times;
+    this.labels = labels;
   }
 
   /// One visit.
@@ -74,7 +77,9 @@ final class Journeys {
             .filter(argument -> argument.role() == Role.PARTY)
             .map(Argument::mention)
             .toList();
-    boolean silent = named.isEmpty() && !candidate.referring() && isBare(candidate);
+    boolean received = candidate.frame().destination().equals(List.of(CaseMarker.ERGATIVE));
+    boolean silent =
+        named.isEmpty() && !candidate.referring() && (received || isBare(candidate));
     boolean pronoun =
         !named.isEmpty() && named.stream().allMatch(Mention.PronounMention.class::isInstance);
     if (!silent && !pronoun) {
@@ -89,7 +94,6 @@ final class Journeys {
   /// Nothing but times and places stands before the predicate, so that nothing unread is the
   /// subject.
   private boolean isBare(EventCandidate candidate) {
-    boolean staying = candidate.frame().destination().equals(List.of(CaseMarker.LOCATIVE));
     TokenRange words = beforeVerb(candidate);
     int told =
         Stream.concat(
@@ -97,7 +101,7 @@ final class Journeys {
                 annotated.timesIn(words).stream().map(Timex::tokens))
             .mapToInt(TokenRange::length)
             .sum();
-    return !staying && words.length() - told <= FEW_WORDS;
+    return !isStay(candidate) && words.length() - told <= FEW_WORDS;
   }
 
   /// Who comes home from a country has been there; when, the return does not tell.
@@ -120,8 +124,23 @@ final class Journeys {
     if (!goals.isEmpty()) {
       return goals;
     }
-    Optional<Site> pointed = sites.pointed(annotated, beforeVerb(candidate));
-    return pointed.or(() -> host(candidate)).or(() -> here(candidate)).stream().toList();
+    TokenRange words = beforeVerb(candidate);
+    boolean near = isStay(candidate) && words.length() > 1;
+    Optional<Site> pointed =
+        sites.pointed(annotated, near ? new TokenRange(words.end() - 1, words.end()) : words);
+    return pointed
+        .or(() -> host(candidate))
+        .or(() -> here(candidate))
+        .or(() -> label(candidate))
+        .stream()
+        .toList();
+  }
+
+  /// `अर्जेंटीना: पहला द्विपक्षीय दौरा`: the country under whose name a trip is told.
+  private Optional<Site> label(EventCandidate candidate) {
+    return candidate.frame().predicate().nouns().isEmpty()
+        ? Optional.empty()
+        : labels.of(candidate.sentence());
   }
 
   /// Whoever is just said to have come has come to where the news is from.
@@ -146,6 +165,11 @@ final class Journeys {
             : new TokenRange(name.end(), Math.max(name.end(), verb.start()));
     int times = annotated.timesIn(between).stream().mapToInt(t -> t.tokens().length()).sum();
     return between.length() - times <= BESIDE;
+  }
+
+  /// `वहां थे`, but not `वहां मौजूद थे`: of whoever stays somewhere the place is told last.
+  private static boolean isStay(EventCandidate candidate) {
+    return candidate.frame().destination().equals(List.of(CaseMarker.LOCATIVE));
   }
 
   private static TokenRange beforeVerb(EventCandidate candidate) {

@@ -12,21 +12,34 @@ import java.util.function.Function;
 /// the side that has several.
 final class SeparateMeetings {
 
+  /// Two who call on a third may come together; more of them come one after the other.
+  private static final int SERIES = 3;
+
   private SeparateMeetings() {}
 
   /// @param guests who stands on the other side of the verb
   static List<Cast> of(EventCandidate candidate, Cast all, Cast guests) {
     Cast hosts = all.without(guests);
     List<Cast> several = each(guests, figure -> figure);
-    if (!candidate.is(Trait.SEPARATE)) {
-      boolean oneByOne =
-          candidate.frame().each()
-              && hosts.parties().size() == 1
-              && guests.parties().size() > 1
-              && guests.parties().size() == several.size();
-      return oneByOne ? joined(hosts, several) : List.of(all);
+    List<Cast> callers = each(hosts, side());
+    if (candidate.is(Trait.SEPARATE)) {
+      return several.size() > 1 ? joined(hosts, several) : joined(guests, callers);
     }
-    return several.size() > 1 ? joined(hosts, several) : joined(guests, each(hosts, side()));
+    if (candidate.frame().each() && areOneByOne(hosts, several, guests)) {
+      return joined(hosts, several);
+    }
+    return candidate.frame().each()
+            && callers.size() >= SERIES
+            && areOneByOne(guests, callers, hosts)
+        ? joined(guests, callers)
+        : List.of(all);
+  }
+
+  /// One side is of one country, and on the other is somebody of each of several.
+  private static boolean areOneByOne(Cast one, List<Cast> several, Cast others) {
+    return one.parties().size() == 1
+        && others.parties().size() > 1
+        && others.parties().size() == several.size();
   }
 
   /// Those of one country who call on one guest make one meeting.

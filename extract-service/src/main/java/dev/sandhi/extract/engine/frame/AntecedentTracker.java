@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.frame;
 
 import dev.sandhi.extract.engine.frame.EventCandidate.Antecedents;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.engine.mention.Mention;
@@ -65,7 +66,18 @@ final class AntecedentTracker {
         phrase.mentions().stream().filter(AntecedentTracker::isSomebody).forEach(subjects::add);
       }
     }
-    return subjects;
+    return subjects.isEmpty() ? owners(view, clause) : subjects;
+  }
+
+  /// `चार्ल्स का दौरा टल गया`: a clause without a subject is about the person who owns it.
+  private static List<Mention> owners(ClauseView view, Clause clause) {
+    return view.phrases().stream()
+        .filter(phrase -> clause.range().covers(phrase.range()))
+        .filter(phrase -> phrase.marker() == CaseMarker.GENITIVE)
+        .flatMap(phrase -> phrase.mentions().stream())
+        .filter(PersonMention.class::isInstance)
+        .limit(1)
+        .toList();
   }
 
   private static List<List<Mention>> groups(ClauseView view, Clause clause) {
