@@ -36,3 +36,6 @@ grant select on
 alter default privileges in schema records
   grant select, insert, update, delete on tables to sandhi_extract;
 alter default privileges in schema records grant select on tables to sandhi_query;
+
+grant select, insert, delete on records.relisting to sandhi_extract;
+grant select on records.relisting to sandhi_query;

@@ -1,0 +1,36 @@
+package dev.sandhi.query.article;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// An article that was read, and what was read from it.
+@Schema(name = "StoredArticle", description = "An article that was read, and its records.")
+record StoredArticle(
+    @Schema(examples = "art_4qf3x7gk2m5w9b6c") String id,
+    @Schema(description = "The revision that was read last, from 1.", examples = "1") int revision,
+    @Nullable String title,
+    @Nullable String url,
+    @Nullable String outlet,
+    @Schema(description = "The publication date; `null` when it is unknown.")
+        @Nullable LocalDate publishedOn,
+    @Schema(description = "The engine that read it.", examples = "1") String engineVersion,
+    Instant extractedAt,
+    @Schema(
+            description =
+                "The article that this one is a near-copy of; `null` for one that reports by"
+                    + " itself.")
+        @Nullable String copyOf,
+    @Schema(description = "The meetings that it tells of.", examples = "[\"mtg_8n4r6p2k9v3c7w5t\"]")
+        List<String> meetings,
+    @Schema(
+            description = "The agreements that it tells of.",
+            examples = "[\"agr_2h6q4s8v5m9k3x7d\"]")
+        List<String> agreements,
+    @Schema(
+            description =
+                "The words of the article that say so, in their order, at most 10; the whole text"
+                    + " is with whoever published it.")
+        List<String> excerpt) {}

@@ -1,0 +1,13 @@
+package dev.sandhi.query.event;
+
+import dev.sandhi.query.http.Cursor;
+import dev.sandhi.query.http.Cursor.Walk;
+import java.time.LocalDate;
+
+/// An event on the way to its answer: its place in the list, and its JSON as the database wrote it.
+public record EventRow(String id, LocalDate day, String body, Walk walk) {
+
+  public Cursor place() {
+    return new Cursor(day.toString(), id, walk);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.sandhi.query.sql;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks schema `records`. Each question is one short statement that sees the records of one moment;
+/// none is held open between two answers, so that readers never hold back the writers.
+@Singleton
+public final class Database {
+
+  private final AgroalDataSource source;
+
+  Database(AgroalDataSource source) {
+    this.source = source;
+  }
+
+  public <T> List<T> list(Sql sql, Row<T> row) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+      sql.bind(statement);
+      List<T> rows = new ArrayList<>();
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          rows.add(row.read(found));
+        }
+      }
+      return rows;
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+  }
+
+  public <T> Optional<T> first(Sql sql, Row<T> row) {
+    return list(sql, row).stream().findFirst();
+  }
+}
