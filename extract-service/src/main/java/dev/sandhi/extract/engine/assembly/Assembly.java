@@ -136,7 +136,7 @@ final class Assembly {
       complete(candidate, cast);
       known = wording == null ? known : agreements.find(candidate, cast, wording, date);
     }
-    if (known.isEmpty() && candidate.is(Trait.BARE)) {
+    if (known.isPresent() ? isOnlyCited(candidate) : candidate.is(Trait.BARE)) {
       return;
     }
     (known.isPresent() ? known : found(candidate, cast, wording))
@@ -147,6 +147,15 @@ final class Assembly {
           }
           Settings.inherit(event, discourse);
         });
+  }
+
+  /// `समझौते के तहत`: what is told are its terms, and nothing of its life.
+  private static boolean isOnlyCited(EventCandidate candidate) {
+    return candidate.frame().says().record() == Frame.Type.AGREEMENT
+        && candidate
+            .marker()
+            .filter(marker -> marker == CaseMarker.UNDER || marker == CaseMarker.SOURCE)
+            .isPresent();
   }
 
   /// Adds whom the clause leaves out.

@@ -31,17 +31,23 @@ final class Terms {
     /// How long it holds: `दस वर्ष की अवधि`.
     TERM,
     /// It takes up what was told before: `इसके तहत`.
-    REFERENCE
+    REFERENCE,
+    /// It may take it up as what a sentence is about: `यह 15 साल के लिए है`.
+    SUBJECT
   }
 
   private final Grammar grammar;
   private final Gazetteer<Sense> words = new Gazetteer<>();
   private final Gazetteer<AgreementKind> commitments = new Gazetteer<>();
+  private final Gazetteer<Boolean> demonstratives = new Gazetteer<>();
 
   Terms(Grammar grammar) {
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/term-words.tsv", "word", "sense")) {
       words.add(row.cell(0), row.oneOf(Sense.class, 1));
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/demonstratives.tsv", "word")) {
+      demonstratives.add(row.cell(0), true);
     }
     for (Tsv.Row row : Tsv.read("lexicon/instruments.tsv", "surface", "kind", "force")) {
       commitments.add(row.cell(0), row.oneOf(AgreementKind.class, 1));
@@ -79,7 +85,14 @@ final class Terms {
     }
     int next = marker.isPresent() ? behind + 1 : behind;
     return sense(document, next).equals(Optional.of(Sense.TERM))
+        || marker.isPresent() && isThis(document, next, end)
         || sense(document, time.tokens().start() - 1).equals(Optional.of(Sense.TERM));
+  }
+
+  /// `पांच साल के इस करार`.
+  private boolean isThis(Document document, int at, int end) {
+    return demonstratives.longest(document, at, end).isPresent()
+        && commitments.longest(document, at + 1, end).isPresent();
   }
 
   private Optional<Sense> sense(Document document, int at) {
@@ -93,7 +106,7 @@ final class Terms {
   /// Adds to the agreements of an article what the sentences behind them say of them.
   void collect(AnnotatedDocument annotated, Discourse discourse, Topics topics, boolean[] names) {
     for (Sentence sentence : annotated.document().sentences()) {
-      if (speaksOfAnAgreement(annotated.document(), sentence.tokens())) {
+      if (speaksOfAnAgreement(annotated, sentence.tokens())) {
         discourse
             .last(draft -> isSpokenOf(draft, sentence))
             .ifPresent(draft -> {
@@ -112,12 +125,22 @@ final class Terms {
         && draft.lastSentence() >= sentence.index() - NEAR;
   }
 
-  private boolean speaksOfAnAgreement(Document document, TokenRange sentence) {
+  private boolean speaksOfAnAgreement(AnnotatedDocument annotated, TokenRange sentence) {
+    Document document = annotated.document();
     int end = Math.min(sentence.end(), sentence.start() + OPENING);
     return provision(document, sentence).isPresent()
+        || sense(document, sentence.start()).equals(Optional.of(Sense.SUBJECT))
+            && hasTerm(annotated, sentence)
         || new TokenRange(sentence.start(), end)
             .tokens()
             .anyMatch(at -> commitments.longest(document, at, end).isPresent());
+  }
+
+  private boolean hasTerm(AnnotatedDocument annotated, TokenRange sentence) {
+    return annotated.timesIn(sentence).stream()
+        .anyMatch(time ->
+            time.isoDuration().isPresent()
+                && isTerm(annotated.document(), time, sentence.end()));
   }
 
   private void add(AnnotatedDocument annotated, Draft draft, Sentence sentence) {
