@@ -30,6 +30,7 @@ final class Assembly {
   private final Joining joining;
   private final Journeys journeys;
   private final Labels labels;
+  private final Halves halves = new Halves();
   private final Agreements agreements;
   private final boolean[] names;
   private final boolean ofStates;
@@ -101,7 +102,11 @@ final class Assembly {
     Optional<Site> site = site(candidate);
     Hosts.recognise(cast, discourse, candidate.sentence().index(), site);
     Kinds.withoutBodiesOfMembers(cast, bodies);
-    List<Cast> meetings = SeparateMeetings.of(candidate, cast, casting.guests(candidate, cast));
+    Cast guests = casting.guests(candidate, cast);
+    if (candidate.is(Trait.SEPARATE) && cast.without(guests).isEmpty()) {
+      casting.takeUp(candidate, cast);
+    }
+    List<Cast> meetings = SeparateMeetings.of(candidate, cast, guests);
     meetings.forEach(meeting -> tell(candidate, meeting, date(candidate), site));
   }
 
@@ -138,6 +143,14 @@ final class Assembly {
     }
     if (known.isPresent() ? isOnlyCited(candidate) : candidate.is(Trait.BARE)) {
       return;
+    }
+    if (candidate.frame().predicate().refers() && halves.fitsBetterThan(known, cast)) {
+      Optional<Draft> other = known;
+      known =
+          halves
+              .completed(candidate, cast)
+              .flatMap(half -> found(half, cast, null))
+              .or(() -> other);
     }
     (known.isPresent() ? known : found(candidate, cast, wording))
         .ifPresent(event -> {
@@ -247,6 +260,7 @@ final class Assembly {
 
   private Optional<Draft> found(EventCandidate candidate, Cast cast, @Nullable Wording wording) {
     if (!Kinds.isBetweenTwo(candidate, cast) || !isTold(candidate, cast)) {
+      halves.keep(candidate, cast);
       return Optional.empty();
     }
     if (!ofStates && !Spheres.isOfficial(cast)) {

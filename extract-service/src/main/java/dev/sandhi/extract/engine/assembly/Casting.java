@@ -173,6 +173,11 @@ final class Casting {
     return told >= candidate.sentence().index() - LATELY;
   }
 
+  /// The last word of a predicate, without its spelling.
+  String noun(TokenRange predicate) {
+    return annotated.document().token(predicate.end() - 1).key();
+  }
+
   /// The people whom a sentence names.
   Cast people(int sentence) {
     Cast cast = new Cast();

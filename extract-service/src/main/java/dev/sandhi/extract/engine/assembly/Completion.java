@@ -50,10 +50,16 @@ final class Completion {
 
   private void fromLastEvent(EventCandidate candidate, Cast cast) {
     discourse
-        .lastWithParties(2)
+        .lastSpokenOf(draft -> draft.cast().countries() > 1 && isOfOneName(draft, candidate))
+        .or(() -> discourse.lastWithParties(2))
         .filter(draft -> draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR)
         .filter(draft -> draft.cast().parties().keySet().containsAll(cast.parties().keySet()))
         .ifPresent(draft -> draft.cast().bound().forEach(cast::party));
+  }
+
+  /// The next `सम्मेलन` follows a `सम्मेलन`, and no talks at it.
+  private boolean isOfOneName(Draft draft, EventCandidate candidate) {
+    return casting.noun(draft.trigger()).equals(casting.noun(candidate.trigger()));
   }
 
   /// `गुरुवार को हुई बैठक के बाद`: who met, where nothing is told of them, are those who were named

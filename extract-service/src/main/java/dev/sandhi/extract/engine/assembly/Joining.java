@@ -34,6 +34,7 @@ final class Joining {
             && (candidate.referring() || draft.cast().isCompatible(cast))
             && isOfOneGathering(draft, candidate, cast)
             && !isApart(draft, candidate, cast)
+            && !isOfFewer(draft, candidate, cast, told)
             && agreeOnCircumstances(draft, candidate, told)
             && !isRecalled(draft, candidate, told.date())
             && agreeOnStatus(draft, candidate));
@@ -85,6 +86,16 @@ final class Joining {
         && !candidate.referring()
         && cast.parties().size() > 1
         && draft.cast().parties().size() > cast.parties().size();
+  }
+
+  /// What two of three or more are to do on a day or at a place of its own is another meeting.
+  private static boolean isOfFewer(
+      Draft draft, EventCandidate candidate, Cast cast, Circumstances told) {
+    return !candidate.referring()
+        && candidate.factuality() == Factuality.PLANNED
+        && cast.parties().size() == 2
+        && draft.founders().size() > 2
+        && (told.date().isPresent() || told.site().isPresent());
   }
 
   /// Two countries that meet at a gathering of a body meet apart from it.

@@ -39,8 +39,7 @@ final class Journeys {
   private final Times times;
   private final Labels labels;
 
-  Journeys(
-      AnnotatedDocument annotated, Casting casting, Sites sites, Times times, Labels labels) {
+  Journeys(AnnotatedDocument annotated, Casting casting, Sites sites, Times times, Labels labels) {
     this.annotated = annotated;
     this.casting = casting;
     this.sites = sites;
@@ -78,8 +77,7 @@ final class Journeys {
             .map(Argument::mention)
             .toList();
     boolean received = candidate.frame().destination().equals(List.of(CaseMarker.ERGATIVE));
-    boolean silent =
-        named.isEmpty() && !candidate.referring() && (received || isBare(candidate));
+    boolean silent = named.isEmpty() && !candidate.referring() && (received || isBare(candidate));
     boolean pronoun =
         !named.isEmpty() && named.stream().allMatch(Mention.PronounMention.class::isInstance);
     if (!silent && !pronoun) {

@@ -161,7 +161,7 @@ final class FactualityReader {
             || status == AgreementStatus.REJECTED
             || status == AgreementStatus.RENEWED
         ? Factuality.HELD
-        : status == null ? Factuality.DESIRED : Factuality.PLANNED;
+        : Factuality.PLANNED;
   }
 
   /// What stands in a clause behind `इस खबर का खंडन किया कि` is denied.
