@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 /// Who is who in one article: a surname is the person named in full, an office its holder.
 public final class Coreference {
 
+  /// How many times as often the article names whom it is about.
+  private static final int FAR_MORE = 3;
+
   private final Map<PersonMention, Person> people = new HashMap<>();
   private final Map<OfficeMention, Title> repeated = new HashMap<>();
   private final List<Person> inOrder;
@@ -72,13 +75,23 @@ public final class Coreference {
     for (Person person : inOrder) {
       if (isOf(person, mention) && holds.test(person)) {
         int last = person.lastBefore(mention.range().start());
-        if (last > nearest) {
+        boolean nearer = last > nearest;
+        if (last >= 0 && holder.map(other -> isMeant(person, other, nearer)).orElse(true)) {
           nearest = last;
           holder = Optional.of(person);
         }
       }
     }
     return holder;
+  }
+
+  /// Of two who hold an office it is the one whom the article is about, or else the nearer one.
+  private static boolean isMeant(Person person, Person other, boolean nearer) {
+    return isKnownBetter(person, other) || (nearer && !isKnownBetter(other, person));
+  }
+
+  private static boolean isKnownBetter(Person one, Person other) {
+    return one.mentions().size() >= FAR_MORE * other.mentions().size();
   }
 
   /// A country has one head: `रूसी नेता` is its president, `पीएम` its `प्रधानमंत्री`.
