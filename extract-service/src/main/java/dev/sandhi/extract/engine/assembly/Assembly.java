@@ -39,7 +39,7 @@ final class Assembly {
   Assembly(AnnotatedDocument annotated, Finders finders, TimexResolver resolver) {
     this.annotated = annotated;
     this.finders = finders;
-    this.times = new Times(annotated, resolver);
+    this.times = new Times(annotated, finders.grammar(), resolver);
     this.casting = new Casting(annotated, discourse);
     this.completion =
         new Completion(casting, new Counterparties(annotated, finders, discourse), discourse);
@@ -70,7 +70,7 @@ final class Assembly {
     }
     Settings.complete(discourse);
     new Scenes(annotated, finders.sites()).settle(discourse.drafts());
-    new Chronology(annotated, times).date(discourse.drafts());
+    new Chronology(annotated, finders.sameDay(), times).date(discourse.drafts());
     Settings.date(discourse);
     new Subjects(annotated, finders.topics(), names).read(discourse.drafts());
     finders.terms().collect(annotated, discourse, finders.topics(), names);
@@ -302,6 +302,8 @@ final class Assembly {
     Statuses.update(draft, candidate);
     draft.signers(casting.signers(candidate, cast));
     date.filter(told -> later && told.value().start() != null || isBetter(draft.date(), told))
+        .filter(
+            told -> draft.tellings().size() == 1 || !Backgrounds.isLongAgo(told.value(), annotated))
         .ifPresent(draft::date);
     site.ifPresent(
         told -> draft.site(draft.site() == null ? told : draft.site().completedBy(told)));

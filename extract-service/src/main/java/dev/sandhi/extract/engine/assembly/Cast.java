@@ -107,6 +107,13 @@ final class Cast {
     figures.replaceAll(figure -> figure.country().isEmpty() ? figure.of(other) : figure);
   }
 
+  /// Whether two of the parties, or somebody by name, are of both.
+  boolean meets(Cast other) {
+    long common = parties.keySet().stream().filter(other.parties::containsKey).count();
+    return common > 1
+        || figures.stream().anyMatch(figure -> other.figures.stream().anyMatch(figure::isSameAs));
+  }
+
   boolean isEmpty() {
     return parties.isEmpty() && figures.isEmpty();
   }

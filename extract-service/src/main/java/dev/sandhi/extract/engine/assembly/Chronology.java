@@ -3,64 +3,152 @@ package dev.sandhi.extract.engine.assembly;
 import dev.sandhi.common.record.EventDate;
 import dev.sandhi.common.record.PartialDate;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
+import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Person;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// When an event took place whose own words do not tell: on the day of which the text spoke last,
-/// in the sentence before or where it spoke of the same people. A visit is not dated so.
+/// in the sentence before or where it spoke of the same people; or, at the head of the text, on the
+/// day that it then begins with. A visit is not dated so.
 final class Chronology {
 
-  /// How many sentences back that day may be told.
+  /// How many sentences away that day may be told.
   private static final int REACH = 3;
 
+  /// The same for a sentence that says it is of that day.
+  private static final int FAR = 8;
+
   private final AnnotatedDocument annotated;
+  private final List<Sentence> sentences;
+  private final Gazetteer<Boolean> sameDay;
   private final Times times;
 
-  Chronology(AnnotatedDocument annotated, Times times) {
+  /// The events, visits left out, by the sentences that tell of them.
+  private final Map<Integer, List<Draft>> events = new HashMap<>();
+
+  /// @param sameDay heads of sentences that go on about the day told before
+  Chronology(AnnotatedDocument annotated, Gazetteer<Boolean> sameDay, Times times) {
     this.annotated = annotated;
+    this.sentences = annotated.document().sentences();
+    this.sameDay = sameDay;
     this.times = times;
   }
 
   void date(List<Draft> drafts) {
-    for (Draft draft : drafts) {
-      boolean open = draft.date() == null && draft.factuality() == Factuality.HELD;
-      if (open && !draft.isVisit()) {
-        dayBefore(draft).ifPresent(draft::date);
+    List<Draft> held =
+        drafts.stream().filter(draft -> draft.isSettled() && !draft.isVisit()).toList();
+    for (Draft draft : held) {
+      for (EventCandidate telling : draft.tellings()) {
+        events.computeIfAbsent(telling.sentence().index(), _ -> new ArrayList<>()).add(draft);
+      }
+    }
+    int first = firstDatedSentence();
+    for (Draft draft : held) {
+      if (draft.date() == null) {
+        dayBefore(draft).or(() -> dayAfter(draft, first)).ifPresent(draft::date);
       }
     }
   }
 
   private Optional<Told<EventDate>> dayBefore(Draft draft) {
-    int own = annotated.document().sentenceOf(draft.trigger().start()).index();
-    for (int i = own - 1; i >= Math.max(0, own - REACH); i--) {
-      Sentence sentence = annotated.document().sentences().get(i);
-      Optional<Told<EventDate>> day = lastDay(sentence.tokens());
+    boolean saysSo = isOfSameDay(draft.trigger());
+    int own = head(sentenceOf(draft));
+    for (int i = own; i >= Math.max(0, own - (saysSo ? FAR : REACH)); i--) {
+      Sentence sentence = sentences.get(i);
+      boolean near = saysSo || goesOn(i, own) || isOfOneCast(draft, sentence.tokens());
+      Optional<Told<EventDate>> event = dayOfEvent(i, draft, near);
+      if (event.isPresent()) {
+        return event;
+      }
+      Optional<Told<EventDate>> day = i == own ? Optional.empty() : day(sentence, false);
       if (day.isPresent()) {
-        return day.filter(_ -> goesOn(sentence, own) || isOfOneCast(draft, sentence.tokens()));
+        return day.filter(_ -> near);
       }
     }
     return Optional.empty();
   }
 
-  /// A paragraph goes on about the day of its sentence before.
-  private boolean goesOn(Sentence sentence, int next) {
-    return sentence.index() == next - 1
-        && annotated.document().sentences().get(next).block().equals(sentence.block());
+  /// The day of another event that a sentence tells of, of anybody's where the two are near.
+  private Optional<Told<EventDate>> dayOfEvent(int sentence, Draft draft, boolean near) {
+    return events.getOrDefault(sentence, List.of()).reversed().stream()
+        .filter(other -> other != draft && (near || draft.cast().meets(other.cast())))
+        .flatMap(other -> Stream.ofNullable(other.date()))
+        .filter(Chronology::isDay)
+        .findFirst();
   }
 
-  private Optional<Told<EventDate>> lastDay(TokenRange sentence) {
-    TokenRange end = new TokenRange(sentence.end() - 1, sentence.end());
+  /// What a headline or the first sentence tells is of the day that the text then begins with.
+  private Optional<Told<EventDate>> dayAfter(Draft draft, int first) {
+    int own = sentenceOf(draft).index();
+    if (own >= first || first > own + REACH || first >= sentences.size()) {
+      return Optional.empty();
+    }
+    Sentence sentence = sentences.get(first);
+    boolean near = goesOn(own, first) || isOfOneCast(draft, sentence.tokens());
+    return near ? day(sentence, true) : Optional.empty();
+  }
+
+  private int firstDatedSentence() {
+    int at = 0;
+    while (at < sentences.size() && day(sentences.get(at), true).isEmpty()) {
+      at++;
+    }
+    return at;
+  }
+
+  private Sentence sentenceOf(Draft draft) {
+    return annotated.document().sentenceOf(draft.trigger().start());
+  }
+
+  /// `इसके बाद`, `सुबह` at the head of the sentence.
+  private boolean isOfSameDay(TokenRange trigger) {
+    TokenRange sentence = annotated.document().sentenceOf(trigger.start()).tokens();
+    return sameDay.longest(annotated.document(), sentence.start(), trigger.start()).isPresent();
+  }
+
+  /// The index of a sentence; of a list that of its first item, which goes on about its header.
+  private int head(Sentence sentence) {
+    int at = sentence.index();
+    while (at > 0 && isItem(at) && isItem(at - 1)) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean isItem(int sentence) {
+    return sentences.get(sentence).block().kind() == Block.Kind.LIST_ITEM;
+  }
+
+  /// A paragraph goes on about the day of its sentence before, and a list about that of its header.
+  private boolean goesOn(int sentence, int next) {
+    return sentence == next - 1
+        && (isItem(next) || sentences.get(next).block().equals(sentences.get(sentence).block()));
+  }
+
+  /// The first or the last day that a sentence names.
+  private Optional<Told<EventDate>> day(Sentence sentence, boolean first) {
+    TokenRange words = sentence.tokens();
+    int end = first ? words.start() : words.end() - 1;
     return times
-        .date(sentence, end, Factuality.HELD)
-        .filter(told -> told.value().start() instanceof PartialDate.Day)
-        .filter(told -> told.value().end() == null);
+        .date(words, new TokenRange(end, end + 1), Factuality.HELD)
+        .filter(Chronology::isDay);
+  }
+
+  private static boolean isDay(Told<EventDate> told) {
+    return told.value().start() instanceof PartialDate.Day && told.value().end() == null;
   }
 
   /// Whether a sentence names two of the parties, or one of the people.

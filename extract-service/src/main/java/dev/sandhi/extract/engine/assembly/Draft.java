@@ -109,6 +109,14 @@ final class Draft {
     return factuality;
   }
 
+  /// Whether it has come about: talks that were held, an agreement that is made, or was and is no
+  /// more.
+  boolean isSettled() {
+    return type() == Frame.Type.MEETING
+        ? factuality == Factuality.HELD
+        : status != AgreementStatus.NEGOTIATING && status != AgreementStatus.PLANNED;
+  }
+
   void factuality(Factuality told, TokenRange words) {
     factuality = told;
     statusWords = words;

@@ -10,6 +10,7 @@ import dev.sandhi.extract.engine.lexicon.Tsv;
 /// @param groups words for countries and their people, many together: `सदस्य देशों`, `नेताओं`
 /// @param many numbers that take up those told before: `दोनों`
 /// @param delegations those who act for a country: `अधिकारियों`, `सरकार`
+/// @param sameDay heads of sentences that go on about one day: `इसके बाद`, `शाम को`
 record Finders(
     Grammar grammar,
     Sites sites,
@@ -23,7 +24,8 @@ record Finders(
     Spheres spheres,
     Gazetteer<Boolean> groups,
     Gazetteer<Boolean> many,
-    Gazetteer<Boolean> delegations) {
+    Gazetteer<Boolean> delegations,
+    Gazetteer<Boolean> sameDay) {
 
   /// The words of a list.
   private static Gazetteer<Boolean> words(String list, String... columns) {
@@ -50,6 +52,7 @@ record Finders(
         new Spheres(),
         words("lexicon/group-nouns.tsv", "word", "of"),
         words("lexicon/group-numbers.tsv", "word", "size"),
-        words("lexicon/delegations.tsv", "word"));
+        words("lexicon/delegations.tsv", "word"),
+        words("lexicon/same-day.tsv", "phrase"));
   }
 }

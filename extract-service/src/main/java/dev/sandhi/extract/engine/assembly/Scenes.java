@@ -2,7 +2,6 @@ package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.common.record.MeetingMode;
-import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.mention.Person;
 import java.util.ArrayList;
@@ -62,10 +61,10 @@ final class Scenes {
     }
     Whereabouts whereabouts = new Whereabouts(drafts);
     drafts.stream()
-        .filter(draft -> isSettled(draft) && !hasNoPlace(draft) && !hasCity(draft))
+        .filter(draft -> draft.isSettled() && !hasNoPlace(draft) && !hasCity(draft))
         .forEach(draft -> place(draft, whereabouts));
     drafts.stream()
-        .filter(draft -> !isSettled(draft) && !hasNoPlace(draft) && draft.site() == null)
+        .filter(draft -> !draft.isSettled() && !hasNoPlace(draft) && draft.site() == null)
         .forEach(draft -> shared(draft).ifPresent(draft::site));
   }
 
@@ -109,7 +108,8 @@ final class Scenes {
     int at = draft.trigger().start();
     return events.subMap(Math.max(0, at - REACH), at + REACH).values().stream()
         .flatMap(List::stream)
-        .filter(other -> other.type() == Frame.Type.MEETING && !other.isVisit() && isSettled(other))
+        .filter(
+            other -> other.type() == Frame.Type.MEETING && !other.isVisit() && other.isSettled())
         .filter(
             other -> other.cast().parties().keySet().containsAll(draft.cast().parties().keySet()))
         .min(Comparator.comparingInt(other -> Math.abs(other.trigger().start() - at)))
@@ -127,8 +127,8 @@ final class Scenes {
     return events.subMap(at - REACH, at + REACH).values().stream()
         .flatMap(List::stream)
         .filter(other -> other != draft && hasCity(other))
-        .filter(other -> isSettled(draft) ? isSettled(other) : isOnTheSpot(other, draft))
-        .filter(other -> isWithin(draft, other.site()) && haveOneCast(draft, other))
+        .filter(other -> draft.isSettled() ? other.isSettled() : isOnTheSpot(other, draft))
+        .filter(other -> isWithin(draft, other.site()) && draft.cast().meets(other.cast()))
         .min(Comparator.comparingInt(other -> Math.abs(other.trigger().start() - at)))
         .map(Draft::site);
   }
@@ -136,13 +136,9 @@ final class Scenes {
   /// `लंदन पहुंच गए हैं और बुधवार को X से मिलेंगे`: whoever has come meets there.
   private static boolean isOnTheSpot(Draft visit, Draft draft) {
     return visit.isVisit()
-        && isSettled(visit)
+        && visit.isSettled()
         && !draft.isVisit()
         && visit.lastSentence() == draft.lastSentence();
-  }
-
-  private static boolean isSettled(Draft draft) {
-    return draft.factuality() == Factuality.HELD;
   }
 
   private static boolean isWithin(Draft draft, @Nullable Site city) {
@@ -151,21 +147,10 @@ final class Scenes {
         && (known == null || known.country() == null || known.country().equals(city.country()));
   }
 
-  private static boolean haveOneCast(Draft one, Draft other) {
-    Set<String> common = new HashSet<>(one.cast().parties().keySet());
-    common.retainAll(other.cast().parties().keySet());
-    return common.size() > 1 || haveOnePerson(one, other);
-  }
-
-  private static boolean haveOnePerson(Draft one, Draft other) {
-    return one.cast().figures().stream()
-        .anyMatch(figure -> other.cast().figures().stream().anyMatch(figure::isSameAs));
-  }
-
   private boolean isVisitThere(Draft draft) {
     Site goal = draft.site();
     return draft.isVisit()
-        && isSettled(draft)
+        && draft.isSettled()
         && goal != null
         && dateline.stream().anyMatch(site -> Objects.equals(site.country(), goal.country()));
   }

@@ -85,7 +85,7 @@ final class Statuses {
     };
   }
 
-  private static boolean isMade(AgreementStatus status) {
+  static boolean isMade(AgreementStatus status) {
     return status == AgreementStatus.AGREED || status == AgreementStatus.SIGNED;
   }
 

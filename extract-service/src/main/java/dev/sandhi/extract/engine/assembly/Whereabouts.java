@@ -3,7 +3,6 @@ package dev.sandhi.extract.engine.assembly;
 import dev.sandhi.common.record.EventDate;
 import dev.sandhi.common.record.PartialDate;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
-import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.mention.Person;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -27,9 +26,7 @@ final class Whereabouts {
   /// @param drafts the events with the places that they were told with
   Whereabouts(List<Draft> drafts) {
     for (Draft draft : drafts) {
-      if (draft.factuality() == Factuality.HELD
-          && draft.site() != null
-          && draft.site().country() != null) {
+      if (draft.isSettled() && draft.site() != null && draft.site().country() != null) {
         people(draft)
             .forEach(person ->
                 stays

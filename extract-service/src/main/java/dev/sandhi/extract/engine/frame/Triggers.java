@@ -98,12 +98,14 @@ final class Triggers {
     return found;
   }
 
-  /// `(वार्ता)` is the news agency.
+  /// `(वार्ता)`, `(एएफपी/वार्ता)` is the news agency.
   private static boolean isBracketed(Document document, TokenRange noun) {
-    return noun.start() > 0
-        && noun.end() < document.tokens().size()
-        && document.token(noun.start() - 1).is("(")
-        && document.token(noun.end()).is(")");
+    if (noun.start() == 0 || noun.end() == document.tokens().size()) {
+      return false;
+    }
+    Token before = document.token(noun.start() - 1);
+    Token behind = document.token(noun.end());
+    return before.is("(") && (behind.is(")") || behind.is("/")) || before.is("/") && behind.is(")");
   }
 
   /// `वार्ता का अगला दौर` is told of by the talks.
