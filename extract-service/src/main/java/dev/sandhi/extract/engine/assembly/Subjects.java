@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.assembly;
 
+import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.common.record.Topic;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
@@ -14,7 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What the events are about. It is read when all events of the article are told, since the words
-/// of one are not those of the next. A visit is about nothing but its meetings.
+/// of one are not those of the next. A visit is about nothing but its meetings, a ceasefire about
+/// peace, and raised ties about themselves where nothing nearer is told.
 final class Subjects {
 
   /// How many sentences behind an event may go on about it: `बैठक में …`, `इसके तहत …`.
@@ -67,10 +69,15 @@ final class Subjects {
 
   private void read(Draft draft) {
     Map<Topic, TokenRange> found = new EnumMap<>(Topic.class);
-    for (EventCandidate candidate : draft.tellings()) {
-      gather(own(new Telling(candidate, draft)), found);
-      continuations(candidate, draft, found);
+    if (draft.kind() == AgreementKind.CEASEFIRE) {
+      draft.topics().put(Topic.PEACE, draft.trigger());
+      return;
     }
+    draft.tellings().forEach(candidate -> gather(own(new Telling(candidate, draft)), found));
+    if (found.isEmpty() && draft.kind() == AgreementKind.PARTNERSHIP) {
+      found.put(Topic.RELATIONS, draft.trigger());
+    }
+    draft.tellings().forEach(candidate -> continuations(candidate, draft, found));
     if (found.isEmpty()) {
       draft.tellings().forEach(candidate -> gather(rest(candidate, draft), found));
     }

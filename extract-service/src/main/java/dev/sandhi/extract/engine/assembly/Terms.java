@@ -111,9 +111,9 @@ final class Terms {
             .last(draft -> isSpokenOf(draft, sentence))
             .ifPresent(draft -> {
               add(annotated, draft, sentence);
-              topics
-                  .in(annotated.document(), sentence.tokens(), names)
-                  .forEach(draft.topics()::putIfAbsent);
+              if (draft.topics().isEmpty()) {
+                draft.topics().putAll(topics.in(annotated.document(), sentence.tokens(), names));
+              }
             });
       }
     }
