@@ -136,23 +136,7 @@ final class Assembly {
     if (wording != null) {
       finders.instruments().withoutForums(cast);
     }
-    Optional<Draft> known = known(candidate, cast, wording, date, site);
-    if (known.isEmpty() && (candidate.referring() || cast.isEmpty())) {
-      complete(candidate, cast);
-      known = wording == null ? known : agreements.find(candidate, cast, wording, date);
-    }
-    if (known.isPresent() ? isOnlyCited(candidate) : candidate.is(Trait.BARE)) {
-      return;
-    }
-    if (candidate.frame().predicate().refers() && halves.fitsBetterThan(known, cast)) {
-      Optional<Draft> other = known;
-      known =
-          halves
-              .completed(candidate, cast)
-              .flatMap(half -> found(half, cast, null))
-              .or(() -> other);
-    }
-    (known.isPresent() ? known : found(candidate, cast, wording))
+    event(candidate, cast, wording, new Circumstances(date, site, ordinal(candidate)))
         .ifPresent(event -> {
           add(event, candidate, cast, date, site);
           if (wording != null) {
@@ -169,6 +153,31 @@ final class Assembly {
             .marker()
             .filter(marker -> marker == CaseMarker.UNDER || marker == CaseMarker.SOURCE)
             .isPresent();
+  }
+
+  /// The event that a candidate tells of: one told before, or a new one.
+  private Optional<Draft> event(
+      EventCandidate candidate, Cast cast, @Nullable Wording wording, Circumstances told) {
+    Optional<Draft> known = known(candidate, cast, wording, told);
+    if (known.isEmpty() && (candidate.referring() || cast.isEmpty())) {
+      complete(candidate, cast);
+      known = wording == null ? known : agreements.find(candidate, cast, wording, told.date());
+    }
+    if (known.isPresent() ? isOnlyCited(candidate) : candidate.is(Trait.BARE)) {
+      return Optional.empty();
+    }
+    if (candidate.frame().predicate().refers() && halves.fitsBetterThan(known, cast)) {
+      known = completed(candidate, cast).or(() -> known(candidate, cast, wording, told));
+    }
+    return known.isPresent() ? known : found(candidate, cast, wording);
+  }
+
+  /// The meeting of one side to which somebody is now told to have come.
+  private Optional<Draft> completed(EventCandidate attendance, Cast cast) {
+    Optional<EventCandidate> half = halves.completed(attendance, cast);
+    Optional<Draft> draft = half.flatMap(told -> found(told, cast, null));
+    draft.ifPresent(event -> add(event, half.get(), cast, date(half.get()), site(half.get())));
+    return draft;
   }
 
   /// Adds whom the clause leaves out.
@@ -195,14 +204,10 @@ final class Assembly {
   }
 
   private Optional<Draft> known(
-      EventCandidate candidate,
-      Cast cast,
-      @Nullable Wording wording,
-      Optional<Told<EventDate>> date,
-      Optional<Site> site) {
+      EventCandidate candidate, Cast cast, @Nullable Wording wording, Circumstances told) {
     return wording == null
-        ? joining.find(candidate, cast, new Circumstances(date, site, ordinal(candidate)))
-        : agreements.find(candidate, cast, wording, date);
+        ? joining.find(candidate, cast, told)
+        : agreements.find(candidate, cast, wording, told.date());
   }
 
   /// The site told in the candidate's own words, behind them, or before them in the sentence.
