@@ -21,14 +21,16 @@ alter role sandhi_query set default_transaction_read_only = on;
 
 grant usage on schema records to sandhi_extract, sandhi_query;
 grant select, insert, update, delete on
-  records.article, records.event, records.report, records.former_id, records.link,
+  records.article, records.event, records.report, records.former_id, records.report_link,
   records.correction, records.person, records.person_mention, records.body
   to sandhi_extract;
+grant select on records.link, records.person_office to sandhi_extract;
 -- What happened is told, and stays told.
 grant select, insert on records.change, records.history, records.rereading to sandhi_extract;
 grant select on
-  records.article, records.event, records.report, records.former_id, records.link,
-  records.correction, records.person, records.person_mention, records.person_office, records.body,
+  records.article, records.event, records.report, records.former_id, records.report_link,
+  records.link, records.correction, records.person, records.person_mention,
+  records.person_office, records.body,
   records.change, records.history, records.rereading
   to sandhi_query;
 

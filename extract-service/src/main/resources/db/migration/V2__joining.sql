@@ -23,7 +23,9 @@ update records.report r set founds = r.event_id, published_on = a.published_on
 alter table records.report
   alter column founds set not null,
   -- What a curator rejected tells of no event.
-  alter column event_id drop not null;
+  alter column event_id drop not null,
+  -- Reports are given to their event before it is written.
+  alter constraint report_event_id_fkey deferrable initially deferred;
 create unique index report_founds on records.report (founds);
 -- A new report is looked for by the next one; it may not wait in a pending list.
 create index report_join_keys on records.report using gin (join_keys) with (fastupdate = off);
@@ -46,11 +48,18 @@ create table records.former_id (
 );
 create index former_id_into on records.former_id (into_id);
 
--- Which events belong together. Both ends of a link are told by their events; it is kept once.
-create table records.link (
-  kind    text not null check (kind in ('CONCLUDED_AT', 'DURING', 'FOLLOWS')),
-  from_id text not null references records.event on delete cascade,
-  to_id   text not null references records.event on delete cascade,
-  primary key (from_id, kind, to_id)
+-- Which reports of one article tell of events that belong together; and so which events do.
+create table records.report_link (
+  kind        text not null check (kind in ('CONCLUDED_AT', 'DURING', 'FOLLOWS')),
+  from_report text not null references records.report on delete cascade,
+  to_report   text not null references records.report on delete cascade,
+  primary key (from_report, kind, to_report)
 );
-create index link_to on records.link (to_id);
+create index report_link_to on records.report_link (to_report);
+
+create view records.link as
+  select distinct l.kind, f.event_id from_id, t.event_id to_id
+  from records.report_link l
+  join records.report f on f.id = l.from_report
+  join records.report t on t.id = l.to_report
+  where f.event_id <> t.event_id;

@@ -59,6 +59,14 @@ create function records.sound_keys(name text) returns text[]
       where word <> '') keys
     where key <> '');
 
+-- The sounds of several names together.
+create function records.all_sound_keys(names text[]) returns text[]
+  language sql immutable parallel safe strict
+  return coalesce(
+    (select array_agg(distinct key order by key)
+     from unnest(names) name, unnest(records.sound_keys(name)) key),
+    '{}');
+
 create table records.person (
   id         text primary key,
   -- The fullest spelling that was read.

@@ -80,6 +80,16 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     return query < 0 ? url : url.substring(0, query);
   }
 
+  /// Empties the tables, so that nothing is joined with what other tests stored; what happened
+  /// stays told.
+  public static void empty() throws SQLException {
+    try (Connection connection = connect("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "truncate records.article, records.event, records.correction, records.person cascade");
+    }
+  }
+
   /// A connection of a role: `postgres` or one that the migrations made.
   public static Connection connect(String role) throws SQLException {
     String url = ConfigProvider.getConfig().getValue("SANDHI_DB_URL", String.class);

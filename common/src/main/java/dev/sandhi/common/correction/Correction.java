@@ -44,6 +44,11 @@ public record Correction(
     /// Some of the reports tell of another event.
     SPLIT,
     /// There is no such event.
-    REJECT
+    REJECT;
+
+    /// Whether it concerns one field, and not the event as a whole.
+    public boolean isOfField() {
+      return this == SET || this == CLEAR || this == CONFIRM;
+    }
   }
 }

@@ -1,7 +1,9 @@
 package dev.sandhi.common.record;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What the reports of one event say together: how well each value is supported and what speaks
@@ -22,7 +24,7 @@ public record Joined(
     List<EventLink> links) {
 
   public Joined {
-    fields = Map.copyOf(fields);
+    fields = Collections.unmodifiableMap(new TreeMap<>(fields));
     life = List.copyOf(life);
     links = List.copyOf(links);
   }

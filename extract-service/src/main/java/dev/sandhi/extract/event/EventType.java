@@ -22,6 +22,16 @@ public enum EventType {
     };
   }
 
+  /// Whether it lives on, step after step, when it has come about.
+  public boolean isFollowed() {
+    return this == AGREEMENT;
+  }
+
+  /// The type of an event that has this id.
+  public static EventType ofId(String id) {
+    return id.startsWith(MEETING.prefix) ? MEETING : AGREEMENT;
+  }
+
   /// What the ids of such events begin with.
   public String prefix() {
     return prefix;

@@ -20,12 +20,11 @@ public record Telling(EventRecord event, Report report) {
 
   /// The record of the report alone.
   public EventRecord asReport() {
-    return named(report.id(), List.of());
+    return named(report.id());
   }
 
-  /// The record of the event that this account founds.
-  public EventRecord asEvent(String eventId) {
-    return named(eventId, List.of(report));
+  boolean isSameReport(Telling other) {
+    return report.id().equals(other.report.id());
   }
 
   public EventType type() {
@@ -82,17 +81,16 @@ public record Telling(EventRecord event, Report report) {
     return date == null ? null : date.start();
   }
 
-  private EventRecord named(String id, List<Report> reports) {
+  private EventRecord named(String id) {
     List<Evidence> evidence =
         event.evidence().stream().map(quote -> quote.of(report.articleId())).toList();
     return switch (event) {
-      case Meeting meeting -> named(meeting, id, evidence, reports);
-      case Agreement agreement -> named(agreement, id, evidence, reports);
+      case Meeting meeting -> named(meeting, id, evidence);
+      case Agreement agreement -> named(agreement, id, evidence);
     };
   }
 
-  private static Meeting named(
-      Meeting meeting, String id, List<Evidence> evidence, List<Report> reports) {
+  private static Meeting named(Meeting meeting, String id, List<Evidence> evidence) {
     return new Meeting(
         id,
         meeting.kind(),
@@ -109,11 +107,10 @@ public record Telling(EventRecord event, Report report) {
         meeting.background(),
         meeting.confidence(),
         evidence,
-        reports);
+        List.of());
   }
 
-  private static Agreement named(
-      Agreement agreement, String id, List<Evidence> evidence, List<Report> reports) {
+  private static Agreement named(Agreement agreement, String id, List<Evidence> evidence) {
     return new Agreement(
         id,
         agreement.kind(),
@@ -130,6 +127,6 @@ public record Telling(EventRecord event, Report report) {
         agreement.background(),
         agreement.confidence(),
         evidence,
-        reports);
+        List.of());
   }
 }

@@ -2,6 +2,8 @@ package dev.sandhi.extract.record;
 
 import dev.sandhi.common.article.Article;
 import dev.sandhi.common.article.ArticleRevision;
+import dev.sandhi.common.article.Difference;
+import dev.sandhi.common.article.Differences;
 import dev.sandhi.common.article.Extraction;
 import dev.sandhi.common.article.ExtractionReceipt;
 import dev.sandhi.extract.engine.ExtractionEngine;
@@ -27,17 +29,30 @@ public class ArticleRecords {
   }
 
   public ExtractionReceipt put(String articleId, ArticleRevision revision) {
+    return store.replace(read(articleId, revision));
+  }
+
+  /// What it would change to put the revision; nothing is changed.
+  public Difference preview(String articleId, ArticleRevision revision) {
+    return store.preview(read(articleId, revision));
+  }
+
+  /// What it changed that an engine read articles again, after the difference of a number.
+  public Differences readAgainBy(String engine, long after, int limit) {
+    return store.readAgainBy(engine, after, limit);
+  }
+
+  private Reading read(String articleId, ArticleRevision revision) {
     Article article = revision.article();
     String language = engine.foreignLanguage(article.text()).orElse(null);
     Extraction extraction = language == null ? engine.extract(article) : null;
-    return store.replace(
-        new Reading(
-            articleId,
-            revision.revision(),
-            article,
-            engine.version(),
-            clock.instant(),
-            language,
-            extraction));
+    return new Reading(
+        articleId,
+        revision.revision(),
+        article,
+        engine.version(),
+        clock.instant(),
+        language,
+        extraction);
   }
 }

@@ -4,6 +4,7 @@ import dev.sandhi.common.article.Article;
 import dev.sandhi.common.article.Extraction;
 import dev.sandhi.common.article.ExtractionReceipt;
 import dev.sandhi.common.article.ExtractionReceipt.Outcome;
+import dev.sandhi.common.record.Report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,20 @@ record Reading(
 
   @Nullable LocalDate publishedOn() {
     return extraction == null ? article.publishedOn() : extraction.publishedOn();
+  }
+
+  /// The report of this reading that has this id.
+  Report report(String id) {
+    return new Report(
+        id,
+        articleId,
+        revision,
+        article.title(),
+        article.url(),
+        article.outlet(),
+        publishedOn(),
+        engineVersion,
+        at);
   }
 
   /// The receipt of a reading whose records stand now.

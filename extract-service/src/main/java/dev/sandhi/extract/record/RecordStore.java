@@ -1,9 +1,11 @@
 package dev.sandhi.extract.record;
 
+import dev.sandhi.common.article.Difference;
+import dev.sandhi.common.article.Differences;
 import dev.sandhi.common.article.Extraction;
 import dev.sandhi.common.article.ExtractionReceipt;
 import dev.sandhi.common.record.EventRecord;
-import dev.sandhi.common.record.Report;
+import dev.sandhi.extract.event.ArticleLinks;
 import dev.sandhi.extract.event.EventType;
 import dev.sandhi.extract.event.StableId;
 import dev.sandhi.extract.event.Telling;
@@ -11,22 +13,43 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Set;
 
-/// Replaces what stands of an article with what a reading says, all of it or nothing.
+/// Replaces what stands of an article with what a reading says, all of it or nothing, and has its
+/// reports joined with those of others.
 @Singleton
 class RecordStore {
 
   private final StoredArticles articles;
   private final StoredReports reports;
-  private final StoredEvents events;
+  private final Regrouping regrouping;
+  private final Links links;
+  private final StoredPeople people;
+  private final Rereadings rereadings;
+  private final RecordJson json;
+  private final ChangeLog log;
 
-  RecordStore(StoredArticles articles, StoredReports reports, StoredEvents events) {
+  RecordStore(
+      StoredArticles articles,
+      StoredReports reports,
+      Regrouping regrouping,
+      Links links,
+      StoredPeople people,
+      Rereadings rereadings,
+      RecordJson json,
+      ChangeLog log) {
     this.articles = articles;
     this.reports = reports;
-    this.events = events;
+    this.regrouping = regrouping;
+    this.links = links;
+    this.people = people;
+    this.rereadings = rereadings;
+    this.json = json;
+    this.log = log;
   }
 
   @Transactional
@@ -37,58 +60,105 @@ class RecordStore {
           reports.count(article.id, EventType.MEETING),
           reports.count(article.id, EventType.AGREEMENT));
     }
-    article.accept(reading);
-    Map<String, StoredReport> left = reports.ofArticle(article.id);
-    for (Telling telling : tellings(article, reading.extraction())) {
-      StoredReport known = left.remove(telling.report().id());
-      if (known == null) {
-        found(telling);
-      } else {
-        reports.update(known, telling);
-        events.tell(known.eventId, telling);
-      }
+    Rereading rereading = article.accept(reading);
+    Map<String, StoredReport> known = reports.ofArticle(article.id);
+    List<Telling> tellings = tellings(reading, known.values());
+    if (!known.isEmpty() || !tellings.isEmpty()) {
+      log.awaitTurn();
+      rereadings.record(rereading, known.values(), tellings);
+      replace(article, known, tellings, rereading.occasion());
     }
-    drop(left.values());
     articles.flush();
     return reading.stored();
   }
 
-  private void found(Telling telling) {
-    String eventId = EventFounding.eventOf(telling.type(), telling.report().id());
-    events.tell(eventId, telling);
-    reports.found(eventId, telling);
+  /// What a reading would change; nothing is changed.
+  @Transactional
+  Difference preview(Reading reading) {
+    StoredArticle article = articles.findById(reading.articleId());
+    Map<String, StoredReport> known = reports.ofArticle(reading.articleId());
+    List<Telling> tellings = tellings(reading, known.values());
+    Rereading rereading =
+        article == null ? Rereading.first(reading) : Rereading.of(article, reading);
+    return rereadings.difference(rereading, known.values(), tellings);
   }
 
-  /// An event that no report is left of goes with its last one.
-  private void drop(Collection<StoredReport> gone) {
-    for (StoredReport report : gone) {
-      reports.delete(report);
-      if (reports.count("eventId", report.eventId) == 0) {
-        events.deleteById(report.eventId);
+  @Transactional
+  Differences readAgainBy(String engine, long after, int limit) {
+    List<Rereadings.Numbered> found = rereadings.by(engine, after, limit);
+    return new Differences(
+        found.stream().map(Rereadings.Numbered::difference).toList(),
+        found.isEmpty() ? after : found.getLast().number());
+  }
+
+  private void replace(
+      StoredArticle article,
+      Map<String, StoredReport> known,
+      List<Telling> tellings,
+      Occasion occasion) {
+    Set<String> events = new HashSet<>();
+    List<String> ids = new ArrayList<>();
+    for (Telling telling : tellings) {
+      StoredReport before = known.remove(telling.report().id());
+      ids.add(telling.report().id());
+      if (before == null) {
+        reports.found(telling);
+      } else {
+        reports.update(before, telling);
       }
     }
+    for (StoredReport gone : known.values()) {
+      if (gone.eventId != null) {
+        events.add(gone.eventId);
+      }
+      reports.delete(gone);
+    }
+    reports.flush();
+    links.replace(article.id, ArticleLinks.of(tellings));
+    people.replace(tellings);
+    regrouping.regroup(ids, events, occasion);
   }
 
-  private static List<Telling> tellings(StoredArticle article, @Nullable Extraction extraction) {
+  /// What the article tells now; a report that was known before keeps its id.
+  private List<Telling> tellings(Reading reading, Collection<StoredReport> known) {
+    Extraction extraction = reading.extraction();
     if (extraction == null) {
       return List.of();
     }
     List<EventRecord> records = new ArrayList<>(extraction.meetings());
     records.addAll(extraction.agreements());
-    return records.stream().map(event -> new Telling(event, report(article, event))).toList();
+    Map<EventRecord, String> ids = ReportMatching.match(matchable(known), records);
+    Set<String> taken = new HashSet<>(ids.values());
+    known.forEach(report -> taken.add(report.id));
+    List<Telling> tellings = new ArrayList<>();
+    for (EventRecord event : records) {
+      String id =
+          Objects.requireNonNullElseGet(
+              ids.get(event), () -> id(reading.articleId(), event, taken));
+      tellings.add(new Telling(event, reading.report(id)));
+    }
+    return tellings;
   }
 
-  /// The id of a report holds for its text; together with the article's it holds for ever.
-  private static Report report(StoredArticle article, EventRecord event) {
-    return new Report(
-        StableId.of("rep_", article.id, event.id()),
-        article.id,
-        article.revision,
-        article.title,
-        article.url,
-        article.outlet,
-        article.publishedOn,
-        article.engineVersion,
-        article.extractedAt);
+  private List<ReportMatching.Known> matchable(Collection<StoredReport> known) {
+    return known.stream()
+        .map(report ->
+            new ReportMatching.Known(
+                report.id,
+                report.readingId,
+                json.event(EventType.valueOf(report.type), report.body.deepCopy())))
+        .toList();
+  }
+
+  /// The id of what was read holds for its text; together with the article's it holds for ever. One
+  /// that a report has already which was found elsewhere in the text is not given twice.
+  private static String id(String articleId, EventRecord event, Set<String> taken) {
+    String reading = event.id();
+    String id = StableId.of("rep_", articleId, reading);
+    while (!taken.add(id)) {
+      reading += "'";
+      id = StableId.of("rep_", articleId, reading);
+    }
+    return id;
   }
 }

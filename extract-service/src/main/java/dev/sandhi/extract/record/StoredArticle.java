@@ -1,6 +1,7 @@
 package dev.sandhi.extract.record;
 
 import dev.sandhi.common.article.Article;
+import dev.sandhi.extract.event.Sketch;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -32,6 +33,9 @@ class StoredArticle {
   @Column(name = "published_on")
   @Nullable LocalDate publishedOn;
 
+  /// A sketch of the text, by which copies are told.
+  @Column int[] sketch;
+
   @Column(name = "extracted_at")
   Instant extractedAt;
 
@@ -42,8 +46,10 @@ class StoredArticle {
         : revision > reading.revision();
   }
 
-  /// Takes over what a reading knows. The same reading again leaves the row as it was.
-  void accept(Reading reading) {
+  /// Takes over what a reading knows, and tells what that changes. The same reading again leaves
+  /// the row as it was.
+  Rereading accept(Reading reading) {
+    Rereading rereading = Rereading.of(this, reading);
     if (revision != reading.revision() || !engineVersion.equals(reading.engineVersion())) {
       extractedAt = reading.at();
     }
@@ -54,6 +60,8 @@ class StoredArticle {
     url = article.url();
     outlet = article.outlet();
     publishedOn = reading.publishedOn();
+    sketch = Sketch.of(article.text()).toArray();
+    return rereading;
   }
 
   private static EngineVersion version(String version) {

@@ -22,6 +22,14 @@ class StoredEvent {
 
   @Column String type;
 
+  /// How often the record was another one, from 1.
+  @Column int version;
+
+  @Column int reports;
+
+  @Column(name = "independent_reports")
+  int independentReports;
+
   @Column String kind;
 
   @Column String status;
@@ -46,6 +54,10 @@ class StoredEvent {
   /// What the names of its people are looked up by.
   @Column(name = "person_keys")
   String[] personKeys;
+
+  /// The same by sound, alike in both scripts.
+  @Column(name = "person_sounds")
+  String[] personSounds;
 
   @Column
   @JdbcTypeCode(SqlTypes.JSON)

@@ -17,8 +17,13 @@ class StoredReport {
 
   @Id String id;
 
+  /// The engine's own id of what was read.
+  @Column(name = "reading_id")
+  @Nullable String readingId;
+
+  /// The event that it tells of; none for what a curator rejected.
   @Column(name = "event_id")
-  String eventId;
+  @Nullable String eventId;
 
   @Column(name = "article_id")
   String articleId;
@@ -35,6 +40,10 @@ class StoredReport {
 
   @Column(name = "published_on")
   @Nullable LocalDate publishedOn;
+
+  /// What others may have in common with it.
+  @Column(name = "join_keys")
+  Long[] joinKeys;
 
   /// The record with the ids of report and article, and no list of reports.
   @Column

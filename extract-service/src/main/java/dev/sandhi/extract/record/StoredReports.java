@@ -1,20 +1,26 @@
 package dev.sandhi.extract.record;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sandhi.extract.event.EventType;
+import dev.sandhi.extract.event.StableId;
 import dev.sandhi.extract.event.Telling;
+import dev.sandhi.extract.joining.Account;
+import dev.sandhi.extract.record.KnownReports.Known;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of `records.report`.
 @Singleton
 class StoredReports implements PanacheRepositoryBase<StoredReport, String> {
 
-  private final ObjectMapper json;
+  private final RecordJson json;
 
-  StoredReports(ObjectMapper json) {
+  StoredReports(RecordJson json) {
     this.json = json;
   }
 
@@ -28,11 +34,11 @@ class StoredReports implements PanacheRepositoryBase<StoredReport, String> {
     return Math.toIntExact(count("articleId = ?1 and type = ?2", articleId, type.name()));
   }
 
-  void found(String eventId, Telling telling) {
+  /// A report that was not known before; which event it tells of is for joining to say.
+  void found(Telling telling) {
     StoredReport row = new StoredReport();
     row.id = telling.report().id();
-    row.eventId = eventId;
-    row.founds = eventId;
+    row.founds = StableId.of(telling.type().prefix(), telling.type().name(), row.id);
     row.articleId = telling.report().articleId();
     row.type = telling.type().name();
     update(row, telling);
@@ -43,6 +49,20 @@ class StoredReports implements PanacheRepositoryBase<StoredReport, String> {
     row.publishedOn = telling.report().publishedOn();
     row.revision = telling.report().revision();
     row.engineVersion = telling.report().engineVersion();
-    row.body = json.valueToTree(telling.asReport());
+    row.readingId = telling.event().id();
+    row.joinKeys = Account.of(telling).keys().stream().sorted().toArray(Long[]::new);
+    row.body = json.tree(telling.asReport());
+  }
+
+  /// Gives reports to an event, or to none.
+  void assign(List<Known> reports, @Nullable String eventId) {
+    Collection<String> moved =
+        reports.stream()
+            .filter(report -> !Objects.equals(report.eventId(), eventId))
+            .map(Known::id)
+            .toList();
+    if (!moved.isEmpty()) {
+      update("eventId = ?1 where id in ?2", eventId, moved);
+    }
   }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordsResourceTest {
 
   private static final String WEATHER = "दिल्ली में आज तेज बारिश हुई और तापमान गिर गया।";
+
+  @BeforeEach
+  void empty() throws SQLException {
+    TestDatabase.empty();
+  }
 
   @Test
   void recordsAreStoredWithTheirEvidence() throws SQLException {

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordStoreTest {
 
   @Inject RecordStore store;
+
+  @BeforeEach
+  void clear() throws SQLException {
+    TestDatabase.empty();
+  }
 
   @Test
   void reportFoundAgainKeepsItsEventAndUpdatesIt() throws SQLException {
@@ -67,7 +73,7 @@ class RecordStoreTest {
     put(id, 1, "1", of(held("rep_a"), held("rep_b")));
     List<String> before = column(Rows.events(id), "id");
 
-    put(id, 2, "1", of(held("rep_b"), held("rep_c")));
+    put(id, 2, "1", extraction(null, List.of(held("rep_b")), List.of(agreement("rep_c"))));
 
     List<String> after = column(Rows.events(id), "id");
     assertThat(after).hasSize(2);
@@ -97,12 +103,29 @@ class RecordStoreTest {
   }
 
   @Test
-  void oneTextInTwoArticlesMakesTwoEvents() throws SQLException {
+  void oneMeetingInTwoArticlesMakesOneEvent() throws SQLException {
     put("art_kcpya00000000000000", 1, "1", of(held("rep_a")));
     put("art_kcpyb00000000000000", 1, "1", of(held("rep_a")));
 
-    assertThat(column(Rows.events("art_kcpya00000000000000"), "id"))
-        .doesNotContainAnyElementsOf(column(Rows.events("art_kcpyb00000000000000"), "id"));
+    List<Map<String, String>> events = Rows.events("art_kcpya00000000000000");
+    assertThat(events).hasSize(1).isEqualTo(Rows.events("art_kcpyb00000000000000"));
+    assertThat(events.getFirst())
+        .containsEntry("reports", "2")
+        .containsEntry("independent_reports", "2");
+  }
+
+  /// An engine that finds the predicate elsewhere calls the report otherwise; it is the same one.
+  @Test
+  void reportThatIsReadOtherwiseKeepsItsId() throws SQLException {
+    String id = "art_kther00000000000000";
+    put(id, 1, "1", of(held("rep_a")));
+    List<String> before = column(Rows.reports(id), "id");
+
+    put(id, 1, "2", of(meeting("rep_b", MeetingStatus.PLANNED, date("2025-12-05", null))));
+
+    assertThat(column(Rows.reports(id), "id")).isEqualTo(before);
+    assertThat(Rows.query("select * from records.rereading where article_id = ?", id)).hasSize(1);
+    assertThat(column(Rows.events(id), "status")).containsExactly("PLANNED");
   }
 
   @ParameterizedTest

@@ -1,0 +1,173 @@
+package dev.sandhi.extract.joining;
+
+import dev.sandhi.common.record.Agreement;
+import dev.sandhi.common.record.EventRecord;
+import dev.sandhi.common.record.Meeting;
+import dev.sandhi.common.record.Participant;
+import dev.sandhi.common.record.Place;
+import dev.sandhi.extract.event.EventType;
+import dev.sandhi.extract.event.Stage;
+import dev.sandhi.extract.event.Telling;
+import dev.sandhi.extract.event.Words;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A report with all that its comparing with others needs, read once.
+public final class Account {
+
+  /// The founder of an event comes first: published earliest, then by id.
+  public static final Comparator<Account> FOUNDER_FIRST =
+      Comparator.comparing(
+              (Account account) -> account.telling.report().publishedOn(),
+              Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Account::id);
+
+  private final Telling telling;
+  private final Stage stage;
+  private final @Nullable Window window;
+  private final Set<String> parties;
+  private final List<Person> people;
+  private final Words city;
+  private final Words cityLatin;
+  private final Words venue;
+  private final Words title;
+  private final Set<Long> keys;
+
+  private Account(Telling telling) {
+    EventRecord event = telling.event();
+    Place place = event.place();
+    this.telling = telling;
+    this.stage = Stage.of(event);
+    this.window = Window.of(event.date(), publishedFor(telling), stage);
+    this.parties = Set.copyOf(event.parties());
+    this.people = event.people().stream().map(Person::of).toList();
+    this.city = Words.of(place == null ? null : place.city());
+    this.cityLatin = Words.of(place == null ? null : place.cityLatin());
+    this.venue = Words.of(place == null ? null : place.venue());
+    this.title =
+        switch (event) {
+          case Meeting meeting -> Words.of(meeting.name());
+          case Agreement agreement -> Titles.of(agreement);
+        };
+    this.keys = JoinKeys.of(this);
+  }
+
+  public static Account of(Telling telling) {
+    return new Account(telling);
+  }
+
+  /// What is recalled with no date is not news of those days.
+  private static @Nullable LocalDate publishedFor(Telling telling) {
+    return telling.event().background() ? null : telling.report().publishedOn();
+  }
+
+  public Telling telling() {
+    return telling;
+  }
+
+  public String id() {
+    return telling.report().id();
+  }
+
+  public EventType type() {
+    return telling.type();
+  }
+
+  /// What an index finds it by, among those that may tell of the same event.
+  public Set<Long> keys() {
+    return keys;
+  }
+
+  EventRecord event() {
+    return telling.event();
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  @Nullable Window window() {
+    return window;
+  }
+
+  Set<String> parties() {
+    return parties;
+  }
+
+  List<Person> people() {
+    return people;
+  }
+
+  Words city() {
+    return city;
+  }
+
+  boolean isInCityOf(Account other) {
+    return city.isAlike(other.city) || cityLatin.isAlike(other.cityLatin);
+  }
+
+  /// Whether both name a city that is known by name, and not the same one.
+  boolean isInOtherCityThan(Account other) {
+    return !cityLatin.isEmpty() && !other.cityLatin.isEmpty() && !isInCityOf(other);
+  }
+
+  /// What tells its name from others: that of a gathering, or of an agreement without the word for
+  /// what sort of one it is.
+  Words title() {
+    return title;
+  }
+
+  boolean hasTitleOf(Account other) {
+    return title.overlaps(other.title);
+  }
+
+  Words venue() {
+    return venue;
+  }
+
+  @Nullable String country() {
+    Place place = event().place();
+    return place == null ? null : place.country();
+  }
+
+  boolean isOfSameArticle(Account other) {
+    return telling.report().articleId().equals(other.telling.report().articleId());
+  }
+
+  @Override
+  public String toString() {
+    return id();
+  }
+
+  /// Who takes part, as far as it is told.
+  record Person(Words name, Words latin, Words role, @Nullable String country) {
+
+    static Person of(Participant person) {
+      return new Person(
+          Words.of(person.name()),
+          Words.of(person.nameLatin()),
+          Words.of(person.role()),
+          person.country());
+    }
+
+    boolean isNamed() {
+      return !name.isEmpty();
+    }
+
+    boolean mayStandFor(String party) {
+      return country == null || Objects.equals(country, party);
+    }
+
+    boolean hasNameOf(Person other) {
+      return name.isAlike(other.name) || latin.isAlike(other.latin);
+    }
+
+    boolean hasRoleOf(Person other) {
+      return role.isAlike(other.role);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.sandhi.extract.joining;
+
+import dev.sandhi.common.record.Agreement;
+import dev.sandhi.common.record.AgreementKind;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/// Whether two reports tell of one agreement, at the same step of its life or at different ones.
+final class AgreementLikeness extends Likeness {
+
+  private static final int SLACK = 2;
+
+  /// What has no name is followed for so many days.
+  private static final int FOLLOWED = 60;
+
+  /// Kinds that a text takes for each other.
+  private static final Set<AgreementKind> INSTRUMENTS =
+      Set.of(
+          AgreementKind.TREATY,
+          AgreementKind.AGREEMENT,
+          AgreementKind.MOU,
+          AgreementKind.FRAMEWORK,
+          AgreementKind.PARTNERSHIP,
+          AgreementKind.CONTRACT);
+
+  @Override
+  double enough() {
+    return 4;
+  }
+
+  @Override
+  OptionalDouble of(Account one, Account other) {
+    Agreement a = (Agreement) one.event();
+    Agreement b = (Agreement) other.event();
+    boolean sameTitle = one.hasTitleOf(other);
+    if (one.isOfSameArticle(other) && !isOneLife(one, other, sameTitle)) {
+      return never();
+    }
+    return sum(
+        time(one, other, sameTitle),
+        parties(one, other, sameTitle),
+        points(title(a, b, sameTitle)),
+        points(kind(a.kind(), b.kind())),
+        points(number(a, b)),
+        points(place(one, other, -1)),
+        points(signatories(one, other)),
+        points(topics(one, other, 1, sameTitle ? 0 : -3)));
+  }
+
+  /// An article may tell two steps of one agreement, if it names it or recalls the earlier one.
+  private static boolean isOneLife(Account one, Account other, boolean sameTitle) {
+    boolean recalled = one.event().background() != other.event().background();
+    return one.stage().rank() != other.stage().rank() && (sameTitle || recalled);
+  }
+
+  private static OptionalDouble time(Account one, Account other, boolean sameTitle) {
+    Window a = one.window();
+    Window b = other.window();
+    if (a == null || b == null) {
+      return sameTitle ? points(0) : timeless(a, b);
+    }
+    long gap = a.gap(b);
+    if (one.stage().equals(other.stage())) {
+      return sameStep(one, other, a, b);
+    }
+    boolean oneFirst = one.stage().rank() < other.stage().rank();
+    boolean followed = sameTitle || gap <= FOLLOWED || one.isOfSameArticle(other);
+    return otherStep(oneFirst ? a : b, oneFirst ? b : a, gap, followed);
+  }
+
+  private static OptionalDouble sameStep(Account one, Account other, Window a, Window b) {
+    if (!a.isExact() || !b.isExact()) {
+      return vague(a, b, one, other);
+    }
+    long gap = a.gap(b);
+    return gap > SLACK ? never() : points(gap == 0 ? 3 : gap == 1 ? 1 : 0);
+  }
+
+  /// A later step may not lie before an earlier one.
+  private static OptionalDouble otherStep(
+      Window earlier, Window later, long gap, boolean followed) {
+    boolean inOrder = !later.last().isBefore(earlier.first().minusDays(SLACK));
+    if (!inOrder) {
+      return never();
+    }
+    if (!followed) {
+      return points(-3);
+    }
+    return points(gap == 0 && later.isExact() && earlier.isExact() ? 2 : gap <= SLACK ? 1 : 0.5);
+  }
+
+  private static OptionalDouble parties(Account one, Account other, boolean sameTitle) {
+    if (one.parties().equals(other.parties())) {
+      return points(SAME_PARTIES);
+    }
+    int common = common(one, other).size();
+    boolean within = common == Math.min(one.parties().size(), other.parties().size());
+    if (common >= 2 || sameTitle && common >= 1) {
+      return points(within ? 0.5 : -0.5);
+    }
+    return never();
+  }
+
+  private static double title(Agreement one, Agreement other, boolean sameTitle) {
+    if (sameTitle) {
+      return 3;
+    }
+    return one.title() == null || other.title() == null ? 0 : -1;
+  }
+
+  private static double kind(AgreementKind one, AgreementKind other) {
+    if (one == other) {
+      return 1;
+    }
+    boolean alike = INSTRUMENTS.contains(one) && INSTRUMENTS.contains(other);
+    if (alike) {
+      return one == AgreementKind.AGREEMENT || other == AgreementKind.AGREEMENT ? 0 : -0.5;
+    }
+    return one == AgreementKind.UNDERSTANDING || other == AgreementKind.UNDERSTANDING ? -0.5 : -2;
+  }
+
+  /// A bundle of agreements is none of those in it.
+  private static double number(Agreement one, Agreement other) {
+    if (one.count() == null && other.count() == null) {
+      return one.duration() != null && one.duration().equals(other.duration()) ? 1 : 0;
+    }
+    if (one.count() == null || other.count() == null) {
+      return -2.5;
+    }
+    return one.count().equals(other.count()) ? 1 : 0;
+  }
+
+  /// Outlets name different people of those who sign.
+  private static double signatories(Account one, Account other) {
+    double points = 0;
+    for (String party : all(one, other)) {
+      points +=
+          switch (side(party, one, other)) {
+            case SAME_NAME -> 1;
+            case SAME_ROLE -> 0.5;
+            case UNTOLD -> 0;
+            case OTHER_NAMES, OTHERS -> -0.5;
+          };
+    }
+    return Math.clamp(points, -1, 2);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.sandhi.extract.joining;
+
+import dev.sandhi.common.record.Topic;
+import dev.sandhi.extract.event.EventType;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// How much speaks for two reports telling of one event: points that add up, or nothing at all
+/// where they cannot.
+///
+/// A point more means about twice as likely. ADR 0021 tells where the points come from.
+abstract sealed class Likeness permits MeetingLikeness, AgreementLikeness {
+
+  static final double SAME_PARTIES = 2;
+
+  private static final Likeness OF_MEETINGS = new MeetingLikeness();
+  private static final Likeness OF_AGREEMENTS = new AgreementLikeness();
+
+  static Likeness of(EventType type) {
+    return switch (type) {
+      case MEETING -> OF_MEETINGS;
+      case AGREEMENT -> OF_AGREEMENTS;
+    };
+  }
+
+  /// How many points join two reports.
+  abstract double enough();
+
+  /// The points; empty where the reports cannot tell of one event.
+  abstract OptionalDouble of(Account one, Account other);
+
+  /// Sums points of which each may rule the pair out.
+  static OptionalDouble sum(OptionalDouble... points) {
+    double sum = 0;
+    for (OptionalDouble point : points) {
+      if (point.isEmpty()) {
+        return point;
+      }
+      sum += point.getAsDouble();
+    }
+    return OptionalDouble.of(sum);
+  }
+
+  static OptionalDouble points(double points) {
+    return OptionalDouble.of(points);
+  }
+
+  static OptionalDouble never() {
+    return OptionalDouble.empty();
+  }
+
+  /// What is not dated by days: more, where it was news on the same day.
+  static OptionalDouble vague(Window one, Window other, Account a, Account b) {
+    if (one.gap(other) > 0) {
+      return never();
+    }
+    boolean period =
+        one.precision() == Window.Precision.PERIOD || other.precision() == Window.Precision.PERIOD;
+    LocalDate mine = a.telling().report().publishedOn();
+    LocalDate theirs = b.telling().report().publishedOn();
+    long apart =
+        mine == null || theirs == null
+            ? Long.MAX_VALUE
+            : Math.abs(ChronoUnit.DAYS.between(mine, theirs));
+    return points((period ? 1 : 0.8) + (apart <= 1 ? 0.5 : apart <= 3 ? 0.3 : 0));
+  }
+
+  /// What has no date and no day of publication may only be the same news as its like.
+  static OptionalDouble timeless(@Nullable Window one, @Nullable Window other) {
+    return one == null && other == null ? points(-1) : never();
+  }
+
+  static double topics(Account one, Account other, double shared, double apart) {
+    if (one.event().topics().isEmpty() || other.event().topics().isEmpty()) {
+      return 0;
+    }
+    Set<Topic> mine = Set.copyOf(one.event().topics());
+    Set<Topic> theirs = Set.copyOf(other.event().topics());
+    if (mine.equals(theirs)) {
+      return shared;
+    }
+    return Collections.disjoint(mine, theirs) ? apart : shared / 2;
+  }
+
+  static double place(Account one, Account other, double otherCountry) {
+    if (areCountriesApart(one, other)) {
+      return otherCountry;
+    }
+    double venue = one.venue().isAlike(other.venue()) ? 0.5 : 0;
+    if (!one.city().isEmpty() && !other.city().isEmpty()) {
+      return venue + (one.isInCityOf(other) ? 1.5 : -0.5);
+    }
+    return venue + (one.country() != null && other.country() != null ? 0.5 : 0);
+  }
+
+  /// Whether both tell a place, and not the same one.
+  static boolean arePlacesApart(Account one, Account other) {
+    return areCountriesApart(one, other) || one.isInOtherCityThan(other);
+  }
+
+  static boolean areCountriesApart(Account one, Account other) {
+    String mine = one.country();
+    String theirs = other.country();
+    return mine != null && theirs != null && !mine.equals(theirs);
+  }
+
+  /// The parties that both name.
+  static Set<String> common(Account one, Account other) {
+    Set<String> common = new TreeSet<>(one.parties());
+    common.retainAll(other.parties());
+    return common;
+  }
+
+  static Set<String> all(Account one, Account other) {
+    Set<String> all = new HashSet<>(one.parties());
+    all.addAll(other.parties());
+    return all;
+  }
+
+  /// How the people of a party compare.
+  enum Side {
+    SAME_NAME,
+    SAME_ROLE,
+    UNTOLD,
+    OTHER_NAMES,
+    OTHERS
+  }
+
+  static Side side(String party, Account one, Account other) {
+    List<Account.Person> mine = of(party, one);
+    List<Account.Person> theirs = of(party, other);
+    return mine.stream()
+        .flatMap(a -> theirs.stream().map(b -> compare(a, b)))
+        .min(Comparator.naturalOrder())
+        .orElse(Side.UNTOLD);
+  }
+
+  private static List<Account.Person> of(String party, Account account) {
+    Stream<Account.Person> people = account.people().stream();
+    return people.filter(person -> party.equals(person.country())).toList();
+  }
+
+  /// Two names in one office are spelt too differently, or there was a change; that says nothing.
+  private static Side compare(Account.Person one, Account.Person other) {
+    boolean named = one.isNamed() && other.isNamed();
+    if (named && one.hasNameOf(other)) {
+      return Side.SAME_NAME;
+    }
+    if (one.hasRoleOf(other)) {
+      return named ? Side.UNTOLD : Side.SAME_ROLE;
+    }
+    if (!one.role().isEmpty() && !other.role().isEmpty()) {
+      return Side.OTHERS;
+    }
+    return named ? Side.OTHER_NAMES : Side.UNTOLD;
+  }
+}

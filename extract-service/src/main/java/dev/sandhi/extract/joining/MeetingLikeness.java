@@ -1,0 +1,145 @@
+package dev.sandhi.extract.joining;
+
+import dev.sandhi.common.record.Meeting;
+import dev.sandhi.common.record.MeetingKind;
+import dev.sandhi.common.record.MeetingMode;
+import dev.sandhi.common.record.MeetingStatus;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/// Whether two reports tell of one meeting, or of one trip.
+final class MeetingLikeness extends Likeness {
+
+  private static final int SLACK = 2;
+  private static final int WEEK = 7;
+  private static final int MOVED = 45;
+
+  @Override
+  double enough() {
+    return 4;
+  }
+
+  @Override
+  OptionalDouble of(Account one, Account other) {
+    Meeting a = (Meeting) one.event();
+    Meeting b = (Meeting) other.event();
+    if (one.isOfSameArticle(other) || a.kind() != b.kind() || isOtherWay(a, b)) {
+      return never();
+    }
+    boolean trip = a.kind() == MeetingKind.VISIT;
+    if (trip && areCountriesApart(one, other)) {
+      return never();
+    }
+    return sum(
+        time(one, other),
+        name(one, other),
+        parties(one, other),
+        people(one, other, trip),
+        points(place(one, other, one.stage().equals(other.stage()) ? -2 : -0.5)),
+        points(topics(one, other, 0.5, -0.5)));
+  }
+
+  /// A call is no meeting in a room. One who joins by video may be left out by others.
+  private static boolean isOtherWay(Meeting one, Meeting other) {
+    return one.mode() != null
+        && other.mode() != null
+        && one.mode() != other.mode()
+        && (one.mode() == MeetingMode.PHONE || other.mode() == MeetingMode.PHONE);
+  }
+
+  private static OptionalDouble time(Account one, Account other) {
+    Window a = one.window();
+    Window b = other.window();
+    if (a == null || b == null) {
+      return timeless(a, b);
+    }
+    if (isPlannedAfter(one, other) || isPlannedAfter(other, one)) {
+      return never();
+    }
+    long gap = a.gap(b);
+    if (a.isExact() && b.isExact()) {
+      if (!one.stage().equals(other.stage())) {
+        return otherStep(gap, one, other);
+      }
+      return gap > 0 && arePlacesApart(one, other) ? never() : sameStep(gap);
+    }
+    return vague(a, b, one, other);
+  }
+
+  private static OptionalDouble sameStep(long gap) {
+    return gap > SLACK ? never() : points(gap == 0 ? 3 : gap == 1 ? 0.5 : -1);
+  }
+
+  /// A date may move between plan and meeting, and more so where a report says that it did.
+  private static OptionalDouble otherStep(long gap, Account one, Account other) {
+    if (gap <= SLACK) {
+      return sameStep(gap);
+    }
+    return gap > MOVED ? never() : points(isMoved(one, other) ? 0.5 : gap <= WEEK ? -1.5 : -3);
+  }
+
+  /// What is still ahead when a meeting was held is another one.
+  private static boolean isPlannedAfter(Account plan, Account meeting) {
+    Window held = meeting.window();
+    LocalDate told = plan.telling().report().publishedOn();
+    return plan.stage().isAhead()
+        && !meeting.stage().isAhead()
+        && told != null
+        && held != null
+        && held.isExact()
+        && told.isAfter(held.last());
+  }
+
+  private static boolean isMoved(Account one, Account other) {
+    return isOff(one) || isOff(other);
+  }
+
+  private static boolean isOff(Account account) {
+    MeetingStatus status = ((Meeting) account.event()).status();
+    return status == MeetingStatus.POSTPONED || status == MeetingStatus.CANCELLED;
+  }
+
+  private static OptionalDouble name(Account one, Account other) {
+    Integer mine = ((Meeting) one.event()).ordinal();
+    Integer theirs = ((Meeting) other.event()).ordinal();
+    if (mine != null && theirs != null && !mine.equals(theirs)) {
+      return never();
+    }
+    double number = mine != null && theirs != null ? 1.5 : 0;
+    if (one.title().isEmpty() || other.title().isEmpty()) {
+      return points(number);
+    }
+    return points(number + (one.hasTitleOf(other) ? 2 : -1));
+  }
+
+  private static OptionalDouble parties(Account one, Account other) {
+    boolean sameName = one.hasTitleOf(other);
+    if (one.parties().equals(other.parties())) {
+      return points(SAME_PARTIES);
+    }
+    Set<String> common = common(one, other);
+    boolean within = common.size() == Math.min(one.parties().size(), other.parties().size());
+    if (common.size() >= 2 || sameName && !common.isEmpty()) {
+      return points(within || sameName ? 0.5 : -1);
+    }
+    return sameName ? points(-1) : never();
+  }
+
+  private static OptionalDouble people(Account one, Account other, boolean trip) {
+    Map<Side, Integer> sides = new EnumMap<>(Side.class);
+    for (String party : all(one, other)) {
+      sides.merge(side(party, one, other), 1, Integer::sum);
+    }
+    int names = sides.getOrDefault(Side.SAME_NAME, 0);
+    int roles = sides.getOrDefault(Side.SAME_ROLE, 0);
+    int others = sides.getOrDefault(Side.OTHERS, 0);
+    double unlike = 3 * others + 1.5 * sides.getOrDefault(Side.OTHER_NAMES, 0);
+    if (others > 0 && (trip || others >= 2) && names == 0) {
+      return never();
+    }
+    return points(Math.min(4, 2 * names + 1.2 * roles) - unlike);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.sandhi.extract.joining;
+
+import dev.sandhi.common.record.EventDate;
+import dev.sandhi.common.record.PartialDate;
+import dev.sandhi.extract.event.Stage;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/// The days that an event may have taken place on, by what a report says, and how much that says.
+record Window(LocalDate first, LocalDate last, Precision precision) {
+
+  /// How much a window says.
+  enum Precision {
+    /// The days themselves.
+    DAYS,
+    /// A month or a year that the day lies in.
+    PERIOD,
+    /// No date; only that the event was news when the report was published.
+    NEWS
+  }
+
+  private static final int RECENT = 14;
+  private static final int SOON = 120;
+
+  static @Nullable Window of(
+      @Nullable EventDate date, @Nullable LocalDate publishedOn, Stage stage) {
+    PartialDate start = date == null ? null : date.start();
+    PartialDate end = date == null ? null : date.end();
+    if (start != null) {
+      LocalDate last = end == null ? start.latest() : end.latest();
+      return new Window(start.earliest(), last, precision(start));
+    }
+    return publishedOn == null ? null : news(publishedOn, stage);
+  }
+
+  private static Window news(LocalDate publishedOn, Stage stage) {
+    return new Window(
+        publishedOn.minusDays(stage.isAhead() ? 1 : RECENT),
+        publishedOn.plusDays(stage.isAhead() ? SOON : 1),
+        Precision.NEWS);
+  }
+
+  private static Precision precision(PartialDate date) {
+    return date instanceof PartialDate.Day ? Precision.DAYS : Precision.PERIOD;
+  }
+
+  boolean isExact() {
+    return precision == Precision.DAYS;
+  }
+
+  /// The days between them; 0 where they overlap.
+  long gap(Window other) {
+    LocalDate later = first.isAfter(other.first) ? first : other.first;
+    LocalDate earlier = last.isBefore(other.last) ? last : other.last;
+    return Math.max(0, ChronoUnit.DAYS.between(earlier, later));
+  }
+
+  Window widened(int days) {
+    return new Window(first.minusDays(days), last.plusDays(days), precision);
+  }
+}

@@ -1,0 +1,263 @@
+package dev.sandhi.extract.record;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.sandhi.common.correction.Correction;
+import dev.sandhi.common.correction.Correction.Action;
+import dev.sandhi.common.correction.HistoryEntry;
+import dev.sandhi.common.correction.HistoryEntry.Cause;
+import dev.sandhi.common.correction.NewCorrection;
+import dev.sandhi.extract.correction.Curated;
+import dev.sandhi.extract.correction.Ruling;
+import dev.sandhi.extract.correction.StoredCorrections;
+import dev.sandhi.extract.event.EventType;
+import dev.sandhi.extract.joining.Account;
+import dev.sandhi.extract.record.KnownReports.Known;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What curators do to events. Each correction is kept, and the events are joined anew with it.
+@Singleton
+public class Curation {
+
+  /// The fields that can be corrected by themselves.
+  private static final Set<String> FIELDS =
+      Set.of(
+          "/kind",
+          "/mode",
+          "/status",
+          "/name",
+          "/ordinal",
+          "/title",
+          "/count",
+          "/duration",
+          "/date",
+          "/place",
+          "/place/venue",
+          "/place/city",
+          "/place/cityLatin",
+          "/place/country",
+          "/parties",
+          "/participants",
+          "/signatories",
+          "/topics",
+          "/outcomes",
+          "/provisions",
+          "/background");
+
+  private static final Set<String> LISTS =
+      Set.of("/participants", "/signatories", "/topics", "/outcomes", "/provisions");
+
+  private final StoredEvents events;
+  private final FormerIds formerIds;
+  private final KnownReports reports;
+  private final StoredCorrections corrections;
+  private final Regrouping regrouping;
+  private final RecordJson json;
+  private final ChangeLog log;
+
+  Curation(
+      StoredEvents events,
+      FormerIds formerIds,
+      KnownReports reports,
+      StoredCorrections corrections,
+      Regrouping regrouping,
+      RecordJson json,
+      ChangeLog log) {
+    this.events = events;
+    this.formerIds = formerIds;
+    this.reports = reports;
+    this.corrections = corrections;
+    this.regrouping = regrouping;
+    this.json = json;
+    this.log = log;
+  }
+
+  @Transactional
+  public Correction correct(NewCorrection wish) {
+    log.awaitTurn();
+    StoredEvent event = standing(wish.event());
+    List<String> anchors = reportsOf(event);
+    List<String> others = others(wish, event, anchors);
+    @Nullable JsonNode value = value(wish, event);
+    Correction correction =
+        new Correction(
+            0,
+            event.id,
+            wish.action(),
+            fieldOf(wish),
+            value,
+            wish.action() == Action.MERGE ? standing(other(wish)).id : null,
+            List.of(),
+            wish.reason(),
+            wish.curator(),
+            Instant.EPOCH,
+            null);
+    Occasion occasion = new Occasion(Cause.CORRECTION, wish.curator(), wish.reason());
+    tell(correction, event, others, occasion);
+    StoredCorrections.Stored made = corrections.add(correction, anchors, others);
+    regrouping.regroup(anchors, List.of(event.id), occasion);
+    return made.correction();
+  }
+
+  /// A correction that was wrong is taken back; it stays in the list, and in the history.
+  @Transactional
+  public Correction revoke(long id, String reason, String curator) {
+    log.awaitTurn();
+    StoredCorrections.Stored made =
+        corrections
+            .find(id)
+            .filter(found -> found.correction().revokedAt() == null)
+            .orElseThrow(
+                () -> RefusedCorrectionException.unknown("No correction " + id + " holds."));
+    corrections.revoke(id);
+    Occasion occasion = new Occasion(Cause.CORRECTION, curator, reason);
+    log.write(made.correction().event(), "", text("revoked", String.valueOf(id)), null, occasion);
+    regrouping.regroup(made.anchors(), List.of(), occasion);
+    return corrections.find(id).orElseThrow().correction();
+  }
+
+  /// All corrections of an event, revoked ones too.
+  @Transactional
+  public List<Correction> of(String eventId) {
+    return corrections.ofReports(reports.idsOf(resolved(eventId))).stream()
+        .map(StoredCorrections.Stored::correction)
+        .toList();
+  }
+
+  /// What became of an event's values, and of those of events that it stands for.
+  @Transactional
+  public List<HistoryEntry> history(String eventId) {
+    return log.history(reports.namesOf(resolved(eventId)), eventId);
+  }
+
+  private String resolved(String id) {
+    return events.findByIdOptional(id).isPresent() ? id : formerIds.into(id).orElse(id);
+  }
+
+  private StoredEvent standing(String id) {
+    return events
+        .findByIdOptional(resolved(id))
+        .orElseThrow(() -> RefusedCorrectionException.unknown("There is no event " + id + "."));
+  }
+
+  private List<String> reportsOf(StoredEvent event) {
+    return reports.ofEvents(List.of(event.id)).stream()
+        .map(Known::account)
+        .sorted(Account.FOUNDER_FIRST)
+        .map(Account::id)
+        .toList();
+  }
+
+  private static @Nullable String fieldOf(NewCorrection wish) {
+    return switch (wish.action()) {
+      case SET, CLEAR, CONFIRM -> wish.field();
+      case MERGE, SPLIT, REJECT -> null;
+    };
+  }
+
+  private static String other(NewCorrection wish) {
+    if (wish.other() == null) {
+      throw RefusedCorrectionException.wrong("other must name the event to merge with.");
+    }
+    return wish.other();
+  }
+
+  private List<String> others(NewCorrection wish, StoredEvent event, List<String> anchors) {
+    return switch (wish.action()) {
+      case MERGE -> reportsOf(mergeable(standing(other(wish)), event));
+      case SPLIT -> {
+        List<String> others = Objects.requireNonNullElse(wish.reports(), List.<String>of());
+        boolean proper =
+            !others.isEmpty() && anchors.containsAll(others) && !others.containsAll(anchors);
+        if (!proper) {
+          throw RefusedCorrectionException.wrong(
+              "reports must name some of the event's reports, and not all of them.");
+        }
+        yield others;
+      }
+      case SET, CLEAR, CONFIRM, REJECT -> List.of();
+    };
+  }
+
+  private static StoredEvent mergeable(StoredEvent other, StoredEvent event) {
+    if (other.id.equals(event.id) || !other.type.equals(event.type)) {
+      throw RefusedCorrectionException.wrong("other must be another event of the same type.");
+    }
+    return other;
+  }
+
+  /// The value that the field has from now on, in the form that it has in the record.
+  private @Nullable JsonNode value(NewCorrection wish, StoredEvent event) {
+    if (fieldOf(wish) == null && wish.action().isOfField()) {
+      throw RefusedCorrectionException.wrong("field must name the field to correct.");
+    }
+    String field = fieldOf(wish);
+    if (field == null) {
+      return null;
+    }
+    if (!FIELDS.contains(field) || !isPartOf(event, field)) {
+      throw RefusedCorrectionException.wrong(field + " is no field that can be corrected.");
+    }
+    JsonNode value =
+        switch (wish.action()) {
+          case CONFIRM -> event.body.at(field);
+          case CLEAR -> LISTS.contains(field) ? emptyList() : null;
+          default -> json.tree(set(wish));
+        };
+    require(event, new Ruling(wish.action(), field, value, "", List.of(), List.of(), "", ""));
+    return value;
+  }
+
+  private static Object set(NewCorrection wish) {
+    if (wish.value() == null) {
+      throw RefusedCorrectionException.wrong("value must say what to set; CLEAR leaves it open.");
+    }
+    return wish.value();
+  }
+
+  private static JsonNode emptyList() {
+    return JsonNodeFactory.instance.arrayNode();
+  }
+
+  private static boolean isPartOf(StoredEvent event, String field) {
+    return event.body.has(JsonPointer.compile(field).getMatchingProperty());
+  }
+
+  /// Refuses a value that no record can have in that field.
+  private void require(StoredEvent event, Ruling ruling) {
+    try {
+      JsonNode corrected = new Curated(List.of(ruling)).applyTo(event.body, Set.of(""));
+      json.event(EventType.ofId(event.id), corrected);
+    } catch (IllegalArgumentException | NullPointerException refused) {
+      throw RefusedCorrectionException.wrong(
+          ruling.field() + " cannot have this value: " + refused.getMessage());
+    }
+  }
+
+  /// What the comparing of records does not show.
+  private void tell(
+      Correction correction, StoredEvent event, List<String> others, Occasion occasion) {
+    switch (correction.action()) {
+      case CONFIRM -> {
+        String field = Objects.requireNonNull(correction.field());
+        log.write(event.id, field, event.body.at(field), event.body.at(field), occasion);
+      }
+      case MERGE ->
+          log.write(
+              event.id, "", null, text("merged", String.valueOf(correction.other())), occasion);
+      case SPLIT -> log.write(event.id, "", null, text("split", others.toString()), occasion);
+      case SET, CLEAR, REJECT -> {}
+    }
+  }
+
+  private static JsonNode text(String what, String value) {
+    return JsonNodeFactory.instance.objectNode().put(what, value);
+  }
+}

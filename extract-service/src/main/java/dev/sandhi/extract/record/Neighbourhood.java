@@ -1,0 +1,84 @@
+package dev.sandhi.extract.record;
+
+import dev.sandhi.extract.correction.Curated;
+import dev.sandhi.extract.correction.StoredCorrections;
+import dev.sandhi.extract.joining.Joining;
+import dev.sandhi.extract.record.KnownReports.Known;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/// Finds the reports that some reports may be joined with, from like to like. Nothing else can
+/// change because of them.
+@Singleton
+class Neighbourhood {
+
+  private static final Logger LOG = Logger.getLogger(Neighbourhood.class);
+
+  /// Beyond so many reports it is not followed further, so that none can hold up all.
+  private static final int MOST = 1_000;
+
+  private final KnownReports reports;
+  private final StoredCorrections corrections;
+
+  Neighbourhood(KnownReports reports, StoredCorrections corrections) {
+    this.reports = reports;
+    this.corrections = corrections;
+  }
+
+  /// The reports that have to be looked at together, and what curators said of them.
+  record Found(List<Known> reports, Curated curated) {}
+
+  Found around(Collection<String> reportIds, Collection<String> eventIds) {
+    Map<String, Known> found = new LinkedHashMap<>();
+    Curated curated = Curated.NONE;
+    List<Known> frontier = new ArrayList<>(reports.lightByIds(reportIds));
+    frontier.addAll(reports.ofEvents(eventIds));
+    while (!frontier.isEmpty() && found.size() < MOST) {
+      frontier.forEach(report -> found.put(report.id(), report));
+      curated = corrections.of(found.keySet());
+      frontier = new ArrayList<>(companions(frontier, curated, found));
+      addAlike(frontier, found, curated);
+      frontier.removeIf(report -> found.containsKey(report.id()));
+    }
+    if (!frontier.isEmpty()) {
+      LOG.warnf("%s and %d more are too many reports to join", reportIds, found.size());
+    }
+    return new Found(reports.byIds(found.keySet()), curated);
+  }
+
+  /// Those of the same events, and those that curators put with them.
+  private List<Known> companions(List<Known> frontier, Curated curated, Map<String, Known> found) {
+    Set<String> events =
+        frontier.stream().map(Known::eventId).filter(Objects::nonNull).collect(Collectors.toSet());
+    List<Known> companions = new ArrayList<>(reports.ofEvents(events));
+    Set<String> named = new HashSet<>(curated.reports());
+    named.removeAll(found.keySet());
+    if (!named.isEmpty()) {
+      companions.addAll(reports.lightByIds(named));
+    }
+    return companions;
+  }
+
+  private void addAlike(List<Known> next, Map<String, Known> found, Curated curated) {
+    List<Known> frontier = List.copyOf(found.values());
+    for (Known near : reports.near(frontier)) {
+      if (!found.containsKey(near.id())
+          && frontier.stream().anyMatch(report -> areAlike(report, near, curated))) {
+        next.add(near);
+      }
+    }
+  }
+
+  private static boolean areAlike(Known one, Known other, Curated curated) {
+    return Joining.areAlike(one.account(), other.account(), curated.constraints());
+  }
+}

@@ -1,0 +1,153 @@
+package dev.sandhi.extract.joining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sandhi.extract.event.Telling;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Which reports of the corpus are put together, from the records that a perfect reader takes.
+class JoiningTest {
+
+  private static final int ORDERS = 20;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tune", "held"})
+  void reportsOfAnEventAreFoundTogether(String part) {
+    EventCorpus corpus = EventCorpus.load(part);
+
+    BCubed score = BCubed.of(ids(Joining.join(accounts(corpus), Constraints.NONE)), gold(corpus));
+
+    System.out.printf("%s: %d events, %s%n", part, corpus.events().size(), score);
+    assertThat(score.f1()).as(score.toString()).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
+  void eventsThatResembleEachOtherAreKeptApart() {
+    EventCorpus corpus = EventCorpus.load("tune");
+
+    assertThat(mergedLookalikes(corpus, ids(Joining.join(accounts(corpus), Constraints.NONE))))
+        .isEmpty();
+  }
+
+  @Test
+  void orderOfReportsMakesNoDifference() {
+    List<Account> accounts = accounts(EventCorpus.load("tune"));
+    List<Set<String>> groups = ids(Joining.join(accounts, Constraints.NONE));
+    for (int seed = 0; seed < ORDERS; seed++) {
+      List<Account> shuffled = new ArrayList<>(accounts);
+      Collections.shuffle(shuffled, new Random(seed));
+
+      assertThat(ids(Joining.join(shuffled, Constraints.NONE)))
+          .as("order " + seed)
+          .isEqualTo(groups);
+    }
+  }
+
+  /// A report can only be joined with those that it reaches from like to like, so these alone have
+  /// to be looked at when it comes.
+  @Test
+  void groupIsTheSameWhateverElseThereIs() {
+    List<Account> all = accounts(EventCorpus.load("tune"));
+    Map<String, Set<String>> groupOf = new HashMap<>();
+    for (Set<String> group : ids(Joining.join(all, Constraints.NONE))) {
+      group.forEach(id -> groupOf.put(id, group));
+    }
+    for (Account account : all) {
+      List<Set<String>> near = ids(Joining.join(reached(account, all), Constraints.NONE));
+
+      assertThat(near).as(account.id()).contains(groupOf.get(account.id()));
+    }
+  }
+
+  @Test
+  void laterOfTwoWordsOfCuratorsHolds() {
+    List<Account> accounts = accounts(EventCorpus.load("tune"));
+    Set<String> one = Set.of(accounts.getFirst().id());
+    Account last =
+        accounts.stream()
+            .filter(account -> account.type() == accounts.getFirst().type())
+            .reduce((_, account) -> account)
+            .orElseThrow();
+    Set<String> other = Set.of(last.id());
+    Constraints.Rule together = new Constraints.Rule(true, one, other);
+    Constraints.Rule apart = new Constraints.Rule(false, other, one);
+
+    assertThat(areOne(accounts, last, new Constraints(List.of(apart, together)))).isTrue();
+    assertThat(areOne(accounts, last, new Constraints(List.of(together, apart)))).isFalse();
+  }
+
+  private static boolean areOne(List<Account> accounts, Account last, Constraints constraints) {
+    return ids(Joining.join(accounts, constraints)).stream()
+        .anyMatch(ids -> ids.containsAll(List.of(accounts.getFirst().id(), last.id())));
+  }
+
+  private static Set<Account> reached(Account from, Collection<Account> all) {
+    Set<Account> reached = new HashSet<>(Set.of(from));
+    Deque<Account> frontier = new ArrayDeque<>(reached);
+    while (!frontier.isEmpty()) {
+      Account next = frontier.pop();
+      for (Account other : all) {
+        if (!reached.contains(other) && Joining.areAlike(next, other, Constraints.NONE)) {
+          reached.add(other);
+          frontier.push(other);
+        }
+      }
+    }
+    return reached;
+  }
+
+  static List<Account> accounts(EventCorpus corpus) {
+    return corpus.events().stream()
+        .flatMap(event -> event.tellings().stream())
+        .map(Account::of)
+        .toList();
+  }
+
+  static List<Set<String>> gold(EventCorpus corpus) {
+    return corpus.events().stream().map(event -> names(event.tellings())).toList();
+  }
+
+  private static Set<String> names(List<Telling> tellings) {
+    Set<String> ids = new TreeSet<>();
+    tellings.forEach(telling -> ids.add(telling.report().id()));
+    return ids;
+  }
+
+  private static List<Set<String>> ids(List<List<Account>> groups) {
+    return groups.stream()
+        .map(group -> names(group.stream().map(Account::telling).toList()))
+        .toList();
+  }
+
+  /// Groups that hold reports of two events of one look-alike set.
+  static List<Set<String>> mergedLookalikes(EventCorpus corpus, List<Set<String>> groups) {
+    List<Set<String>> merged = new ArrayList<>();
+    for (Set<String> group : groups) {
+      List<String> sets =
+          corpus.events().stream()
+              .filter(event -> !Collections.disjoint(names(event.tellings()), group))
+              .map(EventCorpus.Event::lookalikes)
+              .filter(Objects::nonNull)
+              .toList();
+      if (new HashSet<>(sets).size() < sets.size()) {
+        merged.add(group);
+      }
+    }
+    return merged;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sandhi.extract.joining;
+
+import org.jspecify.annotations.NullMarked;
