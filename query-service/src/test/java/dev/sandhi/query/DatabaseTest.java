@@ -112,7 +112,7 @@ class DatabaseTest {
     }
     String problem =
         given()
-            .get("/v1/meetings")
+            .get("/v1/meetings?format=plover")
             .then()
             .statusCode(500)
             .contentType("application/problem+json")

@@ -63,8 +63,7 @@ class ExportTest {
 
   @Test
   void anExportCanBeATableAndCompressed() throws IOException {
-    Response done =
-        export("/v1/exports/meetings?format=csv&compression=gzip&date_to=2025-10-01");
+    Response done = export("/v1/exports/meetings?format=csv&compression=gzip&date_to=2025-10-01");
     byte[] packed = given().get(done.<String>path("file")).asByteArray();
     String table;
     try (GZIPInputStream bytes = new GZIPInputStream(new ByteArrayInputStream(packed))) {

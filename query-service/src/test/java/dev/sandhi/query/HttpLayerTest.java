@@ -108,10 +108,10 @@ class HttpLayerTest {
         .then()
         .statusCode(204)
         .header("Access-Control-Allow-Origin", "*")
-        .header("Access-Control-Allow-Methods", "GET, HEAD")
+        .header("Access-Control-Allow-Methods", "GET, HEAD, POST, DELETE")
         .header("Access-Control-Allow-Headers", "*");
     given()
-        .get("/v1/meetings?q=x")
+        .get("/v1/meetings?query=x")
         .then()
         .statusCode(400)
         .header("Access-Control-Allow-Origin", "*");

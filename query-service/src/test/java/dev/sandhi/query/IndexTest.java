@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,8 +37,8 @@ class IndexTest {
       where id = ?
       """;
 
-  @BeforeEach
-  void manyAndOne() throws SQLException {
+  @BeforeAll
+  static void manyAndOne() throws SQLException {
     Records.replaceWith(new Sample(1).on("2025-10-31").person("एक", "One").meeting());
     try (Connection connection = Records.owner();
         PreparedStatement copies = connection.prepareStatement(COPIES)) {
@@ -51,6 +51,8 @@ class IndexTest {
                   .parties("TD", "FJ")
                   .topics(Topic.SPACE)
                   .person("दो", "Two")
+                  .at("प्राग", "Prague", "CZ")
+                  .outlet("two.example")
                   .meeting()));
       connection.createStatement().execute("vacuum analyze records.event");
     }
@@ -66,6 +68,15 @@ class IndexTest {
     "topic=SPACE, event_topics",
     "person=दो, event_person_keys",
     "person=two&person=दो, event_person_keys",
+    "q=two, event_search",
+    "q=prague -one, event_search",
+    "place=prague, event_found",
+    "outlet=two.example, event_found",
+    "article=art_00000000000000000002, event_found",
+    "place_country=CZ, event_place",
+    "updated_since=2200-01-01T00:00:00Z, event_updated",
+    "country_pair=TD-FJ, event_parties",
+    "country=US&facets=COUNTRY, event_listed",
   })
   void anIndexServesTheQuery(String query, String index) throws SQLException {
     long before = scans(index);

@@ -83,6 +83,24 @@ class PagingTest {
   }
 
   @Test
+  void whatMovesInTheListMeanwhileIsStillMetOnce() throws SQLException {
+    for (String sort : List.of("-date", "date")) {
+      List<Meeting> met = new ArrayList<>();
+      Optional<String> next = Optional.of("/v1/meetings?limit=60&sort=" + sort);
+      for (int page = 0; next.isPresent(); page++) {
+        Response answer = get(next.get());
+        met.addAll(meetings(answer));
+        next = next(answer);
+        // Each time some go to the front, some to the end, and some of them back again.
+        Records.move(Sample.id("mtg_", 7 * page), "2031-01-01");
+        Records.move(Sample.id("mtg_", MEETINGS - 1 - 7 * page), "2011-01-01");
+        Records.move(Sample.id("mtg_", 3 * page), "2025-10-02");
+      }
+      assertThat(met.stream().map(Meeting::id)).doesNotHaveDuplicates().hasSize(MEETINGS);
+    }
+  }
+
+  @Test
   void theLastPageHasNoNext() {
     given()
         .get("/v1/meetings?country=XX")

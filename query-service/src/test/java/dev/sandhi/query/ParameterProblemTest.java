@@ -106,7 +106,7 @@ class ParameterProblemTest {
   @Test
   void anUnknownParameterIsAnsweredWithTheKnownOnes() {
     given()
-        .get("/v1/agreements?q=x")
+        .get("/v1/agreements?query=x")
         .then()
         .statusCode(400)
         .body("errors[0].allowed", hasItems("country", "person", "date_from", "cursor"));

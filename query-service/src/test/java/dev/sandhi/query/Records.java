@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -38,14 +39,82 @@ final class Records {
       """
       insert into records.event (
         id, type, kind, status, background, confidence, date_from, date_to, listed_on,
-        parties, topics, person_keys, body)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        (select coalesce(array_agg(distinct key), '{}')
-         from unnest(?::text[]) name, unnest(records.name_keys(name)) key),
-        ?::jsonb)
+        parties, topics, person_keys, person_sounds, body)
+      select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, records.all_name_keys(names),
+        array(select key from unnest(names) name, unnest(records.sound_keys(name)) key),
+        ?::jsonb
+      from (values (?::text[])) people (names)
+      """;
+
+  private static final String ARTICLE =
+      """
+      insert into records.article
+        (id, revision, engine_version, title, url, outlet, published_on, extracted_at)
+      select distinct on (r ->> 'articleId')
+        r ->> 'articleId', 1, '1', r ->> 'title', r ->> 'url', r ->> 'outlet',
+        (r ->> 'publishedOn')::date, (r ->> 'extractedAt')::timestamptz
+      from records.event, jsonb_array_elements(body -> 'reports') r
+      on conflict (id) do update
+        set outlet = excluded.outlet, published_on = excluded.published_on
+      """;
+
+  private static final String REPORT =
+      """
+      insert into records.report
+        (id, event_id, article_id, revision, engine_version, type, body, founds, published_on)
+      select 'rep_' || substr(e.id, 1, 3) || substr(e.id, 5), e.id, r ->> 'articleId', 1, '1',
+        e.type, e.body, e.id, (r ->> 'publishedOn')::date
+      from records.event e, jsonb_array_elements(e.body -> 'reports') r
+      on conflict do nothing
       """;
 
   private Records() {}
+
+  static void run(String statement) throws SQLException {
+    try (Connection connection = owner();
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
+  }
+
+  static void body(String code, String kind, String name, String nameLatin) throws SQLException {
+    try (Connection connection = owner();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into records.body select ?, ?, n[1], n[2], n, records.all_name_keys(n),"
+                    + " records.sound_keys(n[1]) || records.sound_keys(n[2])"
+                    + " from (values (?::text[])) names (n) on conflict do nothing")) {
+      insert.setString(1, code);
+      insert.setString(2, kind);
+      insert.setObject(3, new String[] {name, nameLatin});
+      insert.execute();
+    }
+  }
+
+  /// A person whom the report of an event names.
+  static void person(int number, String name, String nameLatin, String event) throws SQLException {
+    try (Connection connection = owner();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                with p as (
+                  insert into records.person
+                  select ?, n[1], n[2], 'IN', records.all_name_keys(n),
+                    records.sound_keys(n[1]) || records.sound_keys(n[2])
+                  from (values (?::text[])) names (n)
+                  on conflict (id) do update set name = excluded.name
+                  returning id, name, name_latin)
+                insert into records.person_mention
+                  (report_id, position, person_id, name, name_latin, role, country, seen_on)
+                select r.id, 0, p.id, p.name, p.name_latin, 'मंत्री', 'IN', r.published_on
+                from p, records.report r where r.event_id = ?
+                """)) {
+      insert.setString(1, Sample.id("per_", number));
+      insert.setObject(2, new String[] {name, nameLatin});
+      insert.setString(3, event);
+      insert.execute();
+    }
+  }
 
   static Connection owner() throws SQLException {
     return DriverManager.getConnection(
@@ -68,15 +137,34 @@ final class Records {
         insert.addBatch();
       }
       insert.executeBatch();
+      try (Statement rest = connection.createStatement()) {
+        rest.execute(ARTICLE);
+        rest.execute(REPORT);
+      }
       connection.commit();
+    }
+  }
+
+  /// Gives an event another day, and so another place in the lists.
+  static void move(String id, String day) throws SQLException {
+    try (Connection connection = owner();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update records.event set listed_on = ?::date where id = ?")) {
+      update.setString(1, day);
+      update.setString(2, id);
+      update.execute();
     }
   }
 
   static void delete(String id) throws SQLException {
     try (Connection connection = owner();
         PreparedStatement delete =
-            connection.prepareStatement("delete from records.event where id = ?")) {
+            connection.prepareStatement(
+                "with reports as (delete from records.report where event_id = ?)"
+                    + " delete from records.event where id = ?")) {
       delete.setString(1, id);
+      delete.setString(2, id);
       delete.execute();
     }
   }
@@ -99,8 +187,8 @@ final class Records {
     insert.setObject(9, from == null ? event.reports().getFirst().publishedOn() : from);
     insert.setObject(10, words(event.parties().stream()));
     insert.setObject(11, words(event.topics().stream()));
-    insert.setObject(12, words(event.people().stream().flatMap(Records::names)));
-    insert.setString(13, json(event));
+    insert.setString(12, json(event));
+    insert.setObject(13, words(event.people().stream().flatMap(Records::names)));
   }
 
   static @Nullable LocalDate from(@Nullable EventDate date) {

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// Makes an event of which only what matters to a test has to be said.
 final class Sample {
 
-  private static final Place PLACE = new Place(null, "कुआलालंपुर", "Kuala Lumpur", "MY");
-
   private final int number;
   private final List<Participant> people = new ArrayList<>();
   private List<String> parties = List.of("IN", "US");
@@ -34,6 +32,9 @@ final class Sample {
   private EventDate date = EventDate.unresolved("हाल ही में", UnresolvedReason.VAGUE);
   private LocalDate publishedOn = LocalDate.of(2025, 11, 5);
   private boolean background;
+  private Place place = new Place(null, "कुआलालंपुर", "Kuala Lumpur", "MY");
+  private String outlet = "example.org";
+  private String quote = "कुआलालंपुर";
 
   Sample(int number) {
     this.number = number;
@@ -73,6 +74,21 @@ final class Sample {
     return this;
   }
 
+  Sample at(String city, String cityLatin, String country) {
+    place = new Place(null, city, cityLatin, country);
+    return this;
+  }
+
+  Sample outlet(String name) {
+    outlet = name;
+    return this;
+  }
+
+  Sample quoting(String words) {
+    quote = words;
+    return this;
+  }
+
   Sample background() {
     background = true;
     return this;
@@ -91,7 +107,7 @@ final class Sample {
         null,
         null,
         date,
-        PLACE,
+        place,
         parties,
         people,
         topics,
@@ -110,7 +126,7 @@ final class Sample {
         null,
         null,
         date,
-        PLACE,
+        place,
         parties,
         people,
         "P10Y",
@@ -124,7 +140,13 @@ final class Sample {
 
   private List<Evidence> evidence() {
     return List.of(
-        new Evidence(id("art_", number), "/place/city", "कुआलालंपुर", 138, 148, "places"));
+        new Evidence(
+            id("art_", number),
+            "/place/city",
+            quote,
+            138,
+            138 + quote.codePointCount(0, quote.length()),
+            "places"));
   }
 
   private List<Report> reports() {
@@ -135,7 +157,7 @@ final class Sample {
             1,
             "शीर्षक",
             "https://example.org/" + number,
-            "example.org",
+            outlet,
             publishedOn,
             "1",
             Instant.parse("2025-11-05T09:30:00Z")));

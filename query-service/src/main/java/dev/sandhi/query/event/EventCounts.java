@@ -106,7 +106,8 @@ final class EventCounts {
               order by e.listed_on desc, e.id
               limit ?),
             ranked as (
-              select facet, value, n, row_number() over (partition by facet order by n desc, value) r
+              select facet, value, n,
+                row_number() over (partition by facet order by n desc, value) r
               from (%s) counts
               where value is not null)
             select (select count(*) from m), facet, value, n from ranked where r <= ?

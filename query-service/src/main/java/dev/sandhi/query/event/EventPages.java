@@ -2,67 +2,122 @@ package dev.sandhi.query.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sandhi.common.record.EventRecord;
-import dev.sandhi.query.http.Cursor;
+import dev.sandhi.query.event.ListParameters.ListShape;
+import dev.sandhi.query.format.Format;
+import dev.sandhi.query.format.RecordFormats;
+import dev.sandhi.query.format.RecordLines;
 import dev.sandhi.query.http.CursorSeal;
-import dev.sandhi.query.http.Page;
+import dev.sandhi.query.http.Digest;
+import dev.sandhi.query.http.PageMeta;
 import dev.sandhi.query.http.PageParameters;
 import dev.sandhi.query.http.PageRequest;
 import dev.sandhi.query.http.ParameterReader;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.sandhi.query.http.Written;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// Answers a request for events of one sort: a page of those that match, or one by its id.
+/// Answers a request for events of one sort with a page of those that match. Their JSON is passed
+/// on as the database wrote it.
 @Singleton
 final class EventPages {
 
-  private final StoredEvents stored;
+  static final String SPARSE_TYPE = "application/vnd.sandhi.sparse+json";
+
+  private final EventWalk walk;
+  private final EventCounts counts;
+  private final RecordFormats formats;
   private final CursorSeal seal;
   private final ObjectMapper json;
 
-  EventPages(StoredEvents stored, CursorSeal seal, ObjectMapper json) {
-    this.stored = stored;
+  EventPages(
+      EventWalk walk,
+      EventCounts counts,
+      RecordFormats formats,
+      CursorSeal seal,
+      ObjectMapper json) {
+    this.walk = walk;
+    this.counts = counts;
+    this.formats = formats;
     this.seal = seal;
     this.json = json;
   }
 
-  <T extends EventRecord> Page<T> page(
-      Function<ParameterReader, EventFilter<T>> parameters, PageParameters page) {
+  /// What is asked of a list of events.
+  record Request(
+      EventType<?> type,
+      Function<ParameterReader, Conditions> conditions,
+      ListParameters shape,
+      PageParameters page,
+      List<MediaType> acceptable) {}
+
+  Response page(Request asked) {
     ParameterReader reader = new ParameterReader();
-    EventFilter<T> filter = parameters.apply(reader);
-    PageRequest request = page.read(reader, seal, filter.canonical());
+    Conditions conditions = asked.conditions().apply(reader);
+    ListShape shape = asked.shape().read(reader, asked.type(), asked.acceptable());
+    EventList list = new EventList(conditions, shape.order(), selected(shape));
+    PageRequest request = asked.page().read(reader, seal, list.canonical());
     reader.orThrow();
-    List<StoredEvent> rows = stored.list(filter, request.after(), request.toFetch());
-    return request.of(
-        rows, row -> new Cursor(row.listedOn, row.id), row -> record(row, filter.type()));
+    List<EventRow> rows = walk.step(list, request.after(), request.toFetch());
+    PageMeta meta = request.meta(rows, EventRow::place, counts.count(conditions, shape.counting()));
+    List<EventRow> shown = request.shown(rows);
+    return Response.ok(
+            shape.format() == Format.JSON
+                ? json(shape, shown, meta, conditions)
+                : lines(asked.type(), shape, shown, meta))
+        .build();
   }
 
-  <T extends EventRecord> T one(EventType<T> type, String id) {
-    ParameterReader reader = new ParameterReader();
-    if (!type.isId(id)) {
-      reader.refuse("id", "'%s' is not written as such an id is".formatted(id), type.idPattern());
-    }
-    reader.orThrow();
-    return stored
-        .find(type, id)
-        .map(row -> record(row, type))
-        .orElseThrow(() ->
-            HttpProblem.builder()
-                .withStatus(Status.NOT_FOUND)
-                .withTitle("No such record")
-                .withDetail("There is none with the id '%s'.".formatted(id))
-                .build());
+  /// Only what is answered as JSON is cut by the database; the other forms are made of whole
+  /// records.
+  private static SortedSet<String> selected(ListShape shape) {
+    return switch (shape.format()) {
+      case JSON, NDJSON -> shape.fields();
+      case CSV, PLOVER, CAMEO -> new TreeSet<>();
+    };
   }
 
-  private <T extends EventRecord> T record(StoredEvent row, EventType<T> type) {
+  private Written json(
+      ListShape shape, List<EventRow> shown, PageMeta meta, Conditions conditions) {
+    String data = shown.stream().map(EventRow::body).collect(Collectors.joining(",", "[", "]"));
+    @Nullable Facets facets =
+        shape.facets().isEmpty() ? null : counts.facets(conditions, shape.facets());
+    String version =
+        new Digest().add(data).add(write(facets)).add(String.valueOf(meta.count())).toString();
+    String page =
+        "{\"data\":%s,\"meta\":%s,\"facets\":%s}".formatted(data, write(meta), write(facets));
+    return new Written(
+        page.getBytes(StandardCharsets.UTF_8),
+        shape.fields().isEmpty() ? Format.JSON_TYPE : SPARSE_TYPE,
+        version,
+        meta.nextCursor());
+  }
+
+  private Written lines(EventType<?> type, ListShape shape, List<EventRow> shown, PageMeta meta) {
+    RecordLines lines =
+        formats.lines(shape.format(), type.record(), shape.fields(), shape.byteOrderMark());
+    byte[] body =
+        shown.stream()
+            .map(row -> lines.ofRecord().apply(row.body()))
+            .collect(Collectors.joining("", lines.head(), ""))
+            .getBytes(StandardCharsets.UTF_8);
+    return new Written(
+        body, shape.format().contentType(), new Digest().add(body).toString(), meta.nextCursor());
+  }
+
+  private String write(@Nullable Object value) {
     try {
-      return json.readValue(row.body, type.record());
+      return json.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new UncheckedIOException("the body of event " + row.id + " is no " + type.name(), e);
+      throw new UncheckedIOException(e);
     }
   }
 }

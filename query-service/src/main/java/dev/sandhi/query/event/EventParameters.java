@@ -3,9 +3,14 @@ package dev.sandhi.query.event;
 import dev.sandhi.common.record.EventRecord;
 import dev.sandhi.common.record.Topic;
 import dev.sandhi.query.http.ParameterReader;
+import dev.sandhi.query.sql.Sql;
+import jakarta.ws.rs.BeanParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +19,21 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// What may be asked of meetings and agreements alike.
-record EventParameters(
+public record EventParameters(
+    @Parameter(
+            description =
+                "Words of the title, of names, places and quotes, in Hindi or in Latin letters; a"
+                    + " name is also found by its sound (`rubio` finds रुबियो), a country by its"
+                    + " name. All words must be there; `\"two words\"` stand side by side, `-word`"
+                    + " leaves out, `or` parts alternatives. Endings, nukta, chandrabindu and the"
+                    + " length of vowels make no difference.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = TextQuery.LONGEST),
+            examples = {
+              @ExampleObject(name = "latin", ref = "wordsInLatin"),
+              @ExampleObject(name = "devanagari", ref = "wordsInDevanagari")
+            })
+        @RestQuery
+        @Nullable String q,
     @Parameter(
             description =
                 "A party: a country (ISO 3166-1 alpha-2) or the code of a body, in any case."
@@ -27,6 +46,26 @@ record EventParameters(
             examples = @ExampleObject(name = "countries", ref = "countries"))
         @RestQuery
         List<String> country,
+    @Parameter(
+            description = "Who must not be a party. Repeated: none of them.",
+            schema =
+                @Schema(
+                    type = SchemaType.ARRAY,
+                    implementation = String.class,
+                    pattern = ParameterReader.CODE),
+            examples = @ExampleObject(name = "none", ref = "noCountry"))
+        @RestQuery("country_not")
+        List<String> countryNot,
+    @Parameter(
+            description = "Two who are both parties, as `IN-US`. Repeated: any of the pairs.",
+            schema =
+                @Schema(
+                    type = SchemaType.ARRAY,
+                    implementation = String.class,
+                    pattern = EventParameters.PAIR),
+            examples = @ExampleObject(name = "pair", ref = "countryPair"))
+        @RestQuery("country_pair")
+        List<String> countryPair,
     @Parameter(
             description =
                 "Someone who takes part or signs, by name in Devanagari or in Latin letters. All"
@@ -49,6 +88,12 @@ record EventParameters(
         @RestQuery
         List<String> topic,
     @Parameter(
+            description = "What it must not be about. Repeated: none of them.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Topic.class),
+            examples = @ExampleObject(name = "none", ref = "noTopic"))
+        @RestQuery("topic_not")
+        List<String> topicNot,
+    @Parameter(
             description =
                 "The first day asked for, ISO 8601. An event matches when its days overlap those"
                     + " asked for; one whose date is unknown never does.",
@@ -64,38 +109,47 @@ record EventParameters(
             example = "2025-12-31")
         @RestQuery("date_to")
         @Nullable String dateTo,
-    @Parameter(
-            description =
-                "What becomes of events that an article mentions only in passing, as what is long"
-                    + " known: left out, taken in, or asked for alone.",
-            schema =
-                @Schema(
-                    type = SchemaType.STRING,
-                    enumeration = {"exclude", "include", "only"},
-                    defaultValue = "exclude"))
-        @RestQuery
-        @Nullable String background) {
+    @BeanParam MoreEventParameters more) {
 
-  /// The filter that is asked for, with what only one sort of event can be asked.
-  <T extends EventRecord> EventFilter<T> filter(
-      EventType<T> type,
-      SortedSet<? extends Enum<?>> kinds,
-      SortedSet<? extends Enum<?>> statuses,
-      ParameterReader reader) {
+  static final String PAIR = "^[A-Za-z][A-Za-z0-9_]{1,30}-[A-Za-z][A-Za-z0-9_]{1,30}$";
+
+  private static final Pattern PAIR_PATTERN = Pattern.compile(PAIR);
+
+  /// The conditions that are asked for, but those that only one sort of event can be asked.
+  <T extends EventRecord> Conditions conditions(EventType<T> type, ParameterReader reader) {
+    Conditions conditions =
+        new Conditions(type)
+            .anyOf("country", reader.codes("country", country), "e.parties && ?")
+            .anyOf("country_not", reader.codes("country_not", countryNot), "not e.parties && ?")
+            .eachOf("country_pair", pairs(reader), "e.parties @> string_to_array(?, '-')")
+            .eachOf(
+                "person", reader.names("person", person), "e.person_keys @> records.name_keys(?)")
+            .anyOf("topic", reader.anyOf("topic", topic, Topic.class), "e.topics && ?")
+            .anyOf(
+                "topic_not", reader.anyOf("topic_not", topicNot, Topic.class), "not e.topics && ?");
+    @Nullable TextQuery text = TextQuery.read(reader, q);
+    if (text != null) {
+      conditions.and("q", text, Sql.of("e.search @@").add(text.sql()));
+    }
+    days(conditions, reader);
+    more.addTo(conditions, reader);
+    return conditions;
+  }
+
+  private SortedSet<String> pairs(ParameterReader reader) {
+    return new TreeSet<>(
+        reader.matching("country_pair", countryPair, PAIR_PATTERN, "pair of codes").stream()
+            .map(pair -> pair.toUpperCase(Locale.ROOT))
+            .toList());
+  }
+
+  /// The days of an event overlap those asked for; an unknown date, which is null, never does.
+  private void days(Conditions conditions, ParameterReader reader) {
     @Nullable LocalDate from = reader.day("date_from", dateFrom);
     @Nullable LocalDate to = reader.day("date_to", dateTo);
     if (from != null && to != null && to.isBefore(from)) {
       reader.refuse("date_to", "%s is before date_from, %s".formatted(to, from));
     }
-    return new EventFilter<>(
-        type,
-        reader.codes("country", country),
-        reader.names("person", person),
-        reader.anyOf("topic", topic, Topic.class),
-        kinds,
-        statuses,
-        from,
-        to,
-        reader.choice("background", background, Background.EXCLUDE));
+    conditions.given("date_from", from, "e.date_to >= ?").given("date_to", to, "e.date_from <= ?");
   }
 }

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -18,9 +17,6 @@ class StoredEvent {
   @Id String id;
 
   @Column String type;
-
-  @Column(name = "listed_on")
-  LocalDate listedOn;
 
   /// The record as JSON, with its reports and its evidence.
   @Column

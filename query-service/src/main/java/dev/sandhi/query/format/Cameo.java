@@ -55,7 +55,10 @@ final class Cameo {
     Optional<Evidence> first = event.evidence().stream().findFirst();
     return Stream.of(
             event.id(),
-            Optional.ofNullable(event.date()).map(EventDate::start).map(PartialDate::iso).orElse(""),
+            Optional.ofNullable(event.date())
+                .map(EventDate::start)
+                .map(PartialDate::iso)
+                .orElse(""),
             Actor.alpha3(source),
             Actor.alpha3(target),
             cameo,

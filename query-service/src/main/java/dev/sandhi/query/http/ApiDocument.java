@@ -7,10 +7,13 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /// Writes into the API document what holds for every operation, so that none can forget it: the
 /// problems that each may answer with, and how a parameter is repeated.
@@ -22,11 +25,28 @@ public final class ApiDocument implements OASFilter {
     Map<String, APIResponse> byStatus = new TreeMap<>(operation.getResponses().getAPIResponses());
     byStatus.put("400", problem("BadRequest"));
     byStatus.put("406", problem("NotAcceptable"));
+    byStatus.put("414", problem("TooLong"));
+    byStatus.put("429", problem("TooManyRequests"));
     byStatus.put("500", problem("InternalError"));
     byStatus.put("503", problem("Unavailable"));
     byStatus.put("504", problem("TooSlow"));
     operation.getResponses().setAPIResponses(byStatus);
     return operation;
+  }
+
+  /// Whatever is read can be kept, and costs credits.
+  @Override
+  public PathItem filterPathItem(PathItem path) {
+    if (path.getGET() != null) {
+      APIResponses responses = path.getGET().getResponses();
+      responses.addAPIResponse("304", problem("NotModified"));
+      APIResponse ok = responses.getAPIResponse("200");
+      ok.addHeader("ETag", header("ETag"));
+      ok.addHeader("Cache-Control", header("CacheControl"));
+      ok.addHeader("RateLimit", header("RateLimit"));
+      ok.addHeader("RateLimit-Policy", header("RateLimitPolicy"));
+    }
+    return path;
   }
 
   /// What an annotation says of a list is meant for each of its values.
@@ -40,6 +60,10 @@ public final class ApiDocument implements OASFilter {
       schema.pattern(null).maxLength(null);
     }
     return parameter;
+  }
+
+  private static Header header(String name) {
+    return OASFactory.createHeader().ref(name);
   }
 
   private static APIResponse problem(String name) {

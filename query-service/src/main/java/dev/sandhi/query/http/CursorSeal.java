@@ -1,10 +1,13 @@
 package dev.sandhi.query.http;
 
+import dev.sandhi.query.http.Cursor.Walk;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.LocalDate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -28,8 +31,13 @@ public final class CursorSeal {
 
   private static final int ROUNDS = 200_000;
   private static final int SIGNATURE_BYTES = 16;
+  private static final String SEPARATOR = " ";
+
+  /// For so long the database keeps where records stood that have moved in their list.
+  private static final Duration LONGEST_WALK = Duration.ofHours(24);
 
   private final SecretKey key;
+  private final Clock clock = Clock.systemUTC();
 
   CursorSeal(@ConfigProperty(name = "sandhi.query.cursor-secret") String secret)
       throws GeneralSecurityException {
@@ -42,9 +50,15 @@ public final class CursorSeal {
 
   /// The token for a place in the list that these filters give.
   String seal(Cursor cursor, String filters) {
+    @Nullable Walk walk = cursor.walk();
     byte[] content =
-        "%s %s %s"
-            .formatted(cursor.listedOn(), cursor.id(), digest(filters))
+        String.join(
+                SEPARATOR,
+                cursor.place(),
+                cursor.id(),
+                digest(filters),
+                walk == null ? "" : Long.toString(walk.began().getEpochSecond()),
+                walk == null ? "" : walk.snapshot())
             .getBytes(StandardCharsets.UTF_8);
     byte[] signature = sign(content);
     byte[] token = Arrays.copyOf(signature, signature.length + content.length);
@@ -52,11 +66,11 @@ public final class CursorSeal {
     return encode(token);
   }
 
-  /// The place that a token stands for. Complains of one that was not sealed here, or not for these
-  /// filters.
+  /// The place that a token stands for. Complains of one that was not sealed here, not for these
+  /// filters, or whose walk began too long ago.
   @Nullable Cursor open(String token, String filters, ParameterReader reader) {
-    String[] content = verified(token).split(" ", -1);
-    if (content.length != 3) {
+    String[] content = verified(token).split(SEPARATOR, -1);
+    if (content.length != 5) {
       reader.refuse("cursor", "is no cursor of this service; take it from 'meta.nextCursor'");
       return null;
     }
@@ -64,7 +78,15 @@ public final class CursorSeal {
       reader.refuse("cursor", "belongs to a list with other filters; keep them from page to page");
       return null;
     }
-    return new Cursor(LocalDate.parse(content[0]), content[1]);
+    if (content[3].isEmpty()) {
+      return new Cursor(content[0], content[1], null);
+    }
+    Instant began = Instant.ofEpochSecond(Long.parseLong(content[3]));
+    if (began.plus(LONGEST_WALK).isBefore(clock.instant())) {
+      reader.refuse("cursor", "comes from more than a day ago; begin with the first page");
+      return null;
+    }
+    return new Cursor(content[0], content[1], new Walk(began, content[4]));
   }
 
   private String verified(String token) {

@@ -16,7 +16,8 @@ import org.jboss.logging.Logger;
 /// be read is answered with a problem, and the visitor who comes to `/` is led to Swagger UI.
 ///
 /// Any page may read what anyone may read: the records are public, no cookie or credential is
-/// looked at and nothing can be written, so another origin gains nothing that curl would not give.
+/// looked at and nothing is written but exports, so another origin gains nothing that curl would
+/// not give.
 @Singleton
 final class HttpLayer {
 
@@ -44,13 +45,15 @@ final class HttpLayer {
     context
         .response()
         .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-        .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Link, Retry-After");
+        .putHeader(
+            HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
+            "ETag, Link, Location, RateLimit, RateLimit-Policy, Repr-Digest, Retry-After");
     if (context.request().uri().length() > LONGEST_URI) {
       context.fail(Status.REQUEST_URI_TOO_LONG.getStatusCode());
     } else if (isPreflight(context)) {
       context
           .response()
-          .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD")
+          .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, DELETE")
           .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "*")
           .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400")
           .setStatusCode(Status.NO_CONTENT.getStatusCode())

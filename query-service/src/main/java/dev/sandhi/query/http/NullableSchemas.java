@@ -1,5 +1,6 @@
 package dev.sandhi.query.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class NullableSchemas implements OASFilter {
 
   private static final String OURS = "dev.sandhi.";
   private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+  private static final DotName LEFT_OUT = DotName.createSimple(JsonInclude.class);
 
   private final Map<String, ClassInfo> records = new TreeMap<>();
 
@@ -58,7 +60,10 @@ public final class NullableSchemas implements OASFilter {
     List<String> required = new ArrayList<>();
     for (RecordComponentInfo component : type.recordComponents()) {
       @Nullable Schema property = schema.getProperties().get(component.name());
-      if (property != null) {
+      if (property != null && type.field(component.name()).hasAnnotation(LEFT_OUT)) {
+        // It is there only where it has a value.
+        schema.addProperty(component.name(), sole(property));
+      } else if (property != null) {
         required.add(component.name());
         boolean nullable = component.type().hasAnnotation(NULLABLE);
         schema.addProperty(component.name(), nullable ? nullable(property) : sole(property));
@@ -68,6 +73,10 @@ public final class NullableSchemas implements OASFilter {
   }
 
   private static Schema nullable(Schema property) {
+    if (property.getRef() == null && property.getType() == null) {
+      // A value of any form may be null already.
+      return property;
+    }
     if (property.getRef() == null) {
       List<SchemaType> types = new ArrayList<>(property.getType());
       types.add(SchemaType.NULL);

@@ -30,9 +30,18 @@ public final class PageRequest {
 
   /// The page that the rows make. Of the last row shown, `place` tells where the next page begins.
   public <R, T> Page<T> of(List<R> rows, Function<R, Cursor> place, Function<R, T> record) {
-    boolean more = rows.size() > limit;
-    List<R> shown = more ? rows.subList(0, limit) : rows;
-    @Nullable String next = more ? seal.seal(place.apply(shown.getLast()), filters) : null;
-    return new Page<>(shown.stream().map(record).toList(), new Page.PageMeta(next, limit));
+    return new Page<>(
+        shown(rows).stream().map(record).toList(), meta(rows, place, PageMeta.Count.NONE));
+  }
+
+  /// The rows that the page holds.
+  public <R> List<R> shown(List<R> rows) {
+    return rows.size() > limit ? rows.subList(0, limit) : rows;
+  }
+
+  public <R> PageMeta meta(List<R> rows, Function<R, Cursor> place, PageMeta.Count count) {
+    @Nullable String next =
+        rows.size() > limit ? seal.seal(place.apply(rows.get(limit - 1)), filters) : null;
+    return new PageMeta(next, limit, count.count(), count.status());
   }
 }

@@ -3,6 +3,7 @@ package dev.sandhi.query.http;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ public final class ParameterReader {
       Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{M}\\u200C\\u200D .'’-]{1," + LONGEST_NAME + "}");
 
   private static final Pattern DAY_PATTERN = Pattern.compile(DAY);
+  private static final Pattern SERIAL_PATTERN = Pattern.compile("\\d{1,18}");
+  private static final Pattern SHARE_PATTERN = Pattern.compile("0(\\.\\d{1,6})?|1(\\.0{1,6})?");
   private static final Pattern NUMBER_PATTERN = Pattern.compile("\\d{1,9}");
 
   private final List<Complaint> complaints = new ArrayList<>();
@@ -99,6 +102,14 @@ public final class ParameterReader {
     return otherwise;
   }
 
+  /// Whether a parameter is `true`; it is not where it is left out.
+  public boolean flag(String parameter, @Nullable String given) {
+    if (given != null && !given.equals("true") && !given.equals("false")) {
+      refuse(parameter, "'%s' is not one of the values".formatted(given), "true", "false");
+    }
+    return "true".equals(given);
+  }
+
   public @Nullable LocalDate day(String parameter, @Nullable String given) {
     if (given == null) {
       return null;
@@ -111,6 +122,47 @@ public final class ParameterReader {
     } catch (DateTimeParseException noSuchDay) {
       refuse(parameter, "there is no day '%s'".formatted(given), "YYYY-MM-DD");
     }
+    return null;
+  }
+
+  /// Several values that are all written in one way.
+  public SortedSet<String> matching(
+      String parameter, List<String> given, Pattern pattern, String what) {
+    SortedSet<String> values = new TreeSet<>();
+    for (String value : given) {
+      if (pattern.matcher(value).matches()) {
+        values.add(value);
+      } else {
+        refuse(parameter, "'%s' is no %s".formatted(value, what), pattern.pattern());
+      }
+    }
+    return values;
+  }
+
+  public @Nullable Instant instant(String parameter, @Nullable String given) {
+    try {
+      return given == null ? null : Instant.parse(given);
+    } catch (DateTimeParseException noInstant) {
+      refuse(parameter, "'%s' is no time in ISO 8601".formatted(given), "YYYY-MM-DDThh:mm:ssZ");
+      return null;
+    }
+  }
+
+  /// A number that counts up for ever; 0 where none is given.
+  public long serial(String parameter, @Nullable String given) {
+    if (given == null || SERIAL_PATTERN.matcher(given).matches()) {
+      return given == null ? 0 : Long.parseLong(given);
+    }
+    refuse(parameter, "'%s' is no number from 0 on".formatted(given), SERIAL_PATTERN.pattern());
+    return 0;
+  }
+
+  /// A share, from 0 to 1.
+  public @Nullable Double share(String parameter, @Nullable String given) {
+    if (given == null || SHARE_PATTERN.matcher(given).matches()) {
+      return given == null ? null : Double.valueOf(given);
+    }
+    refuse(parameter, "'%s' is no number from 0 to 1".formatted(given), "0..1");
     return null;
   }
 

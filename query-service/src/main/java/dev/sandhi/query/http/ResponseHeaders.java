@@ -12,20 +12,30 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /// there are.
 final class ResponseHeaders {
 
-  private static final String METHODS = "GET, HEAD, OPTIONS";
+  private static final String READ = "GET, HEAD, OPTIONS";
 
-  @ServerResponseFilter
+  @ServerResponseFilter(priority = 1000)
   void add(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getEntity() instanceof Page<?> page && page.meta().nextCursor() != null) {
-      URI next =
-          request
-              .getUriInfo()
-              .getRequestUriBuilder()
-              .replaceQueryParam("cursor", page.meta().nextCursor())
-              .build();
-      response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+      link(request, response, page.meta().nextCursor());
+    } else if (response.getEntity() instanceof Written written && written.nextCursor() != null) {
+      link(request, response, written.nextCursor());
     } else if (response.getStatus() == Status.METHOD_NOT_ALLOWED.getStatusCode()) {
-      response.getHeaders().putSingle(HttpHeaders.ALLOW, METHODS);
+      response.getHeaders().putSingle(HttpHeaders.ALLOW, methods(request.getUriInfo().getPath()));
     }
+  }
+
+  private static void link(
+      ContainerRequestContext request, ContainerResponseContext response, String cursor) {
+    URI next =
+        request.getUriInfo().getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+    response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+  }
+
+  private static String methods(String path) {
+    if (path.endsWith("/exports/meetings") || path.endsWith("/exports/agreements")) {
+      return "POST, OPTIONS";
+    }
+    return path.contains("/exports/") && !path.endsWith("/file") ? READ + ", DELETE" : READ;
   }
 }

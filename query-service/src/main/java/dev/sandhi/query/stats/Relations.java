@@ -55,17 +55,6 @@ final class Relations {
             both,
             "group by 1) t order by n desc, topic",
             row -> new RelationTopic(row.getString(1), row.getInt(2)));
-    List<RelationEvent> latest =
-        list(
-            "select e.id, e.kind, e.status, e.listed_on",
-            both,
-            "order by e.listed_on desc, e.id limit 20",
-            row ->
-                new RelationEvent(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getObject(4, LocalDate.class)));
     return new Relation(
         List.of(both),
         years.stream().mapToInt(Year::meetings).sum(),
@@ -74,7 +63,20 @@ final class Relations {
         years.isEmpty() ? null : years.getLast().last(),
         everyYear(years),
         topics,
-        latest);
+        latest(both));
+  }
+
+  private List<RelationEvent> latest(String[] both) {
+    return list(
+        "select e.id, e.kind, e.status, e.listed_on",
+        both,
+        "order by e.listed_on desc, e.id limit 20",
+        row ->
+            new RelationEvent(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, LocalDate.class)));
   }
 
   private <T> List<T> list(String select, String[] both, String order, Row<T> row) {
