@@ -85,6 +85,7 @@ final class Exporter {
 
   private void fail(Export begun) {
     try {
+      Files.deleteIfExists(files.file(begun.id()));
       files.save(begun.failed("It could not be written. Try again later.", clock.instant()));
     } catch (IOException e) {
       LOG.errorf(e, "nor can it be told that export %s failed", begun.id());
