@@ -100,7 +100,7 @@ public final class TrialBed implements AutoCloseable {
 
   /// Kills everything. Only the logs stay.
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     try {
       for (TrialProcess process : processes) {
         process.kill();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// started again.
 public final class TrialProcess {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int STOP_SECONDS = 30;
 
   private final String name;
