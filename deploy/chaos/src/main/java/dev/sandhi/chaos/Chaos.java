@@ -7,19 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/// `./sandhi chaos`. Ends with 0 when nothing was lost or done twice, and each planted mistake was
+/// `./sandhi chaos`. Ends with 0 when nothing was lost or done twice, or each planted mistake was
 /// found.
 public final class Chaos {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final int THRICE = 3;
 
   private final Path root;
   private final Options options;
@@ -48,71 +48,80 @@ public final class Chaos {
 
   boolean run() throws IOException, SQLException, InterruptedException {
     if (options.mutants().isEmpty()) {
-      boolean isSound = run(null).isSound();
-      return new DiskFull(root, report).isSurvived() && isSound;
+      return isSound();
     }
     boolean areFound = true;
     for (Mutant mutant : options.mutants()) {
-      boolean isFound = !run(mutant).isSound();
-      report.mutant(mutant, isFound);
-      areFound &= isFound;
+      areFound &= isFound(mutant);
     }
     return areFound;
   }
 
-  private Findings run(@Nullable Mutant mutant)
-      throws IOException, SQLException, InterruptedException {
+  /// All faults strike Sandhi as it is; then the same articles are read in peace.
+  private boolean isSound() throws IOException, SQLException, InterruptedException {
     Path folder = Files.createTempDirectory("sandhi-chaos-");
     report.begin(options, folder);
-    List<Sample> samples = new Corpus(root.resolve("seeds/articles")).articles(options.articles());
     Random random = new Random(options.seed());
-    try (Cluster cluster = Cluster.start(root, folder, random, mutant)) {
-      Ledger ledger = new Ledger(cluster.database());
-      ledger.install();
-      Set<String> inPeace = peace(cluster, ledger, samples);
+    Corpus corpus = corpus();
+    try (Cluster cluster = Cluster.start(root, folder, random, null)) {
+      Ledger ledger = Ledger.installedIn(cluster.database());
+      Faults faults = new Faults(cluster, corpus, random);
+      cluster.wire().isFaulty(true);
+      Findings findings =
+          underFaults(cluster, ledger, faults, Fault.possible(cluster), options.duration());
+      Set<String> records = ledger.records();
       ledger.empty();
-      List<Fault> first = mutant == null ? List.of() : List.of(Fault.valueOf(mutant.telltale()));
-      return underFaults(cluster, ledger, samples, inPeace, new Faults(cluster, random, first));
+      inPeace(cluster, corpus.given());
+      Findings all = findings.with(records, ledger.records());
+      report.end(all);
+      return all.isSound();
     }
   }
 
-  /// What becomes of the samples when nothing happens. A planted mistake may show here already, and
-  /// is then looked for in vain: nobody waits for long.
-  private Set<String> peace(Cluster cluster, Ledger ledger, List<Sample> samples)
-      throws SQLException, InterruptedException {
-    long start = System.nanoTime();
-    new Load(addresses(cluster), new Receipts()).send(samples, Duration.ZERO);
-    boolean isDrained = new Probe(cluster.database()).untilDrained(PATIENCE);
-    Set<String> records = ledger.records();
-    report.peace(samples.size(), records.size(), isDrained, System.nanoTime() - start);
-    return records;
+  /// Sandhi with a mistake is struck by the fault under which it shows.
+  private boolean isFound(Mutant mutant) throws IOException, SQLException, InterruptedException {
+    Path folder = Files.createTempDirectory("sandhi-mutant-");
+    report.begin(mutant, options, folder);
+    Random random = new Random(options.seed());
+    try (Cluster cluster = Cluster.start(root, folder, random, mutant)) {
+      Ledger ledger = Ledger.installedIn(cluster.database());
+      Faults faults = new Faults(cluster, corpus(), random);
+      List<Fault> thrice = Collections.nCopies(THRICE, Fault.valueOf(mutant.telltale()));
+      Findings findings = underFaults(cluster, ledger, faults, thrice, Duration.ZERO);
+      report.end(mutant, findings);
+      return findings.shows(mutant.symptom());
+    }
+  }
+
+  private Corpus corpus() throws IOException {
+    return new Corpus(root.resolve("seeds/articles"));
   }
 
   private Findings underFaults(
-      Cluster cluster, Ledger ledger, List<Sample> samples, Set<String> inPeace, Faults faults)
+      Cluster cluster, Ledger ledger, Faults faults, List<Fault> sorts, Duration time)
       throws IOException, SQLException, InterruptedException {
-    Receipts receipts = new Receipts();
-    Load load = new Load(addresses(cluster), receipts);
-    Probe probe = new Probe(cluster.database());
-    CompletableFuture<Void> sending =
-        CompletableFuture.runAsync(() -> send(load, samples, options.duration()));
-    faults.strikeFor(options.duration(), probe);
-    sending.join();
-    long start = System.nanoTime();
-    probe.untilDrained(PATIENCE);
-    long drained = System.nanoTime() - start;
-    Findings findings = Findings.of(ledger, receipts, inPeace, load.improper());
-    report.faults(faults, cluster.wire(), load);
-    report.end(receipts, findings, drained);
-    return findings;
+    try (Load load = new Load(addresses(cluster));
+        Probe probe = new Probe(cluster.database())) {
+      faults.strike(sorts, time, load);
+      cluster.wire().isFaulty(false);
+      long start = System.nanoTime();
+      load.untilAcknowledged(PATIENCE);
+      probe.untilDrained(PATIENCE);
+      report.faults(faults, cluster, load, Duration.ofNanos(System.nanoTime() - start));
+      return Findings.of(ledger, load, faults);
+    }
   }
 
-  private static void send(Load load, List<Sample> samples, Duration time) {
-    try {
-      load.send(samples, time);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void inPeace(Cluster cluster, List<Sample> samples)
+      throws SQLException, InterruptedException {
+    long start = System.nanoTime();
+    try (Load load = new Load(addresses(cluster));
+        Probe probe = new Probe(cluster.database())) {
+      load.send(samples, Duration.ZERO);
+      load.untilAcknowledged(PATIENCE);
+      probe.untilDrained(PATIENCE);
     }
+    report.peace(Duration.ofNanos(System.nanoTime() - start));
   }
 
   private static List<URI> addresses(Cluster cluster) {

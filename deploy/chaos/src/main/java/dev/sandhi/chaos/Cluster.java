@@ -7,16 +7,19 @@ import dev.sandhi.local.TrialBed;
 import dev.sandhi.local.TrialProcess;
 import dev.sandhi.postgres.PostgresRefusedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// PostgreSQL, two ingest-services and one extract-service with a [FaultyWire] between them.
+/// Sandhi as it is run in production, but small: PostgreSQL on a [Disk] of its own, two
+/// ingest-services, and one extract-service with a [FaultyWire] before it; and one query-service.
 final class Cluster implements AutoCloseable {
 
   private static final int START_TRIES = 40;
@@ -34,46 +37,56 @@ final class Cluster implements AutoCloseable {
           "SANDHI_DISPATCH_BATCH", "8",
           "QUARKUS_SHUTDOWN_TIMEOUT", "2s");
 
+  private final Optional<Disk> disk;
   private final TrialBed bed;
   private final FaultyWire wire;
   private final TrialProcess extract;
   private final List<TrialProcess> ingests;
+  private final TrialProcess query;
 
-  private Cluster(TrialBed bed, FaultyWire wire, TrialProcess extract, List<TrialProcess> ingests) {
+  private Cluster(
+      Optional<Disk> disk, TrialBed bed, FaultyWire wire, TrialProcess extract, String... agent)
+      throws IOException {
+    this.disk = disk;
     this.bed = bed;
     this.wire = wire;
     this.extract = extract;
-    this.ingests = List.copyOf(ingests);
+    this.ingests =
+        List.of(
+            bed.add(Service.INGEST, "ingest-a", settings(wire), agent),
+            bed.add(Service.INGEST, "ingest-b", settings(wire), agent));
+    this.query = bed.add(Service.QUERY, "query", Map.of());
   }
 
   /// Starts all of it in a folder, `root` being that of the project.
   static Cluster start(Path root, Path folder, Random random, @Nullable Mutant mutant)
       throws IOException, SQLException, InterruptedException {
-    TrialBed bed = TrialBed.start(root, folder.resolve("postgres"), folder);
-    String[] options = {};
+    Path home = folder.resolve("disk");
+    Optional<Disk> disk = Disk.mount(home);
+    TrialBed bed = TrialBed.start(root, home.resolve("postgres"), folder);
+    String[] agent = {};
     if (mutant != null) {
       bed.database().execute(mutant.statements().toArray(String[]::new));
-      options = PlantedFault.options(mutant, folder.resolve("agent.jar"));
+      agent = PlantedFault.options(mutant, folder.resolve("agent.jar"));
     }
     TrialProcess extract = bed.add(Service.EXTRACT, "extract", Map.of());
-    FaultyWire wire = new FaultyWire(extract.address(), random);
-    Cluster cluster =
-        new Cluster(
-            bed,
-            wire,
-            extract,
-            List.of(
-                bed.add(Service.INGEST, "ingest-a", ingest(wire), options),
-                bed.add(Service.INGEST, "ingest-b", ingest(wire), options)));
+    FaultyWire wire = new FaultyWire(extract.address(), new Random(random.nextLong()));
+    Cluster cluster = new Cluster(disk, bed, wire, extract, agent);
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(cluster::end));
     bed.startServices();
     return cluster;
   }
 
-  private static Map<String, String> ingest(FaultyWire wire) {
+  private static Map<String, String> settings(FaultyWire wire) {
     Map<String, String> settings = new TreeMap<>(IN_A_HURRY);
     settings.put("QUARKUS_HTTP_PORT", Integer.toString(Ports.free()));
     settings.put("SANDHI_EXTRACT_URL", wire.address().toString());
     return settings;
+  }
+
+  /// Where there is none, the database lies on that of this machine.
+  Optional<Disk> disk() {
+    return disk;
   }
 
   Database database() {
@@ -92,17 +105,25 @@ final class Cluster implements AutoCloseable {
     return ingests;
   }
 
+  TrialProcess query() {
+    return query;
+  }
+
+  void awaitReady() throws IOException, InterruptedException {
+    bed.awaitReady();
+  }
+
   /// As a crash would: the server and all its sessions at once.
   void killPostgres() throws IOException {
     bed.postgres().kill();
   }
 
-  /// What a killed server leaves behind may hold up the next one for a moment.
+  /// Starts the server unless it is there. What a killed one leaves behind may hold up the next one
+  /// for a moment.
   void startPostgres() throws IOException, InterruptedException {
-    for (int tries = 1; ; tries++) {
+    for (int tries = 1; !bed.postgres().isRunning(); tries++) {
       try {
         bed.postgres().start();
-        return;
       } catch (PostgresRefusedException notYet) {
         if (tries == START_TRIES) {
           throw notYet;
@@ -112,9 +133,27 @@ final class Cluster implements AutoCloseable {
     }
   }
 
+  /// Ends what every service has under way in the database, and the connections with it.
+  void cutSessions() throws SQLException {
+    bed.database()
+        .column(
+            "select pg_terminate_backend(pid) from pg_stat_activity where usename like 'sandhi_%'");
+  }
+
+  private void end() {
+    try {
+      close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     wire.close();
     bed.close();
+    if (disk.isPresent()) {
+      disk.get().close();
+    }
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/// Articles to send in: pieces of the seeds, each with an address and words of its own. The same
-/// every time.
+/// Articles to send in, as many as are asked for: pieces of the seeds, each with an address and
+/// words of its own. The same every time.
 final class Corpus {
 
   private static final long SEED = 20_251_129;
@@ -18,6 +18,9 @@ final class Corpus {
   private static final int ADDRESS_KNOWN_IN = 20;
 
   private final List<List<String>> seeds = new ArrayList<>();
+  private final Random random = new Random(SEED);
+  private final List<Sample> given = new ArrayList<>();
+  private int number;
 
   Corpus(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
@@ -30,28 +33,34 @@ final class Corpus {
     }
   }
 
-  List<Sample> articles(int count) {
-    Random random = new Random(SEED);
-    List<Sample> articles = new ArrayList<>();
-    for (int number = 0; number < count; number++) {
-      String text = text(number, random);
-      boolean isSlow = number % SLOW_IN == 3;
-      boolean isRevised = isSlow || number % REVISED_IN == 7;
-      articles.add(
-          new Sample(
-              number % ADDRESS_KNOWN_IN == 11
-                  ? null
-                  : "https://chaos.example/2025/11/%06d".formatted(number),
-              isSlow ? text + "\n" + FaultyWire.SLOW_MARK : text,
-              isRevised && number % ADDRESS_KNOWN_IN != 11 ? text + "\n" + number : null));
-    }
-    return articles;
+  /// All that were given so far.
+  List<Sample> given() {
+    return given;
   }
 
-  private String text(int number, Random random) {
+  /// So many more.
+  List<Sample> next(int count) {
+    List<Sample> next = Stream.generate(this::sample).limit(count).toList();
+    given.addAll(next);
+    return next;
+  }
+
+  private Sample sample() {
+    number++;
+    boolean isSlow = number % SLOW_IN == 3;
+    boolean isNameless = number % ADDRESS_KNOWN_IN == 11;
+    boolean isRevised = !isNameless && (isSlow || number % REVISED_IN == 7);
+    String text = text();
+    return new Sample(
+        isNameless ? null : "https://chaos.example/2025/11/%06d".formatted(number),
+        isSlow ? text + "\n" + FaultyWire.SLOW_MARK : text,
+        isRevised ? text + "\n" + number : null);
+  }
+
+  private String text() {
     List<String> lines = seeds.get(random.nextInt(seeds.size()));
-    int from = random.nextInt(Math.max(1, lines.size() - 3));
-    int to = Math.min(lines.size(), from + 2 + random.nextInt(6));
+    int from = random.nextInt(lines.size());
+    int to = Math.min(lines.size(), from + 1 + random.nextInt(3));
     return "date 2025-11-05\n" + String.join("\n", lines.subList(from, to)) + "\n" + number;
   }
 }

@@ -3,12 +3,13 @@ package dev.sandhi.chaos;
 import dev.sandhi.local.TrialProcess;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/// What can happen to a [Cluster]. Each ends with everything running again.
+/// What can happen to a [Cluster]. Each ends with everything running again, or starting.
 enum Fault {
   KILL_INGEST {
     @Override
@@ -17,16 +18,23 @@ enum Fault {
       victim.kill();
       pause(random.nextInt(1_500));
       victim.start();
-      victim.awaitReady();
     }
   },
+  /// For longer than an article would be tried if these attempts counted.
   KILL_EXTRACT {
     @Override
     void strike(Cluster cluster, Random random) throws IOException, InterruptedException {
       cluster.extract().kill();
-      pause(2_000 + random.nextInt(4_000));
+      pause(4_000 + random.nextInt(3_000));
       cluster.extract().start();
-      cluster.extract().awaitReady();
+    }
+  },
+  KILL_QUERY {
+    @Override
+    void strike(Cluster cluster, Random random) throws IOException, InterruptedException {
+      cluster.query().kill();
+      pause(random.nextInt(500));
+      cluster.query().start();
     }
   },
   KILL_POSTGRES {
@@ -43,41 +51,55 @@ enum Fault {
       TrialProcess victim = oneOf(cluster.ingests(), random);
       victim.stop();
       victim.start();
-      victim.awaitReady();
     }
   },
   FREEZE_INGEST {
     @Override
     void strike(Cluster cluster, Random random) throws IOException, InterruptedException {
-      freeze(oneOf(cluster.ingests(), random), BEYOND_THE_LEASE);
+      freeze(oneOf(cluster.ingests(), random));
     }
   },
   FREEZE_EXTRACT {
     @Override
     void strike(Cluster cluster, Random random) throws IOException, InterruptedException {
-      freeze(cluster.extract(), BEYOND_THE_LEASE);
+      freeze(cluster.extract());
     }
   },
   CUT_SESSIONS {
     @Override
     void strike(Cluster cluster, Random random) throws SQLException {
-      cluster
-          .database()
-          .column(
-              "select pg_terminate_backend(pid) from pg_stat_activity where usename like"
-                  + " 'sandhi_%'");
+      cluster.cutSessions();
     }
   },
-  SPOIL_ANSWERS {
+  FILL_DISK {
     @Override
-    void strike(Cluster cluster, Random random) throws InterruptedException {
-      cluster.wire().behave(oneOf(FaultyWire.Mode.faults(), random));
-      pause(3_000);
-      cluster.wire().behave(FaultyWire.Mode.SOUND);
+    boolean isPossible(Cluster cluster) {
+      return cluster.disk().isPresent();
+    }
+
+    @Override
+    void strike(Cluster cluster, Random random) throws IOException, InterruptedException {
+      Disk disk = cluster.disk().orElseThrow();
+      disk.fill();
+      try {
+        pause(5_000);
+      } finally {
+        disk.free();
+      }
+      cluster.startPostgres();
     }
   };
 
-  private static final int BEYOND_THE_LEASE = 10_000;
+  /// Longer than a lease.
+  private static final int FROZEN_MILLISECONDS = 9_000;
+
+  static List<Fault> possible(Cluster cluster) {
+    return Arrays.stream(values()).filter(fault -> fault.isPossible(cluster)).toList();
+  }
+
+  boolean isPossible(Cluster cluster) {
+    return true;
+  }
 
   abstract void strike(Cluster cluster, Random random)
       throws IOException, SQLException, InterruptedException;
@@ -86,11 +108,10 @@ enum Fault {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private static void freeze(TrialProcess victim, int milliseconds)
-      throws IOException, InterruptedException {
+  private static void freeze(TrialProcess victim) throws IOException, InterruptedException {
     victim.freeze();
     try {
-      pause(milliseconds);
+      pause(FROZEN_MILLISECONDS);
     } finally {
       victim.thaw();
     }

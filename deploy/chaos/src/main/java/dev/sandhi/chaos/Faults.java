@@ -11,48 +11,69 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/// Faults at random, one after the other, each at least once before any comes again. After each it
-/// is measured how long it takes until articles are taken in, read and settled again.
+/// Faults one after the other, while articles come in all the time. After each it is measured how
+/// long it takes until every service is ready again, which it is only with a connection to
+/// PostgreSQL, and until the next article is read.
 final class Faults {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final int LONGEST_PAUSE = 1_500;
-  private static final int THRICE = 3;
+  private static final Duration PACE = Duration.ofSeconds(6);
+  private static final int ARTICLES = 180;
+  private static final int ARTICLES_AFTERWARDS = 40;
+  private static final int SHORTEST_LEAD = 500;
+  private static final int LONGEST_LEAD = 1_500;
 
   private final Cluster cluster;
+  private final Corpus corpus;
   private final Random random;
-  private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
-  private final List<Duration> recoveries = new ArrayList<>();
-  private final List<Fault> next = new ArrayList<>();
+  private final Map<Fault, List<Duration>> recoveries = new EnumMap<>(Fault.class);
+  private int unrecovered;
 
-  /// Some come first, and thrice.
-  Faults(Cluster cluster, Random random, List<Fault> first) {
+  Faults(Cluster cluster, Corpus corpus, Random random) {
     this.cluster = cluster;
+    this.corpus = corpus;
     this.random = random;
-    first.forEach(fault -> next.addAll(Collections.nCopies(THRICE, fault)));
   }
 
-  Map<Fault, Integer> struck() {
-    return struck;
+  /// How long it took to recover from each fault that struck.
+  Map<Fault, List<Duration>> recoveries() {
+    return recoveries;
   }
 
-  List<Duration> recoveries() {
-    return recoveries.stream().sorted().toList();
+  /// After how many nothing was read any more.
+  int unrecovered() {
+    return unrecovered;
   }
 
-  void strikeFor(Duration time, Probe probe)
+  /// All of them in random order, and all again, until the time is over; each strikes once at
+  /// least.
+  void strike(List<Fault> faults, Duration time, Load load)
       throws IOException, SQLException, InterruptedException {
     long end = System.nanoTime() + time.toNanos();
-    while (System.nanoTime() < end) {
+    List<Fault> next = new ArrayList<>();
+    for (int struck = 0; struck < faults.size() || System.nanoTime() < end; struck++) {
       if (next.isEmpty()) {
-        next.addAll(List.of(Fault.values()));
+        next.addAll(faults);
         Collections.shuffle(next, random);
       }
-      Fault fault = next.removeLast();
-      fault.strike(cluster, random);
-      struck.merge(fault, 1, Integer::sum);
-      recoveries.add(probe.untilRead(PATIENCE));
-      TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_PAUSE));
+      strike(next.removeLast(), load);
     }
+  }
+
+  private void strike(Fault fault, Load load)
+      throws IOException, SQLException, InterruptedException {
+    load.send(corpus.next(ARTICLES), PACE);
+    TimeUnit.MILLISECONDS.sleep(random.nextInt(SHORTEST_LEAD, LONGEST_LEAD));
+    fault.strike(cluster, random);
+    long start = System.nanoTime();
+    cluster.awaitReady();
+    try (Probe probe = new Probe(cluster.database())) {
+      long before = probe.read().orElse(0);
+      load.send(corpus.next(ARTICLES_AFTERWARDS), Duration.ZERO);
+      unrecovered += probe.untilMoreRead(before, PATIENCE) ? 0 : 1;
+    }
+    recoveries
+        .computeIfAbsent(fault, _ -> new ArrayList<>())
+        .add(Duration.ofNanos(System.nanoTime() - start));
   }
 }

@@ -12,11 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Lies between ingest-service and extract-service, and spoils some of what goes over it.
 final class FaultyWire implements AutoCloseable {
@@ -32,8 +35,8 @@ final class FaultyWire implements AutoCloseable {
   private final Random random;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final AtomicInteger spoiled = new AtomicInteger();
-  private volatile Mode mode = Mode.SOUND;
+  private final Map<Spoiling, LongAdder> spoiled = new ConcurrentSkipListMap<>();
+  private volatile boolean isFaulty;
 
   FaultyWire(URI target, Random random) throws IOException {
     this.target = target;
@@ -48,12 +51,13 @@ final class FaultyWire implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  void behave(Mode wished) {
-    mode = wished;
+  void isFaulty(boolean wished) {
+    isFaulty = wished;
   }
 
-  int spoiled() {
-    return spoiled.get();
+  /// How many requests or answers were spoiled, and how.
+  Map<Spoiling, LongAdder> spoiled() {
+    return spoiled;
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -62,24 +66,26 @@ final class FaultyWire implements AutoCloseable {
       if (new String(body, StandardCharsets.UTF_8).contains(SLOW_MARK)) {
         sleep(SLOW_MILLISECONDS);
       }
-      Mode now = exchange.getRequestMethod().equals("PUT") ? mode : Mode.SOUND;
-      if (now != Mode.SOUND && random.nextDouble() < now.share) {
-        spoiled.incrementAndGet();
-        spoil(now, exchange, body);
+      Optional<Spoiling> spoiling =
+          isFaulty && exchange.getRequestMethod().equals("PUT")
+              ? Spoiling.drawn(random.nextDouble())
+              : Optional.empty();
+      if (spoiling.isPresent()) {
+        spoiled.computeIfAbsent(spoiling.get(), _ -> new LongAdder()).increment();
+        spoil(spoiling.get(), exchange, body);
       } else {
         answer(exchange, forward(exchange, body));
       }
     }
   }
 
-  private void spoil(Mode how, HttpExchange exchange, byte[] body) throws IOException {
+  private void spoil(Spoiling how, HttpExchange exchange, byte[] body) throws IOException {
     switch (how) {
-      case SOUND -> {}
       case BUSY -> {
         exchange.getResponseHeaders().add("Retry-After", "0");
         exchange.sendResponseHeaders(503, -1);
       }
-      case SLOW -> {
+      case LATE -> {
         Reply late = forward(exchange, body);
         sleep(TOO_SLOW_MILLISECONDS);
         answer(exchange, late);
@@ -91,7 +97,7 @@ final class FaultyWire implements AutoCloseable {
         exchange.sendResponseHeaders(whole.status(), whole.body().length + 1L);
         exchange.getResponseBody().write(Arrays.copyOf(whole.body(), whole.body().length / 2));
       }
-      case DUPLICATE -> {
+      case REPEATED -> {
         forward(exchange, body);
         answer(exchange, forward(exchange, body));
         sleep(random.nextInt(2_000));
@@ -141,28 +147,38 @@ final class FaultyWire implements AutoCloseable {
   }
 
   /// What is done to a share of the requests.
-  enum Mode {
-    /// Nothing.
-    SOUND(0),
+  enum Spoiling {
     /// Sent away with 503.
-    BUSY(0.7),
+    BUSY(0.03),
     /// Answered when nobody waits any more.
-    SLOW(0.2),
+    LATE(0.01),
     /// Answered with what is no receipt.
-    GARBAGE(0.2),
+    GARBAGE(0.03),
     /// Done, and the answer breaks off.
-    HALF(0.2),
+    HALF(0.03),
     /// Done three times, the last time late.
-    DUPLICATE(0.5);
+    REPEATED(0.1);
 
     private final double share;
 
-    Mode(double share) {
+    Spoiling(double share) {
       this.share = share;
     }
 
-    static List<Mode> faults() {
-      return List.of(BUSY, SLOW, GARBAGE, HALF, DUPLICATE);
+    String title() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Which one a number from 0 to 1 stands for; mostly none.
+    static Optional<Spoiling> drawn(double number) {
+      double below = 0;
+      for (Spoiling spoiling : values()) {
+        below += spoiling.share;
+        if (number < below) {
+          return Optional.of(spoiling);
+        }
+      }
+      return Optional.empty();
     }
   }
 

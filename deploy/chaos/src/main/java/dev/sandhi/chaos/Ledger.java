@@ -9,28 +9,26 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// The tables of the services, seen by their owner; and a log of all completions, kept by a
-/// trigger.
+/// trigger. It is on disk, whatever is planted into the database.
 record Ledger(Database database) {
 
   private static final Pattern TIME =
       Pattern.compile("\"\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(?:Z|[+-]\\d\\d:\\d\\d)\"");
 
-  private static final List<String> LOG =
-      List.of(
-          "create schema chaos",
-          "create table chaos.completion (article_id text, revision int, engine_version text)",
-          """
-          create function chaos.log() returns trigger language plpgsql security definer as $$ begin
-            insert into chaos.completion values (new.article_id, new.revision, new.engine_version);
-            return null;
-          end $$
-          """,
-          """
-          create trigger log after update on ingest.article_revision for each row
-          when (new.settled_at is distinct from old.settled_at
-            and new.state in ('EXTRACTED', 'SET_ASIDE'))
-          execute function chaos.log()
-          """);
+  private static final String LOG =
+      """
+      set synchronous_commit = on;
+      create schema chaos;
+      create table chaos.completion (article_id text, revision int, engine_version text);
+      create function chaos.log() returns trigger language plpgsql security definer as $$ begin
+        insert into chaos.completion values (new.article_id, new.revision, new.engine_version);
+        return null;
+      end $$;
+      create trigger log after update on ingest.article_revision for each row
+      when (new.settled_at is distinct from old.settled_at
+        and new.state in ('EXTRACTED', 'SET_ASIDE'))
+      execute function chaos.log();
+      """;
 
   /// All tables but those of the migrations.
   private static final String EMPTY =
@@ -43,8 +41,9 @@ record Ledger(Database database) {
       end $$
       """;
 
-  void install() throws SQLException {
-    database.execute(LOG.toArray(String[]::new));
+  static Ledger installedIn(Database database) throws SQLException {
+    database.execute(LOG);
+    return new Ledger(database);
   }
 
   void empty() throws SQLException {

@@ -12,24 +12,27 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Clients that send the samples in, by themselves and in batches, some of them twice; and again
 /// until they are acknowledged, to whichever ingest-service answers.
-final class Load {
+final class Load implements AutoCloseable {
 
-  private static final int CLIENTS = 4;
+  private static final int CLIENTS = 16;
   private static final int IN_A_BATCH = 25;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /// Longer than anything is frozen, so that no text comes in after the one that replaces it.
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final List<URI> ingests;
-  private final Receipts receipts;
+  private final Receipts receipts = new Receipts();
+  private final ScheduledExecutorService clients = Executors.newScheduledThreadPool(CLIENTS);
+  private final List<Future<?>> sent = new ArrayList<>();
   private final ObjectMapper json = new ObjectMapper();
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -39,9 +42,12 @@ final class Load {
   private final AtomicInteger repeated = new AtomicInteger();
   private final AtomicInteger improper = new AtomicInteger();
 
-  Load(List<URI> ingests, Receipts receipts) {
+  Load(List<URI> ingests) {
     this.ingests = ingests;
-    this.receipts = receipts;
+  }
+
+  Receipts receipts() {
+    return receipts;
   }
 
   /// How often a request had to be sent again.
@@ -54,24 +60,32 @@ final class Load {
     return improper.get();
   }
 
-  /// Sends all in, spread over the time, and returns when all are acknowledged.
-  void send(List<Sample> samples, Duration time) throws InterruptedException {
-    long start = System.nanoTime();
+  /// Sends samples in from now on, spread over the time.
+  void send(List<Sample> samples, Duration time) {
     List<List<Sample>> requests = requests(samples);
     long step = time.toNanos() / Math.max(1, requests.size());
-    try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-      List<Future<?>> sent = new ArrayList<>();
-      for (int i = 0; i < requests.size(); i++) {
-        List<Sample> request = requests.get(i);
-        TimeUnit.NANOSECONDS.sleep(start + i * step - System.nanoTime());
-        sent.add(clients.submit(() -> send(request)));
-      }
-      for (Future<?> one : sent) {
-        one.get();
-      }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+    for (int i = 0; i < requests.size(); i++) {
+      List<Sample> request = requests.get(i);
+      sent.add(clients.schedule(() -> send(request), i * step, TimeUnit.NANOSECONDS));
     }
+  }
+
+  /// How many requests were not acknowledged in full, though they were sent again and again.
+  long unacknowledged() {
+    return sent.stream().filter(one -> one.state() != Future.State.SUCCESS).count();
+  }
+
+  /// Waits until all are acknowledged, but not for ever.
+  void untilAcknowledged(Duration patience) throws InterruptedException {
+    clients.shutdown();
+    if (!clients.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      clients.shutdownNow();
+    }
+  }
+
+  @Override
+  public void close() {
+    clients.shutdownNow();
   }
 
   /// Every third sample by itself, the others in batches.
@@ -92,23 +106,21 @@ final class Load {
     return requests;
   }
 
-  private void send(List<Sample> samples) {
+  /// Returns when all are acknowledged.
+  private List<Sample> send(List<Sample> samples) throws InterruptedException {
     Random random = new Random(samples.hashCode());
-    try {
-      if (samples.size() == 1) {
-        sendAlone(samples.getFirst(), random);
-      } else {
-        sendTogether(samples, random);
-      }
-      for (Sample sample : samples) {
-        @Nullable String revised = sample.revised();
-        if (revised != null) {
-          untilAcknowledged(random, () -> post(sample.url(), revised, random));
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (samples.size() == 1) {
+      sendAlone(samples.getFirst(), random);
+    } else {
+      sendTogether(samples, random);
     }
+    for (Sample sample : samples) {
+      @Nullable String revised = sample.revised();
+      if (revised != null) {
+        untilAcknowledged(random, () -> post(sample.url(), revised, random));
+      }
+    }
+    return samples;
   }
 
   private void sendAlone(Sample sample, Random random) throws InterruptedException {

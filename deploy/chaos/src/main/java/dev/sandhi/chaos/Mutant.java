@@ -14,7 +14,8 @@ public enum Mutant {
           "alter system set wal_writer_delay = '10s'",
           "select pg_reload_conf()"),
       Map.of(),
-      "KILL_POSTGRES"),
+      "KILL_POSTGRES",
+      Findings.LOST),
 
   /// Whoever comes late changes the job all the same.
   NO_FENCE(
@@ -22,26 +23,35 @@ public enum Mutant {
       Map.of(
           "where lease = :id and", "where cast(:id as uuid) is not null and",
           ":article and lease = :id", ":article and cast(:id as uuid) is not null"),
-      "FREEZE_INGEST"),
+      "FREEZE_INGEST",
+      Findings.UNREAD),
 
   /// The lease ends before the request does.
   SHORT_LEASE(
       List.of(),
       Map.of(":lease * interval '1 millisecond'", ":lease * interval '0.00001 s'"),
-      "FREEZE_EXTRACT"),
+      "FREEZE_EXTRACT",
+      Findings.GIVEN_UP),
 
   /// Attempts count also when nobody was there to read the article, and nothing holds the queue up
   /// meanwhile.
-  NAIVE_ATTEMPTS(List.of(), Map.of("attempts - :refund", "attempts - 0 * :refund"), "KILL_EXTRACT");
+  NAIVE_ATTEMPTS(
+      List.of(),
+      Map.of("attempts - :refund", "attempts - 0 * :refund"),
+      "KILL_EXTRACT",
+      Findings.GIVEN_UP);
 
   private final List<String> statements;
   private final Map<String, String> replacements;
   private final String telltale;
+  private final String symptom;
 
-  Mutant(List<String> statements, Map<String, String> replacements, String telltale) {
+  Mutant(
+      List<String> statements, Map<String, String> replacements, String telltale, String symptom) {
     this.statements = statements;
     this.replacements = replacements;
     this.telltale = telltale;
+    this.symptom = symptom;
   }
 
   String title() {
@@ -61,5 +71,10 @@ public enum Mutant {
   /// The name of the [Fault] that it shows under; the agent, which reads this too, knows no faults.
   String telltale() {
     return telltale;
+  }
+
+  /// Which count it must raise; anything else that goes wrong does not show that it was found.
+  String symptom() {
+    return symptom;
   }
 }

@@ -3,59 +3,51 @@ package dev.sandhi.chaos;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// What the command line asks for.
-record Options(
-    int articles, Duration duration, long seed, Set<Mutant> mutants, boolean isDiskTried) {
+record Options(Duration duration, long seed, Set<Mutant> mutants) {
 
   static final String USAGE =
       """
-      usage: ./sandhi chaos [--seconds N] [--articles N] [--seed N] [--mutants] [--mutant NAME]
+      usage: ./sandhi chaos [--seconds N] [--seed N] [--mutants] [--mutant NAME]
 
-        --seconds N     how long faults go on (75)
-        --articles N    how many articles come in meanwhile (20 for each second)
-        --seed N        which faults come, and when (by the clock)
+        --seconds N     how long faults go on; each strikes once at least (60)
+        --seed N        which faults strike, in which order (by the clock)
         --mutants       plant each known mistake, one after the other; all must be found
         --mutant NAME   plant one: %s
       """
           .formatted(String.join(", ", Arrays.stream(Mutant.values()).map(Mutant::title).toList()));
 
-  private static final int USUAL_SECONDS = 75;
-  private static final int ARTICLES_A_SECOND = 20;
+  private static final int USUAL_SECONDS = 60;
 
   Options {
-    mutants = Set.copyOf(mutants);
+    mutants = Collections.unmodifiableSet(new TreeSet<>(mutants));
   }
 
   /// Reads the command line. Throws with what is wrong with it.
   static Options parse(List<String> arguments) {
     Deque<String> left = new ArrayDeque<>(arguments);
     long seconds = USUAL_SECONDS;
-    long articles = 0;
     long seed = System.nanoTime() % 1_000_000;
     Set<Mutant> mutants = EnumSet.noneOf(Mutant.class);
     while (!left.isEmpty()) {
       String option = left.pop();
       switch (option) {
         case "--seconds" -> seconds = number(option, left);
-        case "--articles" -> articles = number(option, left);
         case "--seed" -> seed = number(option, left);
         case "--mutants" -> mutants.addAll(EnumSet.allOf(Mutant.class));
         case "--mutant" -> mutants.add(mutant(left.isEmpty() ? "" : left.pop()));
         default -> throw new IllegalArgumentException("unknown option: " + option);
       }
     }
-    return new Options(
-        Math.toIntExact(articles > 0 ? articles : seconds * ARTICLES_A_SECOND),
-        Duration.ofSeconds(seconds),
-        seed,
-        mutants,
-        mutants.isEmpty());
+    return new Options(Duration.ofSeconds(seconds), seed, mutants);
   }
 
   private static long number(String option, Deque<String> left) {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// An agent that changes statements of the job queue while ingest-service loads it.
 public final class PlantedFault {
 
-  private static final String QUEUE = "dev/sandhi/ingest/queue/JobQueue";
-  private static final String BREAKER = "dev/sandhi/ingest/dispatch/Breaker";
+  static final String QUEUE = "dev/sandhi/ingest/queue/JobQueue";
+  static final String BREAKER = "dev/sandhi/ingest/dispatch/Breaker";
 
   private PlantedFault() {}
 

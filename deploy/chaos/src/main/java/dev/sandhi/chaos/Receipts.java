@@ -20,11 +20,9 @@ final class Receipts {
     return acknowledged.size();
   }
 
-  /// Those that are not among what is stored.
-  Set<String> missing(Set<String> stored) {
-    Set<String> missing = ConcurrentHashMap.newKeySet();
-    acknowledged.stream().filter(name -> !stored.contains(name)).forEach(missing::add);
-    return missing;
+  /// How many of them are not among what is stored.
+  long missing(Set<String> stored) {
+    return acknowledged.stream().filter(name -> !stored.contains(name)).count();
   }
 
   private static String hash(String text) {

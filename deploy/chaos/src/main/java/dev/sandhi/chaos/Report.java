@@ -9,8 +9,6 @@ import java.util.Map;
 /// What a run prints.
 final class Report {
 
-  private static final double NANOS = 1e9;
-
   private final PrintStream out;
 
   Report(PrintStream out) {
@@ -19,50 +17,68 @@ final class Report {
 
   void begin(Options options, Path folder) {
     out.printf(
-        "%,d articles, faults for %d s, --seed %d; logs in %s%n",
-        options.articles(), options.duration().toSeconds(), options.seed(), folder);
+        "faults for %d s, --seed %d; logs in %s%n",
+        options.duration().toSeconds(), options.seed(), folder);
   }
 
-  void peace(int articles, int records, boolean isDrained, long nanos) {
+  void begin(Mutant mutant, Options options, Path folder) {
+    out.printf("mutant %s, --seed %d; logs in %s%n", mutant.title(), options.seed(), folder);
+  }
+
+  void faults(Faults faults, Cluster cluster, Load load, Duration drained) {
     out.printf(
-        "in peace: %,d articles become %,d rows of records in %.1f s%s%n",
-        articles, records, nanos / NANOS, isDrained ? "" : "; not all are read");
-  }
-
-  void faults(Faults faults, FaultyWire wire, Load load) {
-    for (Map.Entry<Fault, Integer> fault : faults.struck().entrySet()) {
-      out.printf("  %-16s %3d%n", fault.getKey().title(), fault.getValue());
-    }
-    out.printf("  answers spoiled  %3d%n", wire.spoiled());
-    out.printf("  requests sent again: %,d%n", load.repeated());
-    List<Duration> recoveries = faults.recoveries();
-    if (!recoveries.isEmpty()) {
-      out.printf(
-          "  time to recover: p50 %.1f s, p95 %.1f s, longest %.1f s%n",
-          seconds(recoveries, 0.5), seconds(recoveries, 0.95), seconds(recoveries, 1));
-    }
-  }
-
-  void end(Receipts receipts, Findings findings, long drained) {
+        "%,d texts acknowledged; %,d requests had to be sent again; drained %.1f s after the last"
+            + " fault%n",
+        load.receipts().count(), load.repeated(), seconds(drained));
+    out.printf("  %-16s %5s   recovered after (p50, longest)%n", "", "times");
+    faults
+        .recoveries()
+        .forEach((fault, times) ->
+            out.printf(
+                "  %-16s %5d   %5.1f s %5.1f s%n",
+                fault.title(), times.size(), quantile(times, 0.5), quantile(times, 1)));
+    List<Duration> all = faults.recoveries().values().stream().flatMap(List::stream).toList();
     out.printf(
-        "  acknowledged: %,d; drained %.1f s after the last%n", receipts.count(), drained / NANOS);
-    findings
-        .counts()
-        .forEach((what, count) ->
-            out.printf("  %-30s %,6d%s%n", what, count, count == 0 ? "" : "  <- must be 0"));
+        "  %-16s %5d   %5.1f s %5.1f s%n", "all", all.size(), quantile(all, 0.5), quantile(all, 1));
+    cluster
+        .wire()
+        .spoiled()
+        .forEach((how, times) -> out.printf("  answers %-8s %5d%n", how.title(), times.sum()));
+    if (cluster.disk().isEmpty()) {
+      out.println("  no disk was filled up: to mount one takes root");
+    }
+  }
+
+  void peace(Duration time) {
+    out.printf("the same in peace: %.1f s%n", seconds(time));
+  }
+
+  void end(Findings findings) {
+    counts(findings);
     out.println(findings.isSound() ? "nothing lost, nothing done twice" : "NOT SOUND");
   }
 
-  void mutant(Mutant mutant, boolean isFound) {
-    out.printf("mutant %s: %s%n", mutant.title(), isFound ? "found" : "NOT FOUND");
+  void end(Mutant mutant, Findings findings) {
+    counts(findings);
+    out.printf(
+        "mutant %s: %s by \"%s\"%n",
+        mutant.title(), findings.shows(mutant.symptom()) ? "found" : "NOT FOUND", mutant.symptom());
   }
 
-  void disk(String what) {
-    out.println("disk full: " + what);
+  private void counts(Findings findings) {
+    for (Map.Entry<String, Long> count : findings.counts().entrySet()) {
+      out.printf(
+          "  %-30s %,6d%s%n",
+          count.getKey(), count.getValue(), count.getValue() == 0 ? "" : "  <- must be 0");
+    }
   }
 
-  private static double seconds(List<Duration> sorted, double share) {
-    int index = (int) Math.ceil(share * sorted.size()) - 1;
-    return sorted.get(Math.max(0, index)).toMillis() / 1000.0;
+  private static double quantile(List<Duration> times, double share) {
+    List<Duration> sorted = times.stream().sorted().toList();
+    return seconds(sorted.get(Math.max(0, (int) Math.ceil(share * sorted.size()) - 1)));
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1000.0;
   }
 }
