@@ -73,6 +73,7 @@ final class Assembly {
     new Chronology(annotated, finders.sameDay(), times).date(discourse.drafts());
     Settings.date(discourse);
     new Subjects(annotated, finders.topics(), names).read(discourse.drafts());
+    new Outcomes(annotated, finders, names).collect(discourse.drafts());
     finders.terms().collect(annotated, discourse, finders.topics(), names);
     return discourse.drafts();
   }

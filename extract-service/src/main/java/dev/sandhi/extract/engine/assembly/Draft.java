@@ -48,6 +48,7 @@ final class Draft {
   private final List<EventCandidate> tellings = new ArrayList<>();
   private final List<Figure> signers = new ArrayList<>();
   private final List<TokenRange> provisions = new ArrayList<>();
+  private final List<TokenRange> outcomes = new ArrayList<>();
   private int stage = -1;
 
   /// A value with the words that tell it.
@@ -232,6 +233,17 @@ final class Draft {
   /// The words that tell what an agreement binds its parties to.
   List<TokenRange> provisions() {
     return provisions;
+  }
+
+  /// The words that tell what a meeting was about and what came of it.
+  List<TokenRange> outcomes() {
+    return outcomes;
+  }
+
+  void outcome(TokenRange told) {
+    if (!outcomes.contains(told)) {
+      outcomes.add(told);
+    }
   }
 
   /// The people who sign an agreement.

@@ -54,6 +54,10 @@ final class RecordWriter {
   Meeting meeting(Draft draft) {
     EvidenceCollector evidence = common(draft);
     evidence.add("/ordinal", words(draft.ordinal()), rule(draft.ordinal()));
+    int outcome = 0;
+    for (TokenRange words : draft.outcomes()) {
+      evidence.add("/outcomes/" + outcome++, words, "outcomes");
+    }
     List<Participant> people = people(draft, draft.cast().figures(), "/participants/", evidence);
     return new Meeting(
         id(draft),
@@ -67,7 +71,7 @@ final class RecordWriter {
         List.copyOf(draft.cast().parties().keySet()),
         people,
         topics(draft),
-        List.of(),
+        draft.outcomes().stream().map(document::textOf).toList(),
         Backgrounds.isBackground(draft, annotated),
         confidences.of(facts(draft, people, evidence)),
         evidence.collected(),
