@@ -272,6 +272,9 @@ final class Assembly {
     if (!ofStates && !Spheres.isOfficial(cast)) {
       return Optional.empty();
     }
+    if (candidate.frame().hosted() && !Hosts.receive(cast, discourse, candidate)) {
+      return Optional.empty();
+    }
     Draft draft = new Draft(candidate, cast, wording);
     if (draft.type() == Frame.Type.AGREEMENT && draft.kind() == null) {
       return Optional.empty();

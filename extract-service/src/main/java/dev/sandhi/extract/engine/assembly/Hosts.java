@@ -1,5 +1,7 @@
 package dev.sandhi.extract.engine.assembly;
 
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,19 @@ final class Hosts {
         .map(Site::country)
         .or(() -> site.map(Site::country).filter(country -> isAbroad(cast, country)))
         .ifPresent(host -> settle(cast, figures, host));
+  }
+
+  /// Whether one of them has come to the country of another and is still there.
+  static boolean receive(Cast cast, Discourse discourse, EventCandidate candidate) {
+    return discourse
+        .last(draft ->
+            draft.isVisit()
+                && draft.factuality() == Factuality.HELD
+                && draft.site() != null
+                && cast.parties().containsKey(draft.site().country())
+                && draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR)
+        .filter(visit -> travels(visit, cast))
+        .isPresent();
   }
 
   /// The talks are held with one country only, and not at home.

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param perfective what it means that it was done: whoever was called is still to come
 /// @param obliged what it means that it should be done: whoever is to be sent is called for
 /// @param denied what it means that it will not take place: what was to be is called off
+/// @param hosted whether it counts only between a guest on a visit and somebody of the country
 /// @param arrival whether whoever comes without a goal comes to where the news is from
 /// @param gathering whether a body may hold it by itself: `नाटो की बैठक हुई`
 /// @param each whether several guests from different countries were met one by one
@@ -51,6 +52,7 @@ public record Frame(
     Factuality perfective,
     Factuality obliged,
     Factuality denied,
+    boolean hosted,
     boolean arrival,
     boolean gathering,
     boolean each,

@@ -179,11 +179,18 @@ final class Trips {
   private List<MarkedPhrase> hosts() {
     return phrases.stream()
         .filter(phrase -> clause.range().covers(phrase.range()) && phrase.isActing())
-        .filter(phrase ->
-            phrase.marker() == CaseMarker.INVITER || phrase.marker() == CaseMarker.ERGATIVE)
-        .filter(phrase -> frame.destination().contains(phrase.marker()))
+        .filter(this::isHost)
         .limit(1)
         .toList();
+  }
+
+  /// Whoever invites or receives; also without ने, where nothing but a reception is told.
+  private boolean isHost(MarkedPhrase phrase) {
+    return switch (phrase.marker()) {
+      case INVITER, ERGATIVE -> frame.destination().contains(phrase.marker());
+      case NOMINATIVE -> frame.destination().equals(List.of(CaseMarker.ERGATIVE));
+      default -> false;
+    };
   }
 
   private static boolean isPlaceLike(MarkedPhrase phrase) {
