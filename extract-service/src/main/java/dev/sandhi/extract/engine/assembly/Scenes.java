@@ -65,7 +65,8 @@ final class Scenes {
         .forEach(draft -> place(draft, whereabouts));
     drafts.stream()
         .filter(draft -> !draft.isSettled() && !hasNoPlace(draft) && draft.site() == null)
-        .forEach(draft -> shared(draft).ifPresent(draft::site));
+        .forEach(
+            draft -> shared(draft).or(() -> toCome(draft, whereabouts)).ifPresent(draft::site));
   }
 
   /// Each source adds what those before it leave open.
@@ -78,6 +79,12 @@ final class Scenes {
     if (!draft.isVisit()) {
       complete(draft, only(draft));
     }
+  }
+
+  private static Optional<Site> toCome(Draft draft, Whereabouts whereabouts) {
+    return draft.type() == Frame.Type.MEETING && !draft.isVisit()
+        ? whereabouts.soon(draft)
+        : Optional.empty();
   }
 
   private static boolean isOfParty(Draft draft, Site site) {
@@ -156,8 +163,8 @@ final class Scenes {
   }
 
   /// The city that the news comes from, where the event took place in its country, or among parties
-  /// of which it is one, or where somebody took part who was on a visit there. Of two cities it is
-  /// the one that this is true of.
+  /// of which it is one, or where a body met, or somebody took part who was on a visit there. Of
+  /// two cities it is the one that this is true of.
   private Optional<Site> reported(Draft draft) {
     List<Site> fitting = dateline.stream().filter(site -> isReportedFrom(site, draft)).toList();
     return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
@@ -168,6 +175,7 @@ final class Scenes {
     return known != null && known.country() != null
         ? known.country().equals(site.country())
         : isOfParty(draft, site)
+            || draft.type() == Frame.Type.MEETING && !draft.cast().bodies().isEmpty()
             || draft.cast().figures().stream().anyMatch(figure -> guests.contains(figure.person()));
   }
 

@@ -28,6 +28,9 @@ final class Sites {
   /// How far back the place may be named that it points to.
   private static final int BEFORE_REACH = 200;
 
+  /// How many words may part a capital from its locative: `की राजधानी के एक होटल में`.
+  private static final int CAPITAL_REACH = 5;
+
   /// No name of a country or body has more words.
   private static final int LONGEST_NAME = 8;
 
@@ -177,7 +180,25 @@ final class Sites {
     if (at < end && document.token(at).is(",") && mention instanceof PlaceMention) {
       return isPlaceAhead(annotated, at + 1, end);
     }
-    return isLocative(document, at, end, mention) || isLocative(document, at + 1, end, mention);
+    return isLocative(document, at, end, mention)
+        || isLocative(document, at + 1, end, mention)
+        || mention instanceof CountryMention && isInCapital(document, at, end);
+  }
+
+  /// `ऑस्ट्रिया की राजधानी में`, `की राजधानी के एक होटल में`
+  private boolean isInCapital(Document document, int at, int end) {
+    Optional<Gazetteer.Match<CaseMarker>> capital =
+        at < end ? grammar.markers().longest(document, at, end) : Optional.empty();
+    if (capital.filter(m -> m.entries().getFirst() == CaseMarker.CAPITAL_OF).isEmpty()) {
+      return false;
+    }
+    int behind = capital.get().range().end();
+    for (int next = behind; next < Math.min(end, behind + CAPITAL_REACH); next++) {
+      if (grammar.markers().word(document.token(next).key()).contains(CaseMarker.LOCATIVE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPlaceAhead(AnnotatedDocument annotated, int at, int end) {

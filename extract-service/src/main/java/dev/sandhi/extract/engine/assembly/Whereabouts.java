@@ -1,8 +1,6 @@
 package dev.sandhi.extract.engine.assembly;
 
-import dev.sandhi.common.record.EventDate;
 import dev.sandhi.common.record.PartialDate;
-import dev.sandhi.extract.engine.assembly.Draft.Told;
 import dev.sandhi.extract.engine.mention.Person;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Where the text last told somebody to be: whoever has come to a city, or met somebody there, is
@@ -20,6 +19,8 @@ final class Whereabouts {
 
   /// No journey of the news is longer.
   private static final int DAYS = 7;
+
+  private static final int SOON_DAYS = 2;
 
   private final Map<Person, TreeMap<Integer, Draft>> stays = new HashMap<>();
 
@@ -39,10 +40,20 @@ final class Whereabouts {
   /// Where those are who take part: in a country of one of them rather than elsewhere, and where
   /// they were told to be last.
   Optional<Site> of(Draft draft) {
+    return of(draft, stay -> areOfOneTime(stay, draft));
+  }
+
+  /// Where talks are to be held a day or two after those who come to them were told to be there.
+  Optional<Site> soon(Draft draft) {
+    return of(
+        draft, stay -> daysBetween(stay, draft).filter(days -> days <= SOON_DAYS).isPresent());
+  }
+
+  private Optional<Site> of(Draft draft, Predicate<Draft> fitting) {
     int at = draft.trigger().start();
     return people(draft)
         .flatMap(person -> before(person, at).stream())
-        .filter(stay -> areOfOneTime(stay, draft))
+        .filter(fitting)
         .max(
             Comparator.<Draft, Boolean>comparing(
                     stay -> draft.cast().parties().containsKey(site(stay).country()))
@@ -68,15 +79,17 @@ final class Whereabouts {
   }
 
   private static boolean areOfOneTime(Draft stay, Draft draft) {
-    Optional<PartialDate> one = start(stay);
-    Optional<PartialDate> other = start(draft);
-    return one.isEmpty()
-        || other.isEmpty()
-        || Math.abs(ChronoUnit.DAYS.between(one.get().earliest(), other.get().earliest())) <= DAYS;
+    return daysBetween(stay, draft).filter(days -> days > DAYS).isEmpty();
+  }
+
+  private static Optional<Long> daysBetween(Draft one, Draft other) {
+    return start(one)
+        .flatMap(from ->
+            start(other)
+                .map(to -> Math.abs(ChronoUnit.DAYS.between(from.earliest(), to.earliest()))));
   }
 
   private static Optional<PartialDate> start(Draft draft) {
-    Told<EventDate> date = draft.date();
-    return Optional.ofNullable(date).map(told -> told.value().start());
+    return Optional.ofNullable(draft.date()).map(told -> told.value().start());
   }
 }
