@@ -9,6 +9,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -67,7 +68,8 @@ class CorrectionResource {
       operationId = "getCorrections",
       summary = "The corrections of an event",
       description = "Also those that were revoked, and those of events that it stands for.")
-  public List<Correction> corrections(@PathParam("id") String id) {
+  public List<Correction> corrections(
+      @PathParam("id") @Pattern(regexp = NewCorrection.EVENT) String id) {
     return curation.of(id);
   }
 
@@ -77,7 +79,8 @@ class CorrectionResource {
       operationId = "getHistory",
       summary = "What became of an event's values",
       description = "Each value that became another one: when, through whom and why, oldest first.")
-  public List<HistoryEntry> history(@PathParam("id") String id) {
+  public List<HistoryEntry> history(
+      @PathParam("id") @Pattern(regexp = NewCorrection.EVENT) String id) {
     return curation.history(id);
   }
 

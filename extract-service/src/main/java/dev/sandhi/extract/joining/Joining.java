@@ -31,6 +31,9 @@ public final class Joining {
   private final Pair[][] pairs;
   private final int[] groups;
 
+  /// Whether a curator put any together.
+  private boolean ordered;
+
   private Joining(List<Account> accounts, Constraints constraints) {
     this.accounts = accounts;
     this.groups = new int[accounts.size()];
@@ -40,6 +43,7 @@ public final class Joining {
       for (int j = 0; j < i; j++) {
         pairs[i][j] = Pair.of(accounts.get(j), accounts.get(i), constraints);
         pairs[j][i] = pairs[i][j];
+        ordered |= pairs[i][j].isOrdered();
       }
     }
   }
@@ -109,13 +113,13 @@ public final class Joining {
     List<Double> sameStep = new ArrayList<>();
     for (int i : members(groups[edge.one])) {
       for (int j : members(groups[edge.other])) {
-        Pair pair = pairs[i][j];
-        if (pair.isForbidden() || pair.points().isEmpty() && !edge.ordered) {
+        OptionalDouble points = points(i, j);
+        if (pairs[i][j].isForbidden() || points.isEmpty() && !edge.ordered) {
           return false;
         }
-        all.add(pair.points().orElse(0));
+        all.add(points.orElse(0));
         if (accounts.get(i).stage().equals(accounts.get(j).stage())) {
-          sameStep.add(pair.points().orElse(0));
+          sameStep.add(points.orElse(0));
         }
       }
     }
@@ -123,12 +127,36 @@ public final class Joining {
     return edge.ordered || mean(sameStep.isEmpty() ? all : sameStep) >= enough;
   }
 
-  private int[] members(int group) {
-    return IntStream.range(0, groups.length).filter(i -> groups[i] == group).toArray();
+  /// How alike two reports are. One that a curator put with others is as alike as the most alike of
+  /// these, for what it says itself was found to be no hindrance.
+  private OptionalDouble points(int one, int other) {
+    OptionalDouble most = pairs[one][other].points();
+    for (int i : putWith(one)) {
+      for (int j : putWith(other)) {
+        OptionalDouble points = pairs[i][j].points();
+        if (points.orElse(Double.NEGATIVE_INFINITY) > most.orElse(Double.NEGATIVE_INFINITY)) {
+          most = points;
+        }
+      }
+    }
+    return most;
+  }
+
+  /// A report, and those of its group that a curator put with it.
+  private int[] putWith(int report) {
+    return ordered
+        ? IntStream.of(members(groups[report]))
+            .filter(i -> i == report || pairs[i][report].isOrdered())
+            .toArray()
+        : new int[] {report};
   }
 
   private static double mean(List<Double> points) {
     return points.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+  }
+
+  private int[] members(int group) {
+    return IntStream.range(0, groups.length).filter(i -> groups[i] == group).toArray();
   }
 
   private void merge(int one, int other) {

@@ -81,6 +81,7 @@ public class Curation {
 
   @Transactional
   public Correction correct(NewCorrection wish) {
+    requireText(json.tree(wish));
     log.awaitTurn();
     StoredEvent event = standing(wish.event());
     List<String> anchors = reportsOf(event);
@@ -109,6 +110,7 @@ public class Curation {
   /// A correction that was wrong is taken back; it stays in the list, and in the history.
   @Transactional
   public Correction revoke(long id, String reason, String curator) {
+    requireText(json.tree(List.of(reason, curator)));
     log.awaitTurn();
     StoredCorrections.Stored made =
         corrections
@@ -135,6 +137,15 @@ public class Curation {
   @Transactional
   public List<HistoryEntry> history(String eventId) {
     return log.history(reports.namesOf(resolved(eventId)), eventId);
+  }
+
+  /// Refuses what no text holds and no database stores.
+  private static void requireText(JsonNode words) {
+    String text = words.toString();
+    boolean halves = text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+    if (halves || text.contains("\\u0000")) {
+      throw RefusedCorrectionException.wrong("There is a character that no text holds.");
+    }
   }
 
   private String resolved(String id) {

@@ -35,6 +35,8 @@ class KnownReports {
   /// Quotes are most of a body, and say nothing of whether two are alike.
   private static final String LIGHT = COLUMNS.formatted("r.body - 'evidence'");
 
+  private static final String NOTHING = array(List.of());
+
   private final Session database;
   private final RecordJson json;
 
@@ -93,6 +95,9 @@ class KnownReports {
   }
 
   private List<Known> find(String sql, String name, String values) {
+    if (values.equals(NOTHING)) {
+      return List.of();
+    }
     return database
         .createNativeQuery(sql, Object[].class)
         .setParameter(name, values)

@@ -40,16 +40,17 @@ class Neighbourhood {
   Found around(Collection<String> reportIds, Collection<String> eventIds) {
     Map<String, Known> found = new LinkedHashMap<>();
     Curated curated = Curated.NONE;
-    List<Known> frontier = new ArrayList<>(reports.lightByIds(reportIds));
-    frontier.addAll(reports.ofEvents(eventIds));
-    while (!frontier.isEmpty() && found.size() < MOST) {
-      frontier.forEach(report -> found.put(report.id(), report));
+    List<Known> next = new ArrayList<>(reports.lightByIds(reportIds));
+    next.addAll(reports.ofEvents(eventIds));
+    while (!next.isEmpty() && found.size() < MOST) {
+      next.forEach(report -> found.put(report.id(), report));
       curated = corrections.of(found.keySet());
-      frontier = new ArrayList<>(companions(frontier, curated, found));
-      addAlike(frontier, found, curated);
-      frontier.removeIf(report -> found.containsKey(report.id()));
+      List<Known> reached = companions(next, curated, found);
+      reached.addAll(alike(next, found, curated));
+      reached.removeIf(report -> found.containsKey(report.id()));
+      next = reached;
     }
-    if (!frontier.isEmpty()) {
+    if (!next.isEmpty()) {
       LOG.warnf("%s and %d more are too many reports to join", reportIds, found.size());
     }
     return new Found(reports.byIds(found.keySet()), curated);
@@ -59,7 +60,8 @@ class Neighbourhood {
   private List<Known> companions(List<Known> frontier, Curated curated, Map<String, Known> found) {
     Set<String> events =
         frontier.stream().map(Known::eventId).filter(Objects::nonNull).collect(Collectors.toSet());
-    List<Known> companions = new ArrayList<>(reports.ofEvents(events));
+    List<Known> companions =
+        new ArrayList<>(events.isEmpty() ? List.of() : reports.ofEvents(events));
     Set<String> named = new HashSet<>(curated.reports());
     named.removeAll(found.keySet());
     if (!named.isEmpty()) {
@@ -68,14 +70,11 @@ class Neighbourhood {
     return companions;
   }
 
-  private void addAlike(List<Known> next, Map<String, Known> found, Curated curated) {
-    List<Known> frontier = List.copyOf(found.values());
-    for (Known near : reports.near(frontier)) {
-      if (!found.containsKey(near.id())
-          && frontier.stream().anyMatch(report -> areAlike(report, near, curated))) {
-        next.add(near);
-      }
-    }
+  private List<Known> alike(List<Known> frontier, Map<String, Known> found, Curated curated) {
+    return reports.near(frontier).stream()
+        .filter(near -> !found.containsKey(near.id()))
+        .filter(near -> frontier.stream().anyMatch(report -> areAlike(report, near, curated)))
+        .toList();
   }
 
   private static boolean areAlike(Known one, Known other, Curated curated) {

@@ -32,6 +32,9 @@ final class ReportMatching {
   private static final double SAME_READING = 100;
   private static final double ENOUGH = 3;
 
+  /// One party more or less than before.
+  private static final double SAME_PARTIES = 0.5;
+
   private ReportMatching() {}
 
   /// A report as it was known, and what the engine calls it.
@@ -68,18 +71,24 @@ final class ReportMatching {
 
   private static double likeness(Known known, EventRecord read) {
     EventRecord event = known.event();
-    if (EventType.of(event) != EventType.of(read)) {
+    boolean sameReading = read.id().equals(known.readingId());
+    double parties = shared(event, read, e -> Set.copyOf(e.parties()));
+    if (EventType.of(event) != EventType.of(read) || !sameReading && parties < SAME_PARTIES) {
       return 0;
     }
-    return (read.id().equals(known.readingId()) ? SAME_READING : 0)
-        + 2 * shared(event, read, e -> Set.copyOf(e.parties()))
+    return (sameReading ? SAME_READING : 0)
+        + 2 * parties
         + 2 * shared(event, read, ReportMatching::people)
-        + (same(event, read, ReportMatching::kind) ? 1 : 0)
-        + (same(event, read, ReportMatching::status) ? 0.5 : 0)
-        + (same(event, read, ReportMatching::start) ? 1 : 0)
-        + (same(event, read, ReportMatching::city) ? 0.5 : 0)
-        + (sameTitle(event, read) ? 1 : 0)
-        + (same(event, read, ReportMatching::predicate) ? 1 : 0);
+        + one(same(event, read, ReportMatching::kind))
+        + one(same(event, read, ReportMatching::status)) / 2
+        + one(same(event, read, ReportMatching::start))
+        + one(same(event, read, ReportMatching::city)) / 2
+        + one(sameTitle(event, read))
+        + one(same(event, read, ReportMatching::predicate));
+  }
+
+  private static double one(boolean isSo) {
+    return isSo ? 1 : 0;
   }
 
   private static <V> double shared(
@@ -130,7 +139,11 @@ final class ReportMatching {
   /// The place of the predicate, if the text is the same one.
   private static @Nullable Object predicate(EventRecord event) {
     Predicate<Evidence> ofKind = evidence -> evidence.field().equals("/kind");
-    return event.evidence().stream().filter(ofKind).map(Evidence::quote).findFirst().orElse(null);
+    return event.evidence().stream()
+        .filter(ofKind)
+        .map(evidence -> evidence.start() + evidence.quote())
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean sameTitle(EventRecord one, EventRecord other) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class JoinedEventsTest {
 
-  private static final int ORDERS = 3;
+  private static final int ORDERS = 2;
   private static final int THREADS = 8;
 
   @Inject RecordStore store;
