@@ -19,7 +19,7 @@ import java.util.logging.Logger;
 public final class Chaos {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final int THRICE = 3;
+  private static final int TWICE = 2;
 
   private final Path root;
   private final Options options;
@@ -86,8 +86,8 @@ public final class Chaos {
     try (Cluster cluster = Cluster.start(root, folder, random, mutant)) {
       Ledger ledger = Ledger.installedIn(cluster.database());
       Faults faults = new Faults(cluster, corpus(), random);
-      List<Fault> thrice = Collections.nCopies(THRICE, Fault.valueOf(mutant.telltale()));
-      Findings findings = underFaults(cluster, ledger, faults, thrice, Duration.ZERO);
+      List<Fault> twice = Collections.nCopies(TWICE, Fault.valueOf(mutant.telltale()));
+      Findings findings = underFaults(cluster, ledger, faults, twice, Duration.ZERO);
       report.end(mutant, findings);
       return findings.shows(mutant.symptom());
     }

@@ -9,11 +9,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /// Articles to send in, as many as are asked for: pieces of the seeds, each with an address and
-/// words of its own. The same every time.
+/// words of its own. The same every time. Some are read slowly, and half of these are replaced
+/// meanwhile.
 final class Corpus {
 
   private static final long SEED = 20_251_129;
-  private static final int SLOW_IN = 40;
+  private static final int SLOW_IN = 20;
   private static final int REVISED_IN = 10;
   private static final int ADDRESS_KNOWN_IN = 20;
 
@@ -49,12 +50,12 @@ final class Corpus {
     number++;
     boolean isSlow = number % SLOW_IN == 3;
     boolean isNameless = number % ADDRESS_KNOWN_IN == 11;
-    boolean isRevised = !isNameless && (isSlow || number % REVISED_IN == 7);
+    boolean isRevised = number % REVISED_IN == 7 || number % (2 * SLOW_IN) == 3;
     String text = text();
     return new Sample(
         isNameless ? null : "https://chaos.example/2025/11/%06d".formatted(number),
         isSlow ? text + "\n" + FaultyWire.SLOW_MARK : text,
-        isRevised ? text + "\n" + number : null);
+        isRevised && !isNameless ? text + "\n" + number : null);
   }
 
   private String text() {

@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,6 +27,8 @@ final class Load implements AutoCloseable {
 
   private static final int CLIENTS = 16;
   private static final int IN_A_BATCH = 25;
+  private static final int MOST_LOOKS = 100;
+  private static final int LOOK_MILLISECONDS = 50;
 
   /// Longer than anything is frozen, so that no text comes in after the one that replaces it.
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -33,6 +37,7 @@ final class Load implements AutoCloseable {
   private final Receipts receipts = new Receipts();
   private final ScheduledExecutorService clients = Executors.newScheduledThreadPool(CLIENTS);
   private final List<Future<?>> sent = new ArrayList<>();
+  private final Map<String, String> ids = new ConcurrentHashMap<>();
   private final ObjectMapper json = new ObjectMapper();
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -117,10 +122,32 @@ final class Load implements AutoCloseable {
     for (Sample sample : samples) {
       @Nullable String revised = sample.revised();
       if (revised != null) {
+        if (sample.isSlow()) {
+          awaitTaken(sample);
+        }
         untilAcknowledged(random, () -> post(sample.url(), revised, random));
       }
     }
     return samples;
+  }
+
+  /// Waits until somebody reads the text, so that the one that replaces it comes meanwhile.
+  private void awaitTaken(Sample sample) throws InterruptedException {
+    for (int tries = 0; tries < MOST_LOOKS; tries++) {
+      if (succeeds(() -> isTaken(ids.getOrDefault(sample.text(), "")))) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(LOOK_MILLISECONDS);
+    }
+  }
+
+  private boolean isTaken(String id) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(ingests.getFirst().resolve("/v1/articles/" + id))
+            .timeout(PATIENCE)
+            .build();
+    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    return json.readTree(response.body()).path("attempts").asInt() > 0;
   }
 
   private void sendAlone(Sample sample, Random random) throws InterruptedException {
@@ -162,7 +189,7 @@ final class Load implements AutoCloseable {
     if (response.statusCode() / 100 != 2) {
       return false;
     }
-    receipts.add(json.readTree(response.body()).path("id").asText(), text);
+    acknowledged(json.readTree(response.body()), text);
     return true;
   }
 
@@ -180,12 +207,18 @@ final class Load implements AutoCloseable {
       for (String answer : response.body().lines().toList()) {
         JsonNode article = json.readTree(answer).path("article");
         if (article.isObject()) {
-          receipts.add(article.path("id").asText(), samples.get(acknowledged).text());
+          acknowledged(article, samples.get(acknowledged).text());
           acknowledged++;
         }
       }
     }
     return acknowledged;
+  }
+
+  private void acknowledged(JsonNode article, String text) {
+    String id = article.path("id").asText();
+    ids.put(text, id);
+    receipts.add(id, text);
   }
 
   private HttpResponse<String> send(String path, String type, String body, Random random)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 final class ChaosTest {
 
   @Test
-  @Timeout(value = 15, unit = TimeUnit.MINUTES)
+  @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void nothingIsLostAndNothingDoneTwice() throws Exception {
     Path root = Path.of(Objects.requireNonNull(System.getProperty("sandhi.root")));
     Options options = Options.parse(List.of("--seconds", "0"));
