@@ -19,6 +19,7 @@ public final class ServiceEnvironment implements QuarkusTestResourceLifecycleMan
 
   @Override
   public Map<String, String> start() {
+    IngestService.admitEveryUri();
     try {
       postgres = LocalPostgres.temporary();
       extractor = FakeExtractor.start();

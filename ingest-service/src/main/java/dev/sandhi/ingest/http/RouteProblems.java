@@ -10,6 +10,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +42,28 @@ final class RouteProblems {
     router
         .route()
         .order(BEFORE_ALL_OTHERS)
+        .handler(RouteProblems::refuseUndecodable)
         .handler(this::limitTime)
         .handler(this::limitBody)
         .failureHandler(this::failed);
-    router.errorHandler(BAD_REQUEST, RouteProblems::badRequest);
     router.get("/").handler(RouteProblems::toSwaggerUi);
+  }
+
+  /// Further on it would be answered without a word.
+  private static void refuseUndecodable(RoutingContext context) {
+    if (isDecodable(context.request().uri())) {
+      context.next();
+    } else {
+      badRequest(context);
+    }
+  }
+
+  private static boolean isDecodable(String address) {
+    try {
+      return !URLDecoder.decode(address, StandardCharsets.UTF_8).isEmpty();
+    } catch (IllegalArgumentException undecodable) {
+      return false;
+    }
   }
 
   /// Whoever trickles a body keeps a thread, unless it is read as it comes. Nor is what of a body
