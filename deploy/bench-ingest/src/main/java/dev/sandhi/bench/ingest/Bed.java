@@ -37,7 +37,8 @@ final class Bed implements AutoCloseable {
     Path folder = Files.createTempDirectory("sandhi-bench-");
     TrialBed bed = TrialBed.start(root, folder.resolve("postgres"), folder);
     StubExtractor stub = new StubExtractor();
-    TrialProcess ingest = bed.add(Service.INGEST, "ingest", settings(extraction, stub), AS_IN_PRODUCTION);
+    TrialProcess ingest =
+        bed.add(Service.INGEST, "ingest", settings(extraction, stub), AS_IN_PRODUCTION);
     if (extraction == Extraction.REAL) {
       bed.add(Service.EXTRACT, "extract", Map.of(), AS_IN_PRODUCTION);
     }
