@@ -22,6 +22,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
+    ExtractService.admitEveryUri();
     try {
       LocalPostgres started = LocalPostgres.temporary();
       server = started;

@@ -9,6 +9,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 
 /// Answers with a problem where a request is refused before any resource sees it. Also leads the
 /// visitor who comes to `/` to Swagger UI.
@@ -22,20 +24,34 @@ class RouteProblems {
   private static final int FIRST = 10_000;
 
   void register(@Observes Filters filters) {
+    filters.register(RouteProblems::refuseUndecodable, FIRST + 1);
     filters.register(RouteProblems::refuseTooLong, FIRST);
   }
 
   void register(@Observes Router router) {
     router.get("/").handler(RouteProblems::toSwaggerUi);
     router.route().failureHandler(RouteProblems::tellRefusal);
-    // An address that cannot be decoded has no route.
-    router.errorHandler(
-        HttpResponseStatus.BAD_REQUEST.code(),
-        context -> problem(context, HttpResponseStatus.BAD_REQUEST, NOT_UNDERSTOOD));
   }
 
   private static void toSwaggerUi(RoutingContext context) {
     context.response().setStatusCode(307).putHeader(HttpHeaders.LOCATION, SWAGGER_UI).end();
+  }
+
+  /// Further on it would be answered without a word.
+  private static void refuseUndecodable(RoutingContext context) {
+    if (isDecodable(context.request().uri())) {
+      context.next();
+    } else {
+      problem(context, HttpResponseStatus.BAD_REQUEST, NOT_UNDERSTOOD);
+    }
+  }
+
+  private static boolean isDecodable(String address) {
+    try {
+      return !URLDecoder.decode(address, StandardCharsets.UTF_8).isEmpty();
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   /// What is still coming is read and dropped: a client that cannot finish its request would not
