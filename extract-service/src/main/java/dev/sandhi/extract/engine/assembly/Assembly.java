@@ -289,15 +289,7 @@ final class Assembly {
       Cast cast,
       Optional<Told<EventDate>> date,
       Optional<Site> site) {
-    if (candidate.referring() && candidate.scope().end() == candidate.trigger().end()) {
-      draft.cast().addNewSides(cast);
-    } else {
-      draft.cast().addAll(cast);
-    }
-    if (draft.type() == Frame.Type.MEETING) {
-      Kinds.withoutBodiesOfMembers(draft.cast(), bodies);
-    }
-    draft.cast().takeSides();
+    join(draft, candidate, cast);
     draft.seenIn(candidate.sentence().index());
     if (isOfAnEarlierStage(draft, candidate)) {
       if (Joining.agreeOnDate(draft.date(), date)) {
@@ -317,6 +309,18 @@ final class Assembly {
     site.ifPresent(
         told -> draft.site(draft.site() == null ? told : draft.site().completedBy(told)));
     particulars(draft, candidate);
+  }
+
+  private void join(Draft draft, EventCandidate candidate, Cast cast) {
+    if (candidate.referring() && candidate.scope().end() == candidate.trigger().end()) {
+      draft.cast().addNewSides(cast);
+    } else {
+      draft.cast().addAll(cast);
+    }
+    if (draft.type() == Frame.Type.MEETING) {
+      Kinds.withoutBodiesOfMembers(draft.cast(), bodies);
+    }
+    draft.cast().takeSides();
   }
 
   /// The signing of an agreement that is now broken is past.

@@ -139,8 +139,7 @@ final class Terms {
   private boolean hasTerm(AnnotatedDocument annotated, TokenRange sentence) {
     return annotated.timesIn(sentence).stream()
         .anyMatch(time ->
-            time.isoDuration().isPresent()
-                && isTerm(annotated.document(), time, sentence.end()));
+            time.isoDuration().isPresent() && isTerm(annotated.document(), time, sentence.end()));
   }
 
   private void add(AnnotatedDocument annotated, Draft draft, Sentence sentence) {

@@ -109,14 +109,18 @@ final class PhraseChunker {
     }
     boolean owned =
         i + 2 < mentions.size()
+            && mentions.get(i) instanceof PersonMention
             && mentions.get(i + 1) instanceof PronounMention pronoun
             && pronoun.range().start() == after + 1
             && grammar.isCoordinator(document.token(after).key())
-            && mentions.get(i + 2).range().start() == pronoun.range().end()
-            && mentions.get(i) instanceof PersonMention
-            && mentions.get(i + 2) instanceof PersonMention other
-            && other.counterpart();
+            && isCounterpart(pronoun, mentions.get(i + 2));
     return owned ? i + 2 : i;
+  }
+
+  private static boolean isCounterpart(PronounMention owner, Mention mention) {
+    return mention instanceof PersonMention person
+        && person.counterpart()
+        && person.range().start() == owner.range().end();
   }
 
   private boolean joins(Document document, int after, List<Mention> mentions, int i) {
