@@ -6,6 +6,7 @@ import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
+import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
@@ -58,7 +59,10 @@ final class Counterparties {
       return;
     }
     if (cast.parties().isEmpty() && isOfMany(candidate)) {
-      gathering(candidate.sentence()).ifPresent(body -> members(body, cast));
+      inSession(candidate)
+          .ifPresentOrElse(
+              draft -> draft.cast().parties().forEach(cast::party),
+              () -> gathering(candidate.sentence()).ifPresent(body -> members(body, cast)));
       if (!cast.parties().isEmpty()) {
         return;
       }
@@ -74,7 +78,10 @@ final class Counterparties {
     int sentence = candidate.sentence().index();
     boolean told = !cast.parties().isEmpty() || candidate.factuality() == Factuality.HELD;
     return ofEvent(Math.max(first(candidate.sentence()), sentence - Joining.NEAR), cast)
-        .or(() -> told ? named(sentence, sentence, cast) : Optional.empty())
+        .or(() ->
+            told && !isReported(candidate)
+                ? named(sentence, sentence, cast)
+                : Optional.empty())
         .or(() -> told || candidate.instrument().isPresent() ? ofAllEvents(cast) : Optional.empty())
         .or(() -> named(0, LEAD, cast));
   }
@@ -92,6 +99,15 @@ final class Counterparties {
                     .isPresent());
   }
 
+  /// The gathering of a body that the sentence tells of.
+  private Optional<Draft> inSession(EventCandidate candidate) {
+    return discourse.last(draft ->
+        draft.type() == Frame.Type.MEETING
+            && draft.lastSentence() == candidate.sentence().index()
+            && draft.cast().parties().size() == 1
+            && draft.cast().bodies().size() == 1);
+  }
+
   private boolean isErgative(int token) {
     return isMarked(token, CaseMarker.ERGATIVE);
   }
@@ -106,6 +122,11 @@ final class Counterparties {
         .instrument()
         .filter(instrument -> instrument.kind() == AgreementKind.JOINT_STATEMENT)
         .isPresent();
+  }
+
+  /// `संयुक्त बयान में कहा गया`: whom the sentence names stands in the statement.
+  private static boolean isReported(EventCandidate candidate) {
+    return isStatement(candidate) && candidate.frame().predicate().nominal();
   }
 
   /// The members of a body that met, where they were named, or else the body.
