@@ -91,24 +91,35 @@ final class Assembly {
       visit(candidate, cast);
       return;
     }
-    if (candidate.frame().mutual() && !casting.isMutual(candidate)) {
-      return;
-    }
-    if (candidate.is(Trait.NEGOTIATING) && !isRound(candidate)) {
+    if (isNone(candidate)) {
       return;
     }
     if (!candidate.referring() && !isOpen(candidate, cast)) {
       completion.complete(candidate, cast);
     }
+    if (candidate.frame().hosted() && !Hosts.receive(cast, discourse, candidate)) {
+      return;
+    }
     Optional<Site> site = site(candidate);
     Hosts.recognise(cast, discourse, candidate.sentence().index(), site);
     Kinds.withoutBodiesOfMembers(cast, bodies);
+    meetings(candidate, cast).forEach(meeting -> tell(candidate, meeting, date(candidate), site));
+  }
+
+  /// A promise of one side, or mere talk of an agreement, is no event.
+  private boolean isNone(EventCandidate candidate) {
+    return (candidate.frame().mutual() && !casting.isMutual(candidate))
+        || (candidate.is(Trait.NEGOTIATING) && !isRound(candidate));
+  }
+
+  /// The meetings of one clause. Whom several met one by one goes without saying where the text has
+  /// just spoken of him.
+  private List<Cast> meetings(EventCandidate candidate, Cast cast) {
     Cast guests = casting.guests(candidate, cast);
     if (candidate.is(Trait.SEPARATE) && cast.without(guests).isEmpty()) {
       casting.takeUp(candidate, cast);
     }
-    List<Cast> meetings = SeparateMeetings.of(candidate, cast, guests);
-    meetings.forEach(meeting -> tell(candidate, meeting, date(candidate), site));
+    return SeparateMeetings.of(candidate, cast, guests);
   }
 
   /// What is to become of an agreement that nobody is named for is told of the one spoken of last.
@@ -270,9 +281,6 @@ final class Assembly {
       return Optional.empty();
     }
     if (!ofStates && !Spheres.isOfficial(cast)) {
-      return Optional.empty();
-    }
-    if (candidate.frame().hosted() && !Hosts.receive(cast, discourse, candidate)) {
       return Optional.empty();
     }
     Draft draft = new Draft(candidate, cast, wording);
