@@ -49,7 +49,7 @@ final class Wordings {
     }
     Instrument instrument = candidate.instrument().get();
     Document document = annotated.document();
-    int from = candidate.scope().start();
+    int from = Math.min(candidate.scope().start(), instrument.range().start());
     TokenRange subject =
         new TokenRange(
             Math.max(from, instrument.range().start() - SUBJECT_REACH), instrument.range().end());
