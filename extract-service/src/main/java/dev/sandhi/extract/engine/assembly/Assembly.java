@@ -300,6 +300,7 @@ final class Assembly {
     join(draft, candidate, cast);
     draft.seenIn(candidate.sentence().index());
     if (isOfAnEarlierStage(draft, candidate)) {
+      draft.earlier().add(candidate);
       if (Joining.agreeOnDate(draft.date(), date)) {
         draft.signers(casting.signers(candidate, cast));
       }

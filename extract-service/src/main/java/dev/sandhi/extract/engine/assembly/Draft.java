@@ -46,6 +46,7 @@ final class Draft {
   private final Map<Topic, TokenRange> topics = new EnumMap<>(Topic.class);
   private final Set<Topic> subjects = EnumSet.noneOf(Topic.class);
   private final List<EventCandidate> tellings = new ArrayList<>();
+  private final List<EventCandidate> earlier = new ArrayList<>();
   private final List<Figure> signers = new ArrayList<>();
   private final List<TokenRange> provisions = new ArrayList<>();
   private final List<TokenRange> outcomes = new ArrayList<>();
@@ -267,6 +268,11 @@ final class Draft {
   void status(AgreementStatus told, int reached) {
     status = told;
     stage = reached;
+  }
+
+  /// The clauses that tell of an earlier stage of it.
+  List<EventCandidate> earlier() {
+    return earlier;
   }
 
   /// The clauses that tell of the event.

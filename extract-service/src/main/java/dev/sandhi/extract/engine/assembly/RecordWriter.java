@@ -4,6 +4,7 @@ import dev.sandhi.common.record.Agreement;
 import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.common.record.EventDate;
+import dev.sandhi.common.record.Evidence;
 import dev.sandhi.common.record.Meeting;
 import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.common.record.MeetingMode;
@@ -128,7 +129,7 @@ final class RecordWriter {
         draft.provisions().stream().map(document::textOf).toList(),
         Backgrounds.isBackground(draft, annotated),
         confidences.of(facts(draft, people, evidence)),
-        evidence.collected(),
+        withRenewal(draft, evidence),
         List.of());
   }
 
@@ -154,6 +155,17 @@ final class RecordWriter {
 
   private static boolean tellsOfSigners(EventCandidate telling) {
     return telling.frame().signers() && telling.frame().instrument() != Frame.Instrument.SELF;
+  }
+
+  /// A text may call an agreement new and, further down, renewed; both are quoted.
+  private static List<Evidence> withRenewal(Draft draft, EvidenceCollector evidence) {
+    for (EventCandidate telling : draft.earlier()) {
+      if (draft.status() == AgreementStatus.SIGNED
+          && Statuses.agreement(telling) == AgreementStatus.RENEWED) {
+        evidence.add("/status", telling.trigger(), telling.frame().frame());
+      }
+    }
+    return evidence.collected();
   }
 
   /// The evidence that meetings and agreements share.
