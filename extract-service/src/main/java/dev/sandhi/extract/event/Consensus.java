@@ -189,7 +189,7 @@ public final class Consensus {
 
   private Joined joined() {
     chosen.forEach((field, of) -> fields.put(field, of.support()));
-    fields.put("/status", life.support());
+    fields.put(Life.FIELD, life.support());
     places.tell(fields);
     people.tell(fields);
     members("/topics", topics, telling -> telling.event().topics());
@@ -215,15 +215,18 @@ public final class Consensus {
   private List<Evidence> evidence(
       String words, Function<Telling, List<String>> said, List<String> all) {
     return new JoinedEvidence(this::isBackedBy)
-        .list("/parties", place("/parties", t -> t.event().parties(), parties))
-        .list("/topics", place("/topics", t -> t.event().topics(), topics))
-        .list(words, place(words, said, all))
-        .list(peopleField, people::pointer)
-        .of(tellings);
+            .list("/parties", place("/parties", t -> t.event().parties(), parties))
+            .list("/topics", place("/topics", t -> t.event().topics(), topics))
+            .list(words, place(words, said, all))
+            .list(peopleField, people::pointer)
+            .of(tellings)
+            .stream()
+            .filter(quote -> !SaidStatuses.contradicts(quote, life.status()))
+            .toList();
   }
 
   private boolean isBackedBy(Telling telling, String field) {
-    if (field.equals("/status")) {
+    if (field.equals(Life.FIELD)) {
       return life.latest().contains(telling);
     }
     Ballot.Chosen<?> of = chosen.get(field);

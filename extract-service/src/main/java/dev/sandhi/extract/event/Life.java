@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// a meeting or to suspend a treaty, is ordered by time.
 final class Life {
 
+  static final String FIELD = "/status";
+
   private static final int IN_FORCE = Stage.of(AgreementStatus.IN_FORCE).rank();
 
   private final Sources sources;
@@ -91,10 +93,14 @@ final class Life {
   }
 
   FieldSupport support() {
-    Ballot<String> ballot = Ballot.on("/status", sources);
+    Ballot<String> ballot = Ballot.on(FIELD, sources);
     steps.forEach(step -> step.tellings.forEach(t -> ballot.cast(t, step.stage.status())));
-    return ballot.supportOf(
-        status(), steps.size() == 1 ? Decision.UNCONTESTED : Decision.LATEST_STEP, null);
+    Decision decision = steps.size() == 1 ? Decision.UNCONTESTED : Decision.LATEST_STEP;
+    return SaidStatuses.beside(
+        ballot.supportOf(status(), decision, null),
+        status(),
+        steps.stream().flatMap(step -> step.tellings.stream()).toList(),
+        sources);
   }
 
   List<LifeStep> steps() {
@@ -112,7 +118,8 @@ final class Life {
         step.tellings.stream().map(telling -> telling.report().id()).sorted().toList(),
         step.tellings.stream()
             .flatMap(telling -> telling.asReport().evidence().stream())
-            .filter(evidence -> evidence.field().equals("/status"))
+            .filter(evidence -> evidence.field().equals(FIELD))
+            .filter(evidence -> !SaidStatuses.contradicts(evidence, step.stage.status()))
             .limit(JoinedEvidence.MOST)
             .toList());
   }
