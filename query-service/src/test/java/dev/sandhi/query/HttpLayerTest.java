@@ -61,7 +61,7 @@ class HttpLayerTest {
         .contentType(PROBLEM)
         .body("status", equalTo(status))
         .body("title", not(emptyOrNullString()))
-        .body("instance", not(emptyOrNullString()));
+        .body("instance", equalTo(address));
   }
 
   @ParameterizedTest
