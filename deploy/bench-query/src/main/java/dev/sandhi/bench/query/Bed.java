@@ -1,0 +1,123 @@
+package dev.sandhi.bench.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sandhi.bench.query.records.RecordLoader;
+import dev.sandhi.local.Service;
+import dev.sandhi.local.TrialBed;
+import dev.sandhi.local.TrialProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// query-service as it runs in production on made-up records, to be measured.
+final class Bed implements AutoCloseable {
+
+  static final int CLIENTS = 8;
+
+  private static final String PASSWORD = "query";
+
+  /// The clients ask far more often than anyone may.
+  private static final Map<String, String> NO_LIMIT = Map.of("SANDHI_CREDITS_PER_MINUTE", "0");
+
+  private final TrialBed bed;
+  private final TrialProcess query;
+  private final Optional<Pgbench> pgbench;
+  private final SentStatements sent;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private Bed(TrialBed bed, TrialProcess query, Optional<Pgbench> pgbench, Path folder) {
+    this.bed = bed;
+    this.query = query;
+    this.pgbench = pgbench;
+    this.sent = new SentStatements(bed.database(), folder.resolve("postgres.log"));
+  }
+
+  static Bed start(Path root, long meetings)
+      throws IOException, SQLException, InterruptedException {
+    Path folder = Files.createTempDirectory("sandhi-bench-");
+    TrialBed bed = TrialBed.start(root, folder.resolve("postgres"), folder);
+    // It makes the tables, and is not needed any more.
+    TrialProcess extract = bed.add(Service.EXTRACT, "extract", Map.of());
+    bed.startServices();
+    extract.stop();
+    new RecordLoader(bed.database(), root).load(meetings);
+    TrialProcess query = bed.add(Service.QUERY, "query", NO_LIMIT, "-XX:TieredStopAtLevel=4");
+    query.start();
+    query.awaitReady();
+    int port = URI.create(bed.database().url().substring("jdbc:".length())).getPort();
+    return new Bed(bed, query, Pgbench.find(port, PASSWORD, folder), folder);
+  }
+
+  /// The service, and PostgreSQL alone where there is a pgbench.
+  record Measured(Figures service, Optional<Figures> alone) {}
+
+  Measured measure(Operation operation, int seconds)
+      throws IOException, SQLException, InterruptedException {
+    List<String> targets = operation.targets(bed.database());
+    List<List<String>> transactions = new ArrayList<>();
+    HttpLoad load = new HttpLoad(query.address(), targets);
+    load.run(CLIENTS, seconds);
+    for (String target : targets) {
+      transactions.add(sent.of(() -> ask("GET", target)));
+    }
+    Figures service = load.run(CLIENTS, seconds);
+    return new Measured(
+        service,
+        pgbench.isEmpty()
+            ? Optional.empty()
+            : Optional.of(pgbench.get().run(transactions, CLIENTS, seconds)));
+  }
+
+  /// All meetings as a file, by a service with little memory.
+  String export() throws IOException, InterruptedException {
+    query.stop();
+    TrialProcess small = bed.add(Service.QUERY, "export", NO_LIMIT, "-Xmx64m");
+    small.start();
+    small.awaitReady();
+    long start = System.nanoTime();
+    JsonNode export = ask("POST", "/v1/exports/meetings");
+    while (export.path("state").asText().equals("RUNNING")) {
+      TimeUnit.MILLISECONDS.sleep(200);
+      export = ask("GET", "/v1/exports/" + export.path("id").asText());
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    long rows = export.path("rows").asLong();
+    return "an export               %s: %,d records, %,d MB in %.1f s: %,.0f/s, heap 64 MB"
+        .formatted(
+            export.path("state").asText(),
+            rows,
+            export.path("bytes").asLong() >> 20,
+            seconds,
+            rows / seconds);
+  }
+
+  private JsonNode ask(String method, String target) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        http.send(
+            HttpRequest.newBuilder(query.address().resolve(target))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() / 100 != 2) {
+      throw new IOException(response.statusCode() + " " + response.body());
+    }
+    return new ObjectMapper().readTree(response.body());
+  }
+
+  @Override
+  public void close() throws IOException {
+    bed.close();
+  }
+}

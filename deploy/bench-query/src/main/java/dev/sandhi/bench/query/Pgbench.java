@@ -1,0 +1,85 @@
+package dev.sandhi.bench.query;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// PostgreSQL's own benchmark, at work with the role and the statements of query-service.
+final class Pgbench {
+
+  private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
+  private static final String DATABASE = "sandhi";
+
+  private final Path program;
+  private final int port;
+  private final String password;
+  private final Path folder;
+
+  private Pgbench(Path program, int port, String password, Path folder) {
+    this.program = program;
+    this.port = port;
+    this.password = password;
+    this.folder = folder;
+  }
+
+  /// The one on the PATH, or where Debian keeps it; `folder` takes what it reads and writes.
+  static Optional<Pgbench> find(int port, String password, Path folder) throws IOException {
+    List<Path> places = new ArrayList<>();
+    for (String place : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
+      places.add(Path.of(place));
+    }
+    if (Files.isDirectory(DEBIAN)) {
+      try (Stream<Path> versions = Files.list(DEBIAN)) {
+        versions.map(version -> version.resolve("bin")).forEach(places::add);
+      }
+    }
+    return places.stream()
+        .map(place -> place.resolve("pgbench"))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(program -> new Pgbench(program, port, password, folder));
+  }
+
+  /// Each of the transactions, one after the other as chance has it.
+  Figures run(List<List<String>> transactions, int clients, int seconds)
+      throws IOException, InterruptedException {
+    Path work = Files.createTempDirectory(folder, "pgbench-");
+    List<String> command = new ArrayList<>(List.of(program.toString(), "--no-vacuum"));
+    command.addAll(List.of("--protocol=prepared", "--host=127.0.0.1", "--port=" + port));
+    command.addAll(List.of("--username=sandhi_query", "--client=" + clients, "--jobs=1"));
+    command.addAll(List.of("--time=" + seconds, "--log", "--log-prefix=" + work.resolve("times")));
+    for (int i = 0; i < transactions.size(); i++) {
+      Path script = work.resolve(i + ".sql");
+      Files.writeString(script, String.join(";\n", transactions.get(i)) + ";\n");
+      command.add("--file=" + script);
+    }
+    command.add(DATABASE);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("PGPASSWORD", password);
+    Process process = builder.start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0 || !printed.contains("number of failed transactions: 0")) {
+      throw new IOException("pgbench failed: " + printed);
+    }
+    return Figures.of(times(work), seconds);
+  }
+
+  /// The third word of each line is the time of a transaction, in microseconds.
+  private static long[] times(Path work) throws IOException {
+    try (Stream<Path> files = Files.list(work)) {
+      Path log =
+          files
+              .filter(file -> file.getFileName().toString().startsWith("times"))
+              .findFirst()
+              .orElseThrow();
+      return Files.readAllLines(log).stream()
+          .mapToLong(line -> 1_000 * Long.parseLong(line.split(" ", -1)[2]))
+          .toArray();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.sandhi.bench.query;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+
+/// `./sandhi bench query`: how fast records are found, beside PostgreSQL alone on the same data,
+/// and how that grows with their number.
+public final class QueryBench {
+
+  private static final List<Long> SIZES = List.of(10_000L, 100_000L);
+  private static final int SECONDS = 10;
+
+  private QueryBench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Logger.getLogger("").setLevel(Level.WARNING);
+    List<String> words = List.of(arguments);
+    List<Long> sizes = numbers(words, "--records");
+    List<Long> seconds = numbers(words, "--seconds");
+    if (2 * (sizes.size() + seconds.size()) != words.size()) {
+      throw new IllegalArgumentException("not understood: " + words);
+    }
+    Path root = Path.of(System.getProperty("sandhi.root", ""));
+    int each = seconds.isEmpty() ? SECONDS : seconds.getLast().intValue();
+    System.out.printf(
+        "%d cores, %d clients, %d s each%n",
+        Runtime.getRuntime().availableProcessors(), Bed.CLIENTS, each);
+    Map<Operation, Figures> smallest = new EnumMap<>(Operation.class);
+    for (long size : sizes.isEmpty() ? SIZES : sizes) {
+      measure(root, size, each, smallest);
+    }
+    System.exit(0);
+  }
+
+  /// The numbers that follow an option, wherever it stands.
+  private static List<Long> numbers(List<String> words, String option) {
+    return IntStream.range(0, words.size() - 1)
+        .filter(i -> words.get(i).equals(option))
+        .mapToObj(i -> Long.parseLong(words.get(i + 1)))
+        .toList();
+  }
+
+  private static void measure(Path root, long size, int seconds, Map<Operation, Figures> smallest)
+      throws IOException, SQLException, InterruptedException {
+    long start = System.nanoTime();
+    try (Bed bed = Bed.start(root, size)) {
+      System.out.printf(
+          "%n%,d meetings, loaded in %.0f s%n", size, (System.nanoTime() - start) / 1e9);
+      for (Operation operation : Operation.values()) {
+        Bed.Measured measured = bed.measure(operation, seconds);
+        System.out.printf("  %-22s %s%n", operation.title(), measured.service());
+        measured
+            .alone()
+            .ifPresent(alone ->
+                System.out.printf(
+                    "  %-22s %s   the service: %.2f of the rate, %.1f times the p99%n",
+                    "  pgbench",
+                    alone,
+                    measured.service().aSecond() / alone.aSecond(),
+                    measured.service().p99() / alone.p99()));
+        Figures least = smallest.putIfAbsent(operation, measured.service());
+        if (least != null) {
+          System.out.printf(
+              "  %-22s %.2f times as long as with the fewest%n",
+              "", least.aSecond() / measured.service().aSecond());
+        }
+      }
+      System.out.println("  " + bed.export());
+    }
+  }
+}
