@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// reads of an event that no perfect reader finds there belongs to no event, and is left out.
 ///
 /// The goal is 0.95, which is reached from perfect records; a wrong day, a name or a place that is
-/// missed keep what the engine reads below it. The figures here are what a build may not fall below.
+/// missed keep what the engine reads below it. The figures here are what a build may not fall
+/// below.
 class ReadEventsTest {
 
   private static final ExtractionEngine ENGINE = ExtractionEngine.load();

@@ -79,9 +79,7 @@ final class Counterparties {
     boolean told = !cast.parties().isEmpty() || candidate.factuality() == Factuality.HELD;
     return ofEvent(Math.max(first(candidate.sentence()), sentence - Joining.NEAR), cast)
         .or(() ->
-            told && !isReported(candidate)
-                ? named(sentence, sentence, cast)
-                : Optional.empty())
+            told && !isReported(candidate) ? named(sentence, sentence, cast) : Optional.empty())
         .or(() -> told || candidate.instrument().isPresent() ? ofAllEvents(cast) : Optional.empty())
         .or(() -> named(0, LEAD, cast));
   }
