@@ -128,18 +128,21 @@ class Regrouping {
       Set<String> before, Map<String, Draft> drafts, List<Known> known, Occasion occasion) {
     for (String id : before) {
       if (!drafts.containsKey(id)) {
-        @Nullable String into = heir(id, drafts, known);
+        boolean rejected = known.stream().anyMatch(report -> report.founds().equals(id));
         events
-            .remove(id)
-            .ifPresent(body -> {
-              EventType type = EventType.ofId(id);
-              boolean rejected = known.stream().anyMatch(report -> report.founds().equals(id));
-              formerIds.remember(id, type, into, rejected ? "REJECTED" : "WITHDRAWN");
-              log.tell(into == null ? Kind.WITHDRAWN : Kind.MERGED, type, id, into, 0);
-              log.record(id, body, into == null ? null : events.idOnly(into), occasion);
-            });
+            .body(id)
+            .ifPresent(body -> leave(id, body, heir(id, drafts, known), rejected, occasion));
       }
     }
+  }
+
+  private void leave(
+      String id, JsonNode body, @Nullable String into, boolean rejected, Occasion occasion) {
+    EventType type = EventType.ofId(id);
+    formerIds.remember(id, type, into, rejected ? "REJECTED" : "WITHDRAWN");
+    events.deleteById(id);
+    log.tell(into == null ? Kind.WITHDRAWN : Kind.MERGED, type, id, into, 0);
+    log.record(id, body, into == null ? null : events.idOnly(into), occasion);
   }
 
   private static @Nullable String heir(String id, Map<String, Draft> drafts, List<Known> known) {

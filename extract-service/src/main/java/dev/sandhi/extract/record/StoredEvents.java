@@ -65,11 +65,9 @@ class StoredEvents implements PanacheRepositoryBase<StoredEvent, String> {
     }
   }
 
-  /// What stood, if it did.
-  Optional<JsonNode> remove(String id) {
-    Optional<StoredEvent> row = findByIdOptional(id);
-    row.ifPresent(this::delete);
-    return row.map(gone -> gone.body);
+  /// The record of an event, if it stands.
+  Optional<JsonNode> body(String id) {
+    return findByIdOptional(id).map(event -> event.body);
   }
 
   /// Names an event where a record would stand.

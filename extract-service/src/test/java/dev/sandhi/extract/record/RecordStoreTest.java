@@ -10,6 +10,8 @@ import static dev.sandhi.extract.record.Records.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sandhi.common.article.Difference;
+import dev.sandhi.common.article.Difference.ChangedField;
 import dev.sandhi.common.article.Extraction;
 import dev.sandhi.common.article.ExtractionReceipt;
 import dev.sandhi.common.article.ExtractionReceipt.Outcome;
@@ -112,6 +114,60 @@ class RecordStoreTest {
     assertThat(events.getFirst())
         .containsEntry("reports", "2")
         .containsEntry("independent_reports", "2");
+  }
+
+  @Test
+  void formerIdLeadsOnWhenItsReportIsGone() throws SQLException {
+    put("art_kf1rst0000000000000", LocalDate.of(2025, 12, 6), held("rep_a"));
+    String first = column(Rows.events("art_kf1rst0000000000000"), "id").getFirst();
+    put("art_ksec0nd000000000000", LocalDate.of(2025, 12, 7), held("rep_a"));
+    assertThat(column(Rows.events("art_ksec0nd000000000000"), "id")).containsExactly(first);
+
+    put("art_kf1rst0000000000000", 2, "1", of());
+    String second = column(Rows.events("art_ksec0nd000000000000"), "id").getFirst();
+    assertThat(into(first)).isEqualTo(second);
+
+    put("art_kth1rd0000000000000", LocalDate.of(2025, 12, 5), held("rep_a"));
+    String third = column(Rows.events("art_ksec0nd000000000000"), "id").getFirst();
+    assertThat(third).isNotEqualTo(second);
+    assertThat(into(first)).isEqualTo(third).isEqualTo(into(second));
+  }
+
+  @Test
+  void previewTellsWhatWouldChangeAndChangesNothing() throws SQLException {
+    String id = "art_kprevw0000000000000";
+    put(id, 1, "1", of(held("rep_a")));
+    List<Map<String, String>> before = Rows.reports(id);
+
+    Difference difference =
+        store.preview(
+            reading(
+                id,
+                1,
+                "2",
+                extraction(
+                    null,
+                    List.of(meeting("rep_a", MeetingStatus.CANCELLED, null)),
+                    List.of(agreement("rep_b")))));
+
+    assertThat(difference.fromEngine()).isEqualTo("1");
+    assertThat(difference.toEngine()).isEqualTo("2");
+    assertThat(difference.added()).hasSize(1);
+    assertThat(difference.gone()).isEmpty();
+    assertThat(difference.changed()).hasSize(1);
+    assertThat(difference.changed().getFirst().fields())
+        .extracting(ChangedField::field)
+        .containsExactly("/status");
+    assertThat(Rows.reports(id)).isEqualTo(before);
+  }
+
+  private void put(String id, LocalDate published, Meeting meeting) {
+    put(id, 1, "1", extraction(published, List.of(meeting), List.of()));
+  }
+
+  private static String into(String id) throws SQLException {
+    return column(Rows.query("select into_id from records.former_id where id = ?", id), "into_id")
+        .getFirst();
   }
 
   /// An engine that finds the predicate elsewhere calls the report otherwise; it is the same one.
