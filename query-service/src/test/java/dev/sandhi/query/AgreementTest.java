@@ -91,9 +91,9 @@ class AgreementTest {
   void nullsAreWrittenAndDatesAreWords() {
     String json = given().get("/v1/agreements/" + framework.id()).asString();
     assertThat(json)
-        .contains("\"title\":null")
-        .contains("\"start\":\"2025-10-31\"")
-        .contains("\"extractedAt\":\"2025-11-05T09:30:00Z\"")
+        .contains("\"title\": null")
+        .contains("\"start\": \"2025-10-31\"")
+        .contains("\"extractedAt\": \"2025-11-05T09:30:00Z\"")
         .doesNotContain("people");
   }
 }

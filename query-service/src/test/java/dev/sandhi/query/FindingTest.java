@@ -113,6 +113,8 @@ class FindingTest {
           mode=VIDEO                       | ''
           min_confidence=0.9               | 1 2 3 4
           min_confidence=0.95              | ''
+          min_confidence=1e-7              | 1 2 3 4
+          updated_since=2020-01-01T05:30:00.123456789+05:30 | 1 2 3 4
           updated_since=2020-01-01T00:00:00Z | 1 2 3 4
           updated_since=2200-01-01T00:00:00Z | ''
           sort=date                        | 4 3 2 1
@@ -144,6 +146,8 @@ class FindingTest {
           article=x            | article
           min_confidence=2     | min_confidence
           min_confidence=high  | min_confidence
+          min_confidence=1.1   | min_confidence
+          updated_since=+10000-01-01T00:00:00Z | updated_since
           updated_since=today  | updated_since
           sort=name            | sort
           fields=id,when       | fields

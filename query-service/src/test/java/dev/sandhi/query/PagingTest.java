@@ -84,7 +84,7 @@ class PagingTest {
 
   @Test
   void whatMovesInTheListMeanwhileIsStillMetOnce() throws SQLException {
-    for (String sort : List.of("-date", "date")) {
+    for (String sort : List.of("-date", "date", "-date&country=IN", "date&country=IN")) {
       List<Meeting> met = new ArrayList<>();
       Optional<String> next = Optional.of("/v1/meetings?limit=60&sort=" + sort);
       for (int page = 0; next.isPresent(); page++) {
@@ -97,6 +97,32 @@ class PagingTest {
         Records.move(Sample.id("mtg_", 3 * page), "2025-10-02");
       }
       assertThat(met.stream().map(Meeting::id)).doesNotHaveDuplicates().hasSize(MEETINGS);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-date", "date"})
+  void aWalkThroughManyYearsMeetsAllThatMatch(String sort) throws SQLException {
+    Records.replaceWith();
+    Records.add(
+        IntStream.range(0, 240)
+            .mapToObj(i ->
+                new Sample(i)
+                    .on("%d-%02d-%02d".formatted(1999 + i * 5 % 23, 1 + i % 12, 1 + i % 28))
+                    .parties(i % 3 == 0 ? "IN" : "PK", i % 2 == 0 ? "US" : "RU")
+                    .meeting())
+            .toList());
+    for (String filter : List.of("country=IN", "country=IN&country=US", "country_pair=IN-US")) {
+      List<Meeting> met = walk("/v1/meetings?limit=7&sort=" + sort + "&" + filter);
+      int expected =
+          switch (filter) {
+            case "country=IN" -> 80;
+            case "country_pair=IN-US" -> 40;
+            default -> 160;
+          };
+      assertThat(met).as(filter).hasSize(expected).doesNotHaveDuplicates();
+      Comparator<Meeting> byDay = Comparator.comparing(PagingTest::day);
+      assertThat(met).isSortedAccordingTo(sort.equals("date") ? byDay : byDay.reversed());
     }
   }
 

@@ -75,7 +75,7 @@ class RandomQueryTest {
           "COUNTRY",
           "YEAR",
           "0.5",
-          "\"रक्षा मंत्री\" -x",
+          "रक्षा -x",
           "2025-01-01T00:00:00Z",
           "राजनाथ",
           "rajnath singh",
@@ -136,13 +136,13 @@ class RandomQueryTest {
     for (int call = 0; call < CALLS; call++) {
       String address = any(RESOURCES) + query();
       HttpResponse<String> answer = get(address);
-      assertThat(answer.statusCode()).as(address).isIn(200, 400);
+      assertThat(answer.statusCode()).as(address).isIn(200, 400, 414);
       JsonNode body = Records.tree(answer.body());
       if (answer.statusCode() == 200) {
         answered++;
         assertThat(contentType(answer)).matches("application/(vnd.sandhi.sparse\\+)?json.*");
         assertThat(body.path("data").size()).isLessThanOrEqualTo(body.at("/meta/limit").asInt());
-      } else {
+      } else if (answer.statusCode() == 400) {
         assertThat(contentType(answer)).isEqualTo("application/problem+json");
         assertThat(body.path("errors")).as(address).isNotEmpty();
       }
@@ -154,7 +154,7 @@ class RandomQueryTest {
   void noIdFails() {
     for (int call = 0; call < CALLS / 4; call++) {
       String address = any(RESOURCES) + "/" + encode(any(List.of("mtg_", "agr_", "")) + value());
-      assertThat(get(address).statusCode()).as(address).isIn(200, 400, 404);
+      assertThat(get(address).statusCode()).as(address).isIn(200, 400, 404, 414);
     }
   }
 

@@ -55,6 +55,7 @@ final class ChangeResource {
                       type = SchemaType.INTEGER,
                       format = "int64",
                       minimum = "0",
+                      maximum = "999999999999999999",
                       defaultValue = "0"))
           @RestQuery
           @Nullable String since,

@@ -10,60 +10,116 @@ import org.jspecify.annotations.Nullable;
 /// parameter that is not given sets none.
 public final class Conditions {
 
-  private final Sql where;
+  private final String type;
+  private final Sql filters;
+  private final Sql indexed = new Sql();
+  private final List<Sql> terms = new ArrayList<>();
   private final List<String> canonical = new ArrayList<>();
 
   Conditions(EventType<?> type) {
-    this.where = Sql.of("e.type = ?", type.name());
+    this.type = type.name();
+    this.filters = Sql.of("e.type = ?", type.name());
     canonical.add(type.name());
   }
 
   /// The condition has one question mark, which stands for all values as an array.
   Conditions anyOf(String name, Collection<?> values, String condition) {
+    return add(name, values, filters, all(condition, values));
+  }
+
+  /// The same; the term, which has such a question mark too, says just this to the index of
+  /// `e.search`.
+  Conditions anyOf(String name, Collection<?> values, String condition, String term) {
     if (!values.isEmpty()) {
-      String[] words = values.stream().map(String::valueOf).toArray(String[]::new);
-      where.add("and " + condition, (Object) words);
-      canonical.add(name + "=" + values);
+      terms.add(all(term, values));
     }
-    return this;
+    return add(name, values, indexed, all(condition, values));
   }
 
   /// The condition has one question mark, which stands for one of the values.
   Conditions eachOf(String name, Collection<String> values, String condition) {
+    return add(name, values, filters, each(condition, values, "or "));
+  }
+
+  /// The same; the term, which has such a question mark too, says just this to the index of
+  /// `e.search`.
+  Conditions eachOf(String name, Collection<String> values, String condition, String term) {
     if (!values.isEmpty()) {
-      where.add("and (");
-      String or = "";
-      for (String value : values) {
-        where.add(or + condition, value);
-        or = "or ";
-      }
-      where.add(")");
-      canonical.add(name + "=" + values);
+      terms.add(each(term, values, "|| "));
     }
-    return this;
+    return add(name, values, indexed, each(condition, values, "or "));
   }
 
   Conditions given(String name, @Nullable Object value, String condition) {
     if (value != null) {
-      where.add("and " + condition, value);
+      filters.add("and " + condition, value);
       canonical.add(name + "=" + value);
     }
     return this;
   }
 
   Conditions and(String name, Object value, Sql condition) {
-    where.add("and").add(condition);
+    filters.add("and").add(condition);
     canonical.add(name + "=" + value);
+    return this;
+  }
+
+  /// Words that only the index of `e.search` knows.
+  Conditions saying(TextQuery text) {
+    terms.add(text.sql());
+    indexed.add("and e.search @@").add(text.sql());
+    canonical.add("q=" + text);
     return this;
   }
 
   /// The condition of SQL on `records.event e`.
   public Sql where() {
-    return where;
+    return new Sql().add(filters).add(indexed);
+  }
+
+  /// The sort of event, as `records.event` tells it.
+  String type() {
+    return type;
+  }
+
+  /// Whether there is anything that the index of `e.search` can find.
+  boolean hasTerms() {
+    return !terms.isEmpty();
+  }
+
+  /// The condition once more, for one window: what the index of `e.search` finds is only looked for
+  /// among the events that have this word too. Nothing else that an index knows is said, so that
+  /// none is read beside this one.
+  Sql whereWith(String window) {
+    Sql where = new Sql().add(filters).add("and e.search @@ (" + window);
+    terms.forEach(term -> where.add("&&").add(term));
+    return where.add(")");
   }
 
   /// The filters in words that are the same however they were written; a cursor is bound to them.
   public String canonical() {
     return canonical.toString();
+  }
+
+  private Conditions add(String name, Collection<?> values, Sql to, Sql condition) {
+    if (!values.isEmpty()) {
+      to.add("and").add(condition);
+      canonical.add(name + "=" + values);
+    }
+    return this;
+  }
+
+  private static Sql all(String condition, Collection<?> values) {
+    return Sql.of(condition, (Object) values.stream().map(String::valueOf).toArray(String[]::new));
+  }
+
+  private static Sql each(String condition, Collection<String> values, String or) {
+    Sql any = Sql.of("(");
+    String before = "";
+    for (String value : values) {
+      any.add(before + condition, value);
+      before = or;
+    }
+    return any.add(")");
   }
 }

@@ -3,7 +3,6 @@ package dev.sandhi.query.event;
 import dev.sandhi.common.record.EventRecord;
 import dev.sandhi.common.record.Topic;
 import dev.sandhi.query.http.ParameterReader;
-import dev.sandhi.query.sql.Sql;
 import jakarta.ws.rs.BeanParam;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +22,7 @@ public record EventParameters(
     @Parameter(
             description =
                 "Words of the title, of names, places and quotes, in Hindi or in Latin letters; a"
-                    + " name is also found by its sound (`rubio` finds रुबियो), a country by its"
+                    + " name is also found by its sound (`rubio` finds the same in Devanagari), a country by its"
                     + " name. All words must be there; `\"two words\"` stand side by side, `-word`"
                     + " leaves out, `or` parts alternatives. Endings, nukta, chandrabindu and the"
                     + " length of vowels make no difference.",
@@ -117,19 +116,30 @@ public record EventParameters(
 
   /// The conditions that are asked for, but those that only one sort of event can be asked.
   <T extends EventRecord> Conditions conditions(EventType<T> type, ParameterReader reader) {
+    SortedSet<String> countries = reader.codes("country", country);
+    SortedSet<String> pairs = pairs(reader);
+    SortedSet<String> persons = reader.names("person", person);
+    SortedSet<Topic> topics = reader.anyOf("topic", topic, Topic.class);
     Conditions conditions =
         new Conditions(type)
-            .anyOf("country", reader.codes("country", country), "e.parties && ?")
+            .anyOf("country", countries, "e.parties && ?", "records.any_term('@', ?)")
             .anyOf("country_not", reader.codes("country_not", countryNot), "not e.parties && ?")
-            .eachOf("country_pair", pairs(reader), "e.parties @> string_to_array(?, '-')")
             .eachOf(
-                "person", reader.names("person", person), "e.person_keys @> records.name_keys(?)")
-            .anyOf("topic", reader.anyOf("topic", topic, Topic.class), "e.topics && ?")
+                "country_pair",
+                pairs,
+                "e.parties @> string_to_array(?, '-')",
+                "records.all_terms('@', string_to_array(?, '-'))")
+            .eachOf(
+                "person",
+                persons,
+                "e.person_keys @> records.name_keys(?)",
+                "records.all_terms('$', records.name_keys(?))")
+            .anyOf("topic", topics, "e.topics && ?", "records.any_term('#', ?)")
             .anyOf(
                 "topic_not", reader.anyOf("topic_not", topicNot, Topic.class), "not e.topics && ?");
     @Nullable TextQuery text = TextQuery.read(reader, q);
     if (text != null) {
-      conditions.and("q", text, Sql.of("e.search @@").add(text.sql()));
+      conditions.saying(text);
     }
     days(conditions, reader);
     more.addTo(conditions, reader);

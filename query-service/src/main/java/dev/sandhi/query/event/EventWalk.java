@@ -72,9 +72,19 @@ public final class EventWalk {
   }
 
   private static Sql first(EventList list, int limit) {
-    return select("e.listed_on", list.fields())
+    return standing(list, null, new Sql(), limit);
+  }
+
+  /// The events of a list by the day that they have now, from a day on.
+  private static Sql standing(EventList list, @Nullable LocalDate from, Sql within, int limit) {
+    Sql select = select("e.listed_on", list.fields());
+    if (list.conditions().hasTerms()) {
+      return Windows.select(list, select, from, within, limit);
+    }
+    return select
         .add("from records.event e where")
         .add(list.conditions().where())
+        .add(within)
         .add(list.order().by("e.listed_on", "e.id"))
         .add("limit ?", limit);
   }
@@ -83,13 +93,13 @@ public final class EventWalk {
   private static Sql following(EventList list, Cursor after, String snapshot, int limit) {
     ListOrder order = list.order();
     return Sql.of("select id, day, body from ((")
-        .add(select("e.listed_on", list.fields()))
-        .add("from records.event e where")
-        .add(list.conditions().where())
-        .add(order.after(after, "e.listed_on"))
-        .add(STAND_STILL, snapshot)
-        .add(order.by("e.listed_on", "e.id"))
-        .add("limit ?) union all (", limit)
+        .add(
+            standing(
+                list,
+                LocalDate.parse(after.place()),
+                order.after(after, "e.listed_on").add(STAND_STILL, snapshot),
+                limit))
+        .add(") union all (")
         .add(select("moved.listed_on", list.fields()))
         .add(MOVED, snapshot)
         .add(list.conditions().where())
@@ -107,6 +117,6 @@ public final class EventWalk {
     } else {
       select.add(SPARSE, (Object) fields.toArray(String[]::new));
     }
-    return select.add("as body, pg_current_snapshot()::text");
+    return select.add("as body, pg_current_snapshot()::text as seen");
   }
 }

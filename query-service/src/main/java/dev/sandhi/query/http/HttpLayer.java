@@ -88,7 +88,7 @@ final class HttpLayer {
         new JsonObject()
             .put("status", status)
             .put("title", Status.fromStatusCode(status).getReasonPhrase())
-            .put("instance", context.request().path());
+            .put("instance", Problems.instance(context.request()));
     context
         .response()
         .setStatusCode(status)

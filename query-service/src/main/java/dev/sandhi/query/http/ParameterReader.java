@@ -38,8 +38,10 @@ public final class ParameterReader {
       Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{M}\\u200C\\u200D .'’-]{1," + LONGEST_NAME + "}");
 
   private static final Pattern DAY_PATTERN = Pattern.compile(DAY);
+  private static final Pattern INSTANT_PATTERN = Pattern.compile("\\d{4}-.{1,40}");
   private static final Pattern SERIAL_PATTERN = Pattern.compile("\\d{1,18}");
-  private static final Pattern SHARE_PATTERN = Pattern.compile("0(\\.\\d{1,6})?|1(\\.0{1,6})?");
+  private static final Pattern SHARE_PATTERN =
+      Pattern.compile("(?=.*\\d)\\d{0,3}(\\.\\d{0,40})?([eE][-+]?\\d{1,3})?");
   private static final Pattern NUMBER_PATTERN = Pattern.compile("\\d{1,9}");
 
   private final List<Complaint> complaints = new ArrayList<>();
@@ -141,11 +143,14 @@ public final class ParameterReader {
 
   public @Nullable Instant instant(String parameter, @Nullable String given) {
     try {
-      return given == null ? null : Instant.parse(given);
-    } catch (DateTimeParseException noInstant) {
+      if (given == null || INSTANT_PATTERN.matcher(given).matches()) {
+        return given == null ? null : Instant.parse(given);
+      }
       refuse(parameter, "'%s' is no time in ISO 8601".formatted(given), "YYYY-MM-DDThh:mm:ssZ");
-      return null;
+    } catch (DateTimeParseException noSuchTime) {
+      refuse(parameter, "there is no time '%s'".formatted(given), "YYYY-MM-DDThh:mm:ssZ");
     }
+    return null;
   }
 
   /// A number that counts up for ever; 0 where none is given.
@@ -159,8 +164,11 @@ public final class ParameterReader {
 
   /// A share, from 0 to 1.
   public @Nullable Double share(String parameter, @Nullable String given) {
-    if (given == null || SHARE_PATTERN.matcher(given).matches()) {
-      return given == null ? null : Double.valueOf(given);
+    if (given == null) {
+      return null;
+    }
+    if (SHARE_PATTERN.matcher(given).matches() && Double.parseDouble(given) <= 1) {
+      return Double.valueOf(given);
     }
     refuse(parameter, "'%s' is no number from 0 to 1".formatted(given), "0..1");
     return null;

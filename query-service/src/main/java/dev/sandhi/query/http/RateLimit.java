@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -22,6 +23,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /// Each process counts for itself. Zero credits a minute stand for no limit.
 @Singleton
 final class RateLimit {
+
+  /// A record by its id.
+  private static final Pattern ITEM = Pattern.compile("/?v1/[a-z]+/[a-z]+_[^/]+");
 
   private static final String CHARGED = RateLimit.class.getName();
 
@@ -78,7 +82,7 @@ final class RateLimit {
     if (path.contains("/stats/") || path.contains("/relations/")) {
       return 20;
     }
-    return path.matches("/?v1/[a-z]+/[a-z]+_[^/]+") ? 1 : 5;
+    return ITEM.matcher(path).matches() ? 1 : 5;
   }
 
   private Minute now() {

@@ -18,7 +18,7 @@ public final class Sql {
 
   /// Goes on with another piece, on a line of its own.
   public Sql add(String more, Object... moreValues) {
-    if (!text.isEmpty()) {
+    if (!text.isEmpty() && !more.isEmpty()) {
       text.append('\n');
     }
     text.append(more);
