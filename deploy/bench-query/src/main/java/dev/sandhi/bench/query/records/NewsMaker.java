@@ -198,7 +198,9 @@ final class NewsMaker {
   }
 
   private Stream<Person> delegation(Chance chance, Party party) {
-    return chance.often(world.people().get(party.code()), chance.upTo(3)).stream();
+    return chance
+        .often(world.people().getOrDefault(party.code(), List.of()), chance.upTo(3))
+        .stream();
   }
 
   private EventDate date(Chance chance, LocalDate day) {

@@ -39,7 +39,7 @@ record World(
     parties.addAll(parties(lists.resolve("bodies.tsv"), "BODY"));
     parties.removeIf(party -> !people.containsKey(party.code()));
     parties.sort(
-        Comparator.comparing((Party party) -> -people.get(party.code()).size())
+        Comparator.comparing((Party party) -> -people.getOrDefault(party.code(), List.of()).size())
             .thenComparing(Party::code));
     Map<String, List<City>> cities =
         rows(lists.resolve("places.tsv")).stream()
