@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// read anew, until it is revoked.
 public record Correction(
     @Schema(examples = "17") long id,
-    @Schema(description = "The event that it was made of.", examples = "mtg_2v9c6w4t8n5r3p7k")
+    @Schema(description = "The event that it was made of.", examples = "mtg_2mgdj8a3e8gjqh5pgss5")
         String event,
     Action action,
     @Schema(

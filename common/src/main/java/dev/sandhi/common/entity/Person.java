@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A person whom records tell of, under whatever spellings.
 public record Person(
-    @Schema(examples = "per_3k8t5n2q7x9c4w6v") String id,
+    @Schema(examples = "per_9keqa5p0np9axkndfnze") String id,
     @Schema(description = "The fullest spelling, as in the texts.") String name,
     @Schema(description = "The name in Latin letters.", examples = "Marco Rubio")
         @Nullable String nameLatin,

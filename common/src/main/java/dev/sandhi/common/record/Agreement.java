@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Agreement(
     @Schema(
             description = "`agr_…` for a stored agreement, `rep_…` for what one text says.",
-            examples = "agr_7m3k9x5d2h8q4s6v")
+            examples = "agr_84vypxa1xw7pmeg3wcfz")
         String id,
     AgreementKind kind,
     AgreementStatus status,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record Evidence(
     @Schema(
             description = "The article quoted; `null` for a text that is not stored.",
-            examples = "art_4qf3x7gk2m5w9b6c")
+            examples = "art_zy30raygjzan6wq96yrc")
         @Nullable String articleId,
     @Schema(
             description = "The value supported: a JSON Pointer (RFC 6901) into the record.",

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// One article's account of an event.
 public record Report(
     @Schema(description = "The report's own id.", examples = "rep_6h2k9d4m8q3s7v5x") String id,
-    @Schema(examples = "art_4qf3x7gk2m5w9b6c") String articleId,
+    @Schema(examples = "art_zy30raygjzan6wq96yrc") String articleId,
     @Schema(description = "The revision of the article, from 1.") int revision,
     @Nullable String title,
     @Nullable String url,

@@ -70,7 +70,7 @@ final class ArticleResource {
       @Parameter(
               description = "The id of the article.",
               schema = @Schema(type = SchemaType.STRING, pattern = ID),
-              example = "art_4qf3x7gk2m5w9b6c")
+              example = "art_zy30raygjzan6wq96yrc")
           @RestPath
           String id) {
     ParameterReader reader = new ParameterReader();

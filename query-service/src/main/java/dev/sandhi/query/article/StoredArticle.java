@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// An article that was read, and what was read from it.
 @Schema(name = "StoredArticle", description = "An article that was read, and its records.")
 record StoredArticle(
-    @Schema(examples = "art_4qf3x7gk2m5w9b6c") String id,
+    @Schema(examples = "art_zy30raygjzan6wq96yrc") String id,
     @Schema(description = "The revision that was read last, from 1.", examples = "1") int revision,
     @Nullable String title,
     @Nullable String url,
@@ -23,11 +23,11 @@ record StoredArticle(
                 "The article that this one is a near-copy of; `null` for one that reports by"
                     + " itself.")
         @Nullable String copyOf,
-    @Schema(description = "The meetings that it tells of.", examples = "[\"mtg_8n4r6p2k9v3c7w5t\"]")
+    @Schema(description = "The meetings that it tells of.", examples = "[\"mtg_xaswpf06raxnjarc81zr\"]")
         List<String> meetings,
     @Schema(
             description = "The agreements that it tells of.",
-            examples = "[\"agr_2h6q4s8v5m9k3x7d\"]")
+            examples = "[\"agr_x9rnbhzad50ptv4ycsrd\"]")
         List<String> agreements,
     @Schema(
             description =

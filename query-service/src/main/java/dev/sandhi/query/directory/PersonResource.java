@@ -73,7 +73,7 @@ final class PersonResource {
       @Parameter(
               description = "The id of the person.",
               schema = @Schema(type = SchemaType.STRING, pattern = ID),
-              example = "per_3k8t5n2q7x9c4w6v")
+              example = "per_9keqa5p0np9axkndfnze")
           @RestPath
           String id) {
     ParameterReader reader = new ParameterReader();

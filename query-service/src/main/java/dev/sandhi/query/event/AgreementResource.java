@@ -102,7 +102,7 @@ final class AgreementResource {
       @Parameter(
               description = "The id of the agreement.",
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.AGREEMENT_ID),
-              example = "agr_7m3k9x5d2h8q4s6v")
+              example = "agr_84vypxa1xw7pmeg3wcfz")
           @RestPath
           String id) {
     return items.one(EventType.AGREEMENT, id);
@@ -131,7 +131,7 @@ final class AgreementResource {
       @Parameter(
               description = "The id of the agreement.",
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.AGREEMENT_ID),
-              example = "agr_7m3k9x5d2h8q4s6v")
+              example = "agr_84vypxa1xw7pmeg3wcfz")
           @RestPath
           String id) {
     return items.reports(EventType.AGREEMENT, id);
@@ -157,7 +157,7 @@ final class AgreementResource {
       @Parameter(
               description = "The id of the agreement.",
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.AGREEMENT_ID),
-              example = "agr_7m3k9x5d2h8q4s6v")
+              example = "agr_84vypxa1xw7pmeg3wcfz")
           @RestPath
           String id) {
     return items.history(EventType.AGREEMENT, id);

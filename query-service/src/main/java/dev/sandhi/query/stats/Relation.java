@@ -31,7 +31,7 @@ record Relation(
       @Schema(description = "The events about it.", examples = "11") int events) {}
 
   record RelationEvent(
-      @Schema(examples = "agr_2h6q4s8v5m9k3x7d") String id,
+      @Schema(examples = "agr_x9rnbhzad50ptv4ycsrd") String id,
       @Schema(description = "As in the record.", examples = "FRAMEWORK") String kind,
       @Schema(description = "As in the record.", examples = "SIGNED") String status,
       @Schema(description = "The day that lists are ordered by.") LocalDate listedOn) {}
