@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// When an event took place whose own words do not tell: on the day of which the text spoke last,
 /// in the sentence before or where it spoke of the same people; or, at the head of the text, on the
@@ -68,6 +69,9 @@ final class Chronology {
     int own = head(sentenceOf(draft));
     for (int i = own; i >= Math.max(0, own - (saysSo ? FAR : REACH)); i--) {
       Sentence sentence = sentences.get(i);
+      if (tellsOfElsewhere(i, draft)) {
+        return Optional.empty();
+      }
       boolean near = saysSo || goesOn(i, own) || isOfOneCast(draft, sentence.tokens());
       Optional<Told<EventDate>> event = dayOfEvent(i, draft, near);
       if (event.isPresent()) {
@@ -79,6 +83,21 @@ final class Chronology {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether a sentence tells of an event in another city: its day need not be that of this one.
+  private boolean tellsOfElsewhere(int sentence, Draft draft) {
+    return events.getOrDefault(sentence, List.of()).stream()
+        .filter(other -> other.date() != null)
+        .anyMatch(other -> areApart(draft.site(), other.site()));
+  }
+
+  private static boolean areApart(@Nullable Site one, @Nullable Site other) {
+    return one != null
+        && other != null
+        && one.cityLatin() != null
+        && other.cityLatin() != null
+        && !one.cityLatin().equals(other.cityLatin());
   }
 
   /// The day of another event that a sentence tells of, of anybody's where the two are near.
