@@ -312,8 +312,7 @@ final class Assembly {
     Statuses.update(draft, candidate);
     draft.signers(casting.signers(candidate, cast));
     date.filter(told -> later && told.value().start() != null || isBetter(draft.date(), told))
-        .filter(
-            told -> draft.tellings().size() == 1 || !Backgrounds.isLongAgo(told.value(), annotated))
+        .filter(told -> isOfNews(draft, told))
         .ifPresent(draft::date);
     site.ifPresent(
         told -> draft.site(draft.site() == null ? told : draft.site().completedBy(told)));
@@ -335,6 +334,11 @@ final class Assembly {
   /// The signing of an agreement that is now broken is past.
   private static boolean isOfAnEarlierStage(Draft draft, EventCandidate candidate) {
     return draft.type() == Frame.Type.AGREEMENT && Statuses.stage(candidate) < draft.stage();
+  }
+
+  /// What is told again with a time long past recalls another event.
+  private boolean isOfNews(Draft draft, Told<EventDate> told) {
+    return draft.tellings().size() == 1 || !Backgrounds.isLongAgo(told.value(), annotated);
   }
 
   private static boolean isBetter(@Nullable Told<EventDate> known, Told<EventDate> told) {

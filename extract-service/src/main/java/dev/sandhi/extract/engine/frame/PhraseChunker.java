@@ -110,11 +110,15 @@ final class PhraseChunker {
     boolean owned =
         i + 2 < mentions.size()
             && mentions.get(i) instanceof PersonMention
-            && mentions.get(i + 1) instanceof PronounMention pronoun
-            && pronoun.range().start() == after + 1
             && grammar.isCoordinator(document.token(after).key())
-            && isCounterpart(pronoun, mentions.get(i + 2));
+            && ownsCounterpart(mentions.get(i + 1), after + 1, mentions.get(i + 2));
     return owned ? i + 2 : i;
+  }
+
+  private static boolean ownsCounterpart(Mention owner, int at, Mention mention) {
+    return owner instanceof PronounMention pronoun
+        && pronoun.range().start() == at
+        && isCounterpart(pronoun, mention);
   }
 
   private static boolean isCounterpart(PronounMention owner, Mention mention) {
