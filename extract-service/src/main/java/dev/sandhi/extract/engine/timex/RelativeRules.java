@@ -2,6 +2,7 @@ package dev.sandhi.extract.engine.timex;
 
 import static dev.sandhi.extract.engine.timex.Part.maybe;
 import static dev.sandhi.extract.engine.timex.Part.notAhead;
+import static dev.sandhi.extract.engine.timex.Part.notBehind;
 import static dev.sandhi.extract.engine.timex.Slots.DAY_PART;
 import static dev.sandhi.extract.engine.timex.Slots.DIRECTION;
 import static dev.sandhi.extract.engine.timex.Slots.EMPHASIS;
@@ -58,7 +59,9 @@ final class RelativeRules {
         always("this very day", List.of(THIS, THE_DAY), _ -> new Near(Unit.DAY, 0, true)),
         always("same <part of day>", List.of(SAME, DAY_PART), _ -> new Near(Unit.DAY, 0, true)),
         always(
-            "next day", List.of(NEXT, maybe(EMPHASIS), THE_DAY), _ -> new Near(Unit.DAY, 1, true)),
+            "next day",
+            List.of(notBehind(OF), NEXT, maybe(EMPHASIS), THE_DAY),
+            _ -> new Near(Unit.DAY, 1, true)),
         always("next <part of day>", List.of(NEXT, DAY_PART), _ -> new Near(Unit.DAY, 1, true)),
         always(
             "previous day",
