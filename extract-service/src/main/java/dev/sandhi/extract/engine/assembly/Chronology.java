@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -103,10 +104,18 @@ final class Chronology {
   /// The day of another event that a sentence tells of, of anybody's where the two are near.
   private Optional<Told<EventDate>> dayOfEvent(int sentence, Draft draft, boolean near) {
     return events.getOrDefault(sentence, List.of()).reversed().stream()
-        .filter(other -> other != draft && (near || draft.cast().meets(other.cast())))
+        .filter(other -> other != draft && (near || areOfOneStory(draft, other)))
         .flatMap(other -> Stream.ofNullable(other.date()))
         .filter(Chronology::isDay)
         .findFirst();
+  }
+
+  /// The same people in another country are told of another day.
+  private static boolean areOfOneStory(Draft one, Draft other) {
+    return one.cast().meets(other.cast())
+        && (one.site() == null
+            || other.site() == null
+            || Objects.equals(one.site().country(), other.site().country()));
   }
 
   /// What a headline or the first sentence tells is of the day that the text then begins with.

@@ -1,0 +1,101 @@
+package dev.sandhi.extract.engine.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sandhi.common.article.Article;
+import dev.sandhi.common.record.Agreement;
+import dev.sandhi.common.record.EventDate;
+import dev.sandhi.common.record.Meeting;
+import dev.sandhi.common.record.Place;
+import dev.sandhi.extract.engine.ExtractionEngine;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// When and where an event takes place whose own clause does not tell.
+class WhenAndWhereTest {
+
+  private static final ExtractionEngine ENGINE = ExtractionEngine.load();
+
+  @Test
+  void whoeverHasComeMeetsThere() {
+    Meeting talks =
+        lastMeeting(
+            "फ्रांस के राष्ट्रपति इमैनुएल मैक्रों मंगलवार को जापान पहुंचे। उन्होंने सम्मेलन से इतर"
+                + " कनाडा के प्रधानमंत्री जस्टिन ट्रूडो से मुलाकात की।");
+    assertThat(talks.parties()).containsExactlyInAnyOrder("CA", "FR");
+    assertThat(country(talks.place())).contains("JP");
+    assertThat(day(talks.date())).contains("2024-06-11");
+  }
+
+  @Test
+  void theNewsComesFromTheCityBehindTheHeadline() {
+    Meeting talks =
+        lastMeeting(
+            "मंत्री पहुंचे ओस्लो\n\n"
+                + "ओस्लो, 12 जून (भाषा) विदेश मंत्री एस जयशंकर मंगलवार को नॉर्वे पहुंचे। बाद में"
+                + " उन्होंने नॉर्वे के विदेश मंत्री एस्पेन बार्थ ईडे से मुलाकात की।");
+    assertThat(talks.place()).extracting(Place::city).isEqualTo("ओस्लो");
+    assertThat(day(talks.date())).contains("2024-06-11");
+  }
+
+  @Test
+  void twoCountriesInARowAreNoPlace() {
+    Agreement agreement =
+        agreement(
+            "भारत-नेपाल में बिजली समझौता\n\nकाठमांडू, एजेंसी। भारत और नेपाल ने मंगलवार को बिजली"
+                + " समझौते पर हस्ताक्षर किए।");
+    assertThat(agreement.place()).extracting(Place::city).isEqualTo("काठमांडू");
+  }
+
+  @Test
+  void aCapitalIsOfItsCountry() {
+    Meeting talks =
+        lastMeeting(
+            "सोमवार को कीनिया की राजधानी के एक होटल में ब्रिटेन के विदेश मंत्री डेविड लैमी ने"
+                + " सोमालिया के विदेश मंत्री अहमद मोआलिम फिकी से बातचीत की।");
+    assertThat(country(talks.place())).contains("KE");
+  }
+
+  @Test
+  void whatIsAnnouncedOnADayCarriesIt() {
+    Agreement agreement =
+        agreement(
+            "जर्मनी और पोलैंड ने रक्षा समझौते को रद्द कर दिया है। पोलैंड के प्रधानमंत्री ने सोमवार"
+                + " को इसका ऐलान किया।");
+    assertThat(day(agreement.date())).contains("2024-06-10");
+  }
+
+  @Test
+  void whatIsAgreedOverThePhoneIsAgreedNowhere() {
+    Agreement statement =
+        agreement(
+            "रोम, 12 जून (एएफपी) इटली की प्रधानमंत्री जॉर्जिया मेलोनी और कनाडा के प्रधानमंत्री"
+                + " जस्टिन ट्रूडो ने मंगलवार को फोन पर बात की। बाद में दोनों देशों ने एक संयुक्त"
+                + " बयान जारी किया।");
+    assertThat(statement.place()).isNull();
+  }
+
+  private static Optional<String> country(@Nullable Place place) {
+    return Optional.ofNullable(place).map(Place::country);
+  }
+
+  private static Optional<String> day(@Nullable EventDate date) {
+    return Optional.ofNullable(date)
+        .map(EventDate::start)
+        .map(start -> start.earliest().toString());
+  }
+
+  private static Meeting lastMeeting(String text) {
+    return ENGINE.extract(article(text)).meetings().getLast();
+  }
+
+  private static Agreement agreement(String text) {
+    return ENGINE.extract(article(text)).agreements().getFirst();
+  }
+
+  private static Article article(String text) {
+    return new Article(text, null, null, null, LocalDate.of(2024, 6, 12));
+  }
+}
