@@ -37,7 +37,7 @@ class ReadEventsTest {
   private final List<Account> accounts = new ArrayList<>();
 
   @ParameterizedTest
-  @CsvSource({"tune, 0.88", "held, 0.88"})
+  @CsvSource({"tune, 0.90", "held, 0.93"})
   void reportsOfAnEventAreFoundTogether(String part, double least) {
     EventCorpus corpus = EventCorpus.load(part);
     corpus.articles().values().forEach(source -> read(source, corpus));
