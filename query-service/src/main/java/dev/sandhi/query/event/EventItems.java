@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class EventItems {
 
+  /// What is asked most; it needs no entity.
   private static final String BODY =
       "select body::text from records.event where id = ? and type = ?";
 

@@ -22,10 +22,10 @@ public record EventParameters(
     @Parameter(
             description =
                 "Words of the title, of names, places and quotes, in Hindi or in Latin letters; a"
-                    + " name is also found by its sound (`rubio` finds the same in Devanagari), a country by its"
-                    + " name. All words must be there; `\"two words\"` stand side by side, `-word`"
-                    + " leaves out, `or` parts alternatives. Endings, nukta, chandrabindu and the"
-                    + " length of vowels make no difference.",
+                    + " name is also found by its sound (`rubio` finds the same in Devanagari), a"
+                    + " country by its name. All words must be there; `\"two words\"` stand side by"
+                    + " side, `-word` leaves out, `or` parts alternatives. Endings, nukta,"
+                    + " chandrabindu and the length of vowels make no difference.",
             schema = @Schema(type = SchemaType.STRING, maxLength = TextQuery.LONGEST),
             examples = {
               @ExampleObject(name = "latin", ref = "wordsInLatin"),

@@ -5,10 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
-/// A row of `records.event`, as far as an answer needs it. The other columns only serve to search.
+/// A row of `records.event`, as far as it takes to know that there is one.
 @Entity
 @Immutable
 @Table(schema = "records", name = "event")
@@ -17,9 +15,4 @@ class StoredEvent {
   @Id String id;
 
   @Column String type;
-
-  /// The record as JSON, with its reports and its evidence.
-  @Column
-  @JdbcTypeCode(SqlTypes.JSON)
-  String body;
 }
