@@ -23,7 +23,9 @@ record StoredArticle(
                 "The article that this one is a near-copy of; `null` for one that reports by"
                     + " itself.")
         @Nullable String copyOf,
-    @Schema(description = "The meetings that it tells of.", examples = "[\"mtg_xaswpf06raxnjarc81zr\"]")
+    @Schema(
+            description = "The meetings that it tells of.",
+            examples = "[\"mtg_xaswpf06raxnjarc81zr\"]")
         List<String> meetings,
     @Schema(
             description = "The agreements that it tells of.",

@@ -54,8 +54,8 @@ final class EventItems {
     this.json = json;
   }
 
-  /// The event with its JSON as the database wrote it, byte for byte: nothing is asked for as often,
-  /// and an entity would cost more than the rest of the answer.
+  /// The event with its JSON as the database wrote it, byte for byte: nothing is asked for as
+  /// often, and an entity would cost more than the rest of the answer.
   Response one(EventType<?> type, String id) {
     check(type, id);
     return database

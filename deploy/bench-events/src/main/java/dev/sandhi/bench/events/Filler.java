@@ -26,8 +26,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /// Fills the tables with events of one report each: those that the engine read in the corpus, of
-/// other parties and on other days of twenty-five years. Some parties are in the news far more often
-/// than others, as they are.
+/// other parties and on other days of twenty-five years. Some parties are in the news far more
+/// often than others, as they are.
 final class Filler {
 
   private static final LocalDate FIRST = LocalDate.of(2001, 1, 1);
