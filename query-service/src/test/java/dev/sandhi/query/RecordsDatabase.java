@@ -37,7 +37,9 @@ public class RecordsDatabase implements QuarkusTestResourceLifecycleManager {
         "SANDHI_QUERY_DB_PASSWORD",
         QUERY_PASSWORD,
         "sandhi.query.statement-timeout",
-        "2s");
+        "2s",
+        "sandhi.query.export-folder",
+        Path.of("target", "exports").toAbsolutePath().toString());
   }
 
   void prepare(String url) {
