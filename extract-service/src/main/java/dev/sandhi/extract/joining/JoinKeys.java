@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What reports have in common if they may tell of one event: the type, a stretch of time, and two
-/// parties or a word of the name; or else the article. Two reports without a key in common are not
-/// even compared, so an index of the keys finds all that there is to compare.
+/// parties or one and a word of the name; or else the article. Two reports without a key in common
+/// are not even compared, so an index of the keys finds all that there is to compare.
 final class JoinKeys {
 
   private static final int STRETCH = 16;
@@ -44,7 +44,9 @@ final class JoinKeys {
   private void addTimed() {
     for (String stretch : stretches(account.window(), slack(), STRETCH)) {
       pairs().forEach(pair -> add("day", stretch, pair));
-      words().forEach(word -> add("name", stretch, word));
+      for (String party : account.parties()) {
+        words().forEach(word -> add("name", stretch, party + ' ' + word));
+      }
     }
   }
 

@@ -125,7 +125,7 @@ final class MeetingLikeness extends Likeness {
     if (common.size() >= 2 || sameName && !common.isEmpty()) {
       return points(within || sameName ? 0.5 : -1);
     }
-    return sameName ? points(-1) : never();
+    return never();
   }
 
   private static OptionalDouble people(Account one, Account other, boolean trip) {
