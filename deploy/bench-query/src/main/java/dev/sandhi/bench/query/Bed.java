@@ -66,12 +66,11 @@ final class Bed implements AutoCloseable {
   Measured measure(Operation operation, int seconds)
       throws IOException, SQLException, InterruptedException {
     List<String> targets = operation.targets(bed.database());
-    List<List<String>> transactions = new ArrayList<>();
     HttpLoad load = new HttpLoad(query.address(), targets);
     load.run(CLIENTS, seconds);
-    for (String target : targets) {
-      transactions.add(sent.of(() -> ask("GET", target)));
-    }
+    List<SentStatements.Request> requests = new ArrayList<>();
+    targets.forEach(target -> requests.add(() -> ask("GET", target)));
+    List<List<String>> transactions = sent.of(requests);
     Figures service = load.run(CLIENTS, seconds);
     return new Measured(
         service,

@@ -43,21 +43,25 @@ final class SentStatements {
     void send() throws IOException, InterruptedException;
   }
 
-  /// The statements that a request sends, with their values, each on a line.
-  List<String> of(Request request) throws IOException, SQLException, InterruptedException {
+  /// The statements that each request sends, with their values, each on a line.
+  List<List<String>> of(List<Request> requests)
+      throws IOException, SQLException, InterruptedException {
+    List<List<String>> sent = new ArrayList<>();
     logStatements("0");
-    long before = Files.size(log);
-    request.send();
-    TimeUnit.MILLISECONDS.sleep(100);
-    String entries = from(before);
+    for (Request request : requests) {
+      long before = Files.size(log);
+      request.send();
+      TimeUnit.MILLISECONDS.sleep(20);
+      sent.add(statements(from(before)));
+    }
     logStatements("-1");
-    return statements(entries);
+    return sent;
   }
 
   private void logStatements(String milliseconds) throws SQLException, InterruptedException {
     database.execute(
         "alter system set log_min_duration_statement = " + milliseconds, "select pg_reload_conf()");
-    TimeUnit.MILLISECONDS.sleep(200);
+    TimeUnit.MILLISECONDS.sleep(500);
   }
 
   private String from(long position) throws IOException {
