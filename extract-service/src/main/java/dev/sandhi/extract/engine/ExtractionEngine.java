@@ -36,7 +36,7 @@ import java.util.Optional;
 public final class ExtractionEngine {
 
   /// Rises with every change of the rules that may change a record.
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
 
   private final LanguageGuess languageGuess = DocumentLists.languageGuess();
   private final Segmenter segmenter = DocumentLists.segmenter();
