@@ -9,6 +9,10 @@ import puppeteer, { type ElementHandle, type Page } from "puppeteer-core";
 
 const PATIENCE = 60_000;
 
+/** What is told of the answer; its body, be it a file, stands under a heading of its own. */
+const BODY = ".live-responses-table .response .response-col_description";
+const HEADING = "Response body";
+
 const [address, executablePath] = process.argv.slice(2) as [string, string];
 let exported: string | undefined;
 const browser = await puppeteer.launch({
@@ -61,16 +65,12 @@ async function run(page: Page, operation: ElementHandle<Element>): Promise<strin
     const answered = ".live-responses-table .response .response-col_status";
     await operation.waitForSelector(answered);
     const status = (await text(operation, answered)).trim();
-    const body = await text(
-      operation,
-      // As it is shown, or as a file that can be fetched.
-      ".live-responses-table :is(div:first-child > .highlight-code, a[download])",
-    );
+    const body = await text(operation, BODY);
     exported ??= /"id": "(exp_[0-9a-z]+)"/.exec(body)?.[1];
     await (await operation.$(".opblock-summary-control"))!.click();
     return [
       ...(/^2\d\d/.test(status) ? [] : [`${name}: ${status} ${body.slice(0, 300)}`]),
-      ...(body.trim() === "" && !status.startsWith("204") ? [`${name}: no body`] : []),
+      ...(!body.includes(HEADING) && !status.startsWith("204") ? [`${name}: no body`] : []),
     ].slice(0, 1);
   } catch (failure) {
     return [`${name}: ${failure}`];
