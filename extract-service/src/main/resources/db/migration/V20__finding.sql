@@ -126,7 +126,7 @@ create function records.keep_relisting() returns trigger
 as $$
 begin
   insert into records.relisting (event_id, listed_on) values (old.id, old.listed_on);
-  delete from records.relisting where event_id = old.id and at < now() - interval '25 hours';
+  delete from records.relisting where at < now() - interval '25 hours';
   return null;
 end
 $$;

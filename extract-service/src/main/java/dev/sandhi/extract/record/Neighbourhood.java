@@ -42,16 +42,18 @@ class Neighbourhood {
     Curated curated = Curated.NONE;
     List<Known> next = new ArrayList<>(reports.lightByIds(reportIds));
     next.addAll(reports.ofEvents(eventIds));
-    while (!next.isEmpty() && found.size() < MOST) {
+    while (!next.isEmpty()) {
       next.forEach(report -> found.put(report.id(), report));
       curated = corrections.of(found.keySet());
+      // An event is never looked at in part: its companions are followed without a limit.
       List<Known> reached = companions(next, curated, found);
-      reached.addAll(alike(next, found, curated));
+      if (found.size() < MOST) {
+        reached.addAll(alike(next, found, curated));
+      } else {
+        LOG.warnf("%s and %d more are too many reports to join", reportIds, found.size());
+      }
       reached.removeIf(report -> found.containsKey(report.id()));
       next = reached;
-    }
-    if (!next.isEmpty()) {
-      LOG.warnf("%s and %d more are too many reports to join", reportIds, found.size());
     }
     return new Found(reports.byIds(found.keySet()), curated);
   }

@@ -25,6 +25,11 @@ record Reading(
     return extraction == null ? article.publishedOn() : extraction.publishedOn();
   }
 
+  boolean tellsOfEvents() {
+    return extraction != null
+        && !(extraction.meetings().isEmpty() && extraction.agreements().isEmpty());
+  }
+
   /// The report of this reading that has this id.
   Report report(String id) {
     return new Report(

@@ -61,10 +61,11 @@ class RecordStore {
           reports.count(article.id, EventType.AGREEMENT));
     }
     Rereading rereading = article.accept(reading);
-    Map<String, StoredReport> known = reports.ofArticle(article.id);
-    List<Telling> tellings = tellings(reading, known.values());
-    if (!known.isEmpty() || !tellings.isEmpty()) {
+    if (reading.tellsOfEvents() || reports.count("articleId", article.id) > 0) {
+      // Before the reports are read: whoever has the turn may put them with another event.
       log.awaitTurn();
+      Map<String, StoredReport> known = reports.ofArticle(article.id);
+      List<Telling> tellings = tellings(reading, known.values());
       rereadings.record(rereading, known.values(), tellings);
       replace(article, known, tellings, rereading.occasion());
     }

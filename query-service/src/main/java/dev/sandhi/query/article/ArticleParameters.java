@@ -83,7 +83,9 @@ record ArticleParameters(
       where.add("and a.published_on is not null");
     }
     Records records = reader.choice("has_records", hasRecords, Records.ANY);
-    String any = "exists (select from records.report r where r.article_id = a.id)";
+    String any =
+        "exists (select from records.report r"
+            + " where r.article_id = a.id and r.event_id is not null)";
     switch (records) {
       case ANY -> {}
       case TRUE -> where.add("and " + any);

@@ -26,9 +26,9 @@ final class StoredArticles {
       select a.id, a.revision, a.title, a.url, a.outlet, a.published_on, a.engine_version,
         a.extracted_at, a.copy_of,
         array(select distinct r.event_id from records.report r
-          where r.article_id = a.id and r.type = 'MEETING' order by 1),
+          where r.article_id = a.id and r.type = 'MEETING' and r.event_id is not null order by 1),
         array(select distinct r.event_id from records.report r
-          where r.article_id = a.id and r.type = 'AGREEMENT' order by 1),
+          where r.article_id = a.id and r.type = 'AGREEMENT' and r.event_id is not null order by 1),
         array(select piece ->> 'quote'
           from records.report r, jsonb_array_elements(r.body -> 'evidence') piece
           where r.article_id = a.id

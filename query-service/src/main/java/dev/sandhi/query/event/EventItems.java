@@ -38,10 +38,14 @@ final class EventItems {
       select body::text from records.report where event_id = ? order by published_on, id\
       """;
 
+  /// Also what became of the events that were merged into it.
   private static final String HISTORY =
       """
       select number, at, event_id, cause, field, old_value::text, new_value::text, who, why
-      from records.history where event_id = ? order by number desc limit 1000
+      from records.history
+      where event_id = any(array_append(
+        array(select id from records.former_id where into_id = ?), ?))
+      order by number desc limit 1000
       """;
 
   private final StoredEvents stored;
@@ -78,9 +82,12 @@ final class EventItems {
   /// The values of the event that became others, the latest first.
   Response history(EventType<?> type, String id) {
     check(type, id);
+    if (stored.find(type, id).isEmpty()) {
+      return former(type, id, "/history");
+    }
     List<HistoryEntry> entries =
         database.list(
-            Sql.of(HISTORY, id),
+            Sql.of(HISTORY, id, id),
             row ->
                 new HistoryEntry(
                     row.getLong(1),
@@ -92,9 +99,6 @@ final class EventItems {
                     value(row.getString(7)),
                     row.getString(8),
                     row.getString(9)));
-    if (entries.isEmpty() && stored.find(type, id).isEmpty()) {
-      return former(type, id, "/history");
-    }
     return Response.ok(new History(entries)).build();
   }
 

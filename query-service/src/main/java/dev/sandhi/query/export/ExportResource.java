@@ -41,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// Whole lists as files.
 @Path("/v1/exports")
@@ -115,14 +116,17 @@ final class ExportResource {
               + " the SHA-256 of its file.")
   @APIResponse(responseCode = "200", description = "The export.")
   @APIResponse(responseCode = "404", ref = "NotFound")
-  public Export get(
+  public RestResponse<Export> get(
       @Parameter(
               description = "The id of the export.",
               schema = @Schema(type = SchemaType.STRING, pattern = ID),
               example = "exp_5n8q2w7r4t9k3m6x")
           @RestPath
           String id) {
-    return find(id);
+    // It changes by the second while it is written.
+    return RestResponse.ResponseBuilder.ok(find(id))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 
   @GET

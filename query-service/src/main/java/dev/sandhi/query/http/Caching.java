@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
@@ -57,10 +58,13 @@ final class Caching {
   private static void answer(
       ContainerRequestContext request, ContainerResponseContext response, EntityTag tag) {
     response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-    response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, KEEP);
+    if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, KEEP);
+    }
     response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-    if (request.getRequest().evaluatePreconditions(tag) != null) {
-      response.setStatus(Status.NOT_MODIFIED.getStatusCode());
+    ResponseBuilder other = request.getRequest().evaluatePreconditions(tag);
+    if (other != null) {
+      response.setStatus(other.build().getStatus());
       response.setEntity(null);
     }
   }
