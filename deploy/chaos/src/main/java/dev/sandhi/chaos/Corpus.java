@@ -3,6 +3,7 @@ package dev.sandhi.chaos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +15,13 @@ import java.util.stream.Stream;
 final class Corpus {
 
   private static final long SEED = 20_251_129;
+
+  /// Spread over 35 years: of one event some articles tell, and not all.
+  private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
+
+  private static final long DAYS = 12_800;
+  private static final long STEP = 17;
+
   private static final int SLOW_IN = 20;
   private static final int REVISED_IN = 10;
   private static final int ADDRESS_KNOWN_IN = 20;
@@ -62,6 +70,7 @@ final class Corpus {
     List<String> lines = seeds.get(random.nextInt(seeds.size()));
     int from = random.nextInt(lines.size());
     int to = Math.min(lines.size(), from + 1 + random.nextInt(3));
-    return "date 2025-11-05\n" + String.join("\n", lines.subList(from, to)) + "\n" + number;
+    LocalDate day = FIRST_DAY.plusDays(STEP * number % DAYS);
+    return "date " + day + "\n" + String.join("\n", lines.subList(from, to)) + "\n" + number;
   }
 }
