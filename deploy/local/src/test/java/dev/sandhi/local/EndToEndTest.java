@@ -122,12 +122,18 @@ class EndToEndTest {
             .hasSameSizeAs(api.extraction(text).getList("meetings")));
   }
 
+  /// What an article says by itself, of all that is stored.
   private static List<Map<String, Object>> stored(String collection, String articleId) {
     return api.all(collection).stream()
-        .filter(record ->
-            maps(record.get("reports")).stream()
-                .anyMatch(report -> articleId.equals(report.get("articleId"))))
+        .filter(record -> isOf(record, articleId))
+        .flatMap(record -> api.reports(collection, String.valueOf(record.get("id"))).stream())
+        .filter(report -> isOf(report, articleId))
         .toList();
+  }
+
+  private static boolean isOf(Map<String, Object> record, String articleId) {
+    return maps(record.get("reports")).stream()
+        .anyMatch(report -> articleId.equals(report.get("articleId")));
   }
 
   /// What an article says, without what is known only once it is stored.
