@@ -92,15 +92,4 @@ record Api(RunningSandhi sandhi) {
     } while (cursor != null);
     return records;
   }
-
-  /// What each article says of a record by itself.
-  List<Map<String, Object>> reports(String collection, String id) {
-    return request(Service.QUERY)
-        .get("/v1/" + collection + "/" + id + "/reports")
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath()
-        .getList("data");
-  }
 }
