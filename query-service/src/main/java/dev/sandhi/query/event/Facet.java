@@ -1,7 +1,5 @@
 package dev.sandhi.query.event;
 
-import java.util.Locale;
-
 /// What events can be counted by.
 public enum Facet {
   COUNTRY("unnest(m.parties)"),
@@ -22,9 +20,5 @@ public enum Facet {
   /// The values that an event of the rows `m` counts for.
   public String each() {
     return each;
-  }
-
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }
