@@ -1,10 +1,7 @@
 package dev.sandhi.extract.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sandhi.common.correction.HistoryEntry;
-import dev.sandhi.common.feed.Change.Kind;
-import dev.sandhi.extract.event.EventType;
+import dev.sandhi.extract.record.Changes.Altered;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /// Tells what changed: one line for each event in the feed, one for each value in the history.
 @Singleton
@@ -21,16 +17,24 @@ class ChangeLog {
   /// The number that whoever writes changes waits for, as the trigger of the table does.
   private static final String TURN = "select cast(pg_advisory_xact_lock(5990652814) as text)";
 
-  private static final String CHANGE =
+  private static final String CHANGES =
       """
       insert into records.change (kind, type, id, into_id, version)
-      values (:kind, :type, :id, cast(:into as text), :version)
+      select kind, type, id, "intoId", version
+      from rows from (jsonb_to_recordset(cast(:changes as jsonb))
+        as (kind text, type text, id text, "intoId" text, version int))
+        with ordinality change (kind, type, id, "intoId", version, place)
+      order by place
       """;
 
   private static final String HISTORY =
       """
       insert into records.history (event_id, cause, field, old_value, new_value, who, why)
-      values (:event, :cause, :field, cast(:old as jsonb), cast(:new as jsonb), :who, :why)
+      select "eventId", :cause, field, "oldValue", "newValue", :who, :why
+      from rows from (jsonb_to_recordset(cast(:values as jsonb))
+        as ("eventId" text, field text, "oldValue" jsonb, "newValue" jsonb))
+        with ordinality altered ("eventId", field, "oldValue", "newValue", place)
+      order by place
       """;
 
   private static final String READ =
@@ -39,10 +43,6 @@ class ChangeLog {
         who, why
       from records.history where event_id = any(:events) order by number
       """;
-
-  /// What is told of a record elsewhere, or changes with every report.
-  private static final Set<String> NO_VALUES =
-      Set.of("id", "evidence", "reports", "joined", "confidence");
 
   private final Session database;
   private final RecordJson json;
@@ -58,59 +58,28 @@ class ChangeLog {
     database.createNativeQuery(TURN, Object.class).getSingleResult();
   }
 
-  void tell(Kind kind, EventType type, String id, @Nullable String into, int version) {
-    database
-        .createNativeMutationQuery(CHANGE)
-        .setParameter("kind", kind.name())
-        .setParameter("type", type.name())
-        .setParameter("id", id)
-        .setParameter("into", into)
-        .setParameter("version", version)
-        .executeUpdate();
-  }
-
-  /// Each value that is another one now; of an event that comes or goes the record as a whole.
-  void record(String id, @Nullable JsonNode before, @Nullable JsonNode after, Occasion occasion) {
-    if (before == null || after == null) {
-      write(
-          id,
-          "",
-          before == null ? null : values(before),
-          after == null ? null : values(after),
-          occasion);
-      return;
+  /// Tells what changed, in this order.
+  void tell(Changes changes, Occasion occasion) {
+    if (!changes.told().isEmpty()) {
+      database
+          .createNativeMutationQuery(CHANGES)
+          .setParameter("changes", json.tree(changes.told()).toString())
+          .executeUpdate();
     }
-    Set<String> names = new TreeSet<>();
-    before.fieldNames().forEachRemaining(names::add);
-    after.fieldNames().forEachRemaining(names::add);
-    names.removeAll(NO_VALUES);
-    for (String name : names) {
-      if (!before.path(name).equals(after.path(name))) {
-        write(id, "/" + name, before.get(name), after.get(name), occasion);
-      }
+    remember(changes.altered(), occasion);
+  }
+
+  /// Keeps values with those that they had before.
+  void remember(List<Altered> altered, Occasion occasion) {
+    if (!altered.isEmpty()) {
+      database
+          .createNativeMutationQuery(HISTORY)
+          .setParameter("values", json.tree(altered).toString())
+          .setParameter("cause", occasion.cause().name())
+          .setParameter("who", occasion.who())
+          .setParameter("why", occasion.why())
+          .executeUpdate();
     }
-  }
-
-  private static JsonNode values(JsonNode record) {
-    return ((ObjectNode) record.deepCopy()).without(NO_VALUES);
-  }
-
-  void write(
-      String id,
-      String field,
-      @Nullable JsonNode before,
-      @Nullable JsonNode after,
-      Occasion occasion) {
-    database
-        .createNativeMutationQuery(HISTORY)
-        .setParameter("event", id)
-        .setParameter("cause", occasion.cause().name())
-        .setParameter("field", field)
-        .setParameter("old", text(before))
-        .setParameter("new", text(after))
-        .setParameter("who", occasion.who())
-        .setParameter("why", occasion.why())
-        .executeUpdate();
   }
 
   /// What is told of these events, oldest first.
@@ -137,9 +106,5 @@ class ChangeLog {
         row[6] == null ? null : json.read((String) row[6]),
         (String) row[7],
         (String) row[8]);
-  }
-
-  private static @Nullable String text(@Nullable JsonNode value) {
-    return value == null || value.isNull() ? null : value.toString();
   }
 }

@@ -120,7 +120,7 @@ public class Curation {
                 () -> RefusedCorrectionException.unknown("No correction " + id + " holds."));
     corrections.revoke(id);
     Occasion occasion = new Occasion(Cause.CORRECTION, curator, reason);
-    log.write(made.correction().event(), "", text("revoked", String.valueOf(id)), null, occasion);
+    remember(made.correction().event(), "", text("revoked", String.valueOf(id)), null, occasion);
     regrouping.regroup(made.anchors(), List.of(), occasion);
     return corrections.find(id).orElseThrow().correction();
   }
@@ -258,14 +258,23 @@ public class Curation {
     switch (correction.action()) {
       case CONFIRM -> {
         String field = Objects.requireNonNull(correction.field());
-        log.write(event.id, field, event.body.at(field), event.body.at(field), occasion);
+        remember(event.id, field, event.body.at(field), event.body.at(field), occasion);
       }
       case MERGE ->
-          log.write(
+          remember(
               event.id, "", null, text("merged", String.valueOf(correction.other())), occasion);
-      case SPLIT -> log.write(event.id, "", null, text("split", others.toString()), occasion);
+      case SPLIT -> remember(event.id, "", null, text("split", others.toString()), occasion);
       case SET, CLEAR, REJECT -> {}
     }
+  }
+
+  private void remember(
+      String id,
+      String field,
+      @Nullable JsonNode before,
+      @Nullable JsonNode after,
+      Occasion occasion) {
+    log.remember(List.of(new Changes.Altered(id, field, before, after)), occasion);
   }
 
   private static JsonNode text(String what, String value) {

@@ -1,7 +1,6 @@
 package dev.sandhi.extract.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sandhi.common.record.EventLink;
 import dev.sandhi.extract.event.ArticleLinks;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +27,9 @@ class Links {
 
   private static final String ADD =
       """
-      insert into records.report_link (kind, from_report, to_report) values (:kind, :from, :to)
+      insert into records.report_link (kind, from_report, to_report)
+      select kind, "from", "to"
+      from jsonb_to_recordset(cast(:links as jsonb)) as link (kind text, "from" text, "to" text)
       """;
 
   /// From either end; a link is found by the reports of the event, which have an index.
@@ -52,48 +52,45 @@ class Links {
     this.json = json;
   }
 
+  /// The links of some events, as their records tell them, and the events at the other ends.
+  record Found(Map<String, JsonNode> all, Set<String> partners) {
+
+    @Nullable JsonNode of(String event) {
+      return all.get(event);
+    }
+  }
+
   void replace(String articleId, List<ArticleLinks.Link> links) {
     database.createNativeMutationQuery(FORGET).setParameter("article", articleId).executeUpdate();
-    for (ArticleLinks.Link link : links) {
+    if (!links.isEmpty()) {
       database
           .createNativeMutationQuery(ADD)
-          .setParameter("kind", link.kind().name())
-          .setParameter("from", link.from())
-          .setParameter("to", link.to())
+          .setParameter("links", json.tree(links).toString())
           .executeUpdate();
     }
   }
 
-  /// The links of each of these events, as its record tells them.
-  Map<String, JsonNode> of(Collection<String> events) {
+  Found of(Collection<String> events) {
     Map<String, Set<EventLink>> links = new TreeMap<>();
+    Set<String> partners = new TreeSet<>();
     events.forEach(event -> links.put(event, new TreeSet<>(ArticleLinks.ORDER)));
     for (Object[] row : rows(events)) {
       EventLink.Kind kind = EventLink.Kind.valueOf((String) row[0]);
       String from = (String) row[1];
       String to = (String) row[2];
-      if (links.containsKey(from)) {
-        Objects.requireNonNull(links.get(from)).add(new EventLink(kind, to));
-      }
-      if (links.containsKey(to)) {
-        Objects.requireNonNull(links.get(to)).add(new EventLink(ArticleLinks.back(kind), from));
-      }
+      links.computeIfPresent(from, (_, of) -> with(of, new EventLink(kind, to)));
+      links.computeIfPresent(to, (_, of) -> with(of, new EventLink(ArticleLinks.back(kind), from)));
+      partners.addAll(List.of(from, to));
     }
+    partners.removeAll(links.keySet());
     Map<String, JsonNode> told = new TreeMap<>();
     links.forEach((event, of) -> told.put(event, json.tree(of)));
-    return told;
+    return new Found(told, partners);
   }
 
-  /// The other events at the ends of links of these.
-  Set<String> partners(Collection<String> events, Collection<String> without) {
-    Set<String> partners = new TreeSet<>();
-    for (Object[] row : rows(events)) {
-      partners.add((String) row[1]);
-      partners.add((String) row[2]);
-    }
-    partners.removeAll(events);
-    partners.removeAll(without);
-    return partners;
+  private static Set<EventLink> with(Set<EventLink> links, EventLink link) {
+    links.add(link);
+    return links;
   }
 
   private List<Object[]> rows(Collection<String> events) {
@@ -111,10 +108,5 @@ class Links {
       joined.set("links", links);
     }
     return record;
-  }
-
-  static boolean differ(JsonNode record, JsonNode links) {
-    JsonNode known = record.path("joined").path("links");
-    return !links.equals(known) && !(known.isMissingNode() && ((ArrayNode) links).isEmpty());
   }
 }

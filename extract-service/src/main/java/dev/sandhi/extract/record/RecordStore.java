@@ -10,6 +10,7 @@ import dev.sandhi.extract.event.EventType;
 import dev.sandhi.extract.event.StableId;
 import dev.sandhi.extract.event.Telling;
 import jakarta.inject.Singleton;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,6 +55,8 @@ class RecordStore {
 
   @Transactional
   ExtractionReceipt replace(Reading reading) {
+    // What is changed here is flushed where it has to be seen, and not before each query.
+    articles.getEntityManager().setFlushMode(FlushModeType.COMMIT);
     StoredArticle article = articles.lock(reading);
     if (article.isNewerThan(reading)) {
       return reading.stale(

@@ -1,8 +1,11 @@
 package dev.sandhi.extract.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.sandhi.common.feed.Change.Kind;
 import dev.sandhi.common.record.EventRecord;
+import dev.sandhi.common.record.Report;
+import dev.sandhi.extract.correction.Curated;
 import dev.sandhi.extract.event.Consensus;
 import dev.sandhi.extract.event.EventType;
 import dev.sandhi.extract.event.Sketch;
@@ -11,12 +14,15 @@ import dev.sandhi.extract.event.Telling;
 import dev.sandhi.extract.joining.Account;
 import dev.sandhi.extract.joining.Joining;
 import dev.sandhi.extract.record.KnownReports.Known;
+import dev.sandhi.extract.record.StoredEvents.Standing;
+import dev.sandhi.extract.record.StoredEvents.Written;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +41,7 @@ class Regrouping {
   private final StoredEvents events;
   private final FormerIds formerIds;
   private final Links links;
+  private final RecordJson json;
   private final ChangeLog log;
 
   Regrouping(
@@ -43,12 +50,14 @@ class Regrouping {
       StoredEvents events,
       FormerIds formerIds,
       Links links,
+      RecordJson json,
       ChangeLog log) {
     this.neighbourhood = neighbourhood;
     this.reports = reports;
     this.events = events;
     this.formerIds = formerIds;
     this.links = links;
+    this.json = json;
     this.log = log;
   }
 
@@ -69,11 +78,20 @@ class Regrouping {
           }
         });
     Map<String, Draft> drafts = new TreeMap<>();
+    Map<String, @Nullable String> moves = new TreeMap<>();
     for (List<Known> group : groups(found, known)) {
-      place(group, found, drafts);
+      place(group, found.curated(), drafts, moves);
     }
-    stand(drafts, before, known.keySet(), occasion);
-    leave(before, drafts, found.reports(), occasion);
+    reports.move(moves);
+    Set<String> touched = new TreeSet<>(before);
+    touched.addAll(drafts.keySet());
+    Map<String, Standing> standing = events.standing(touched);
+    Changes changes = new Changes();
+    stand(drafts, standing, changes);
+    formerIds.standAgain(drafts.keySet());
+    formerIds.follow(known.keySet());
+    leave(standing, drafts, found.reports(), changes);
+    log.tell(changes, occasion);
   }
 
   private static List<List<Known>> groups(Neighbourhood.Found found, Map<String, Known> known) {
@@ -86,14 +104,20 @@ class Regrouping {
   }
 
   /// Gives the reports of a group to their event, or to none if a curator rejected it.
-  private void place(List<Known> group, Neighbourhood.Found found, Map<String, Draft> drafts) {
+  private void place(
+      List<Known> group,
+      Curated curated,
+      Map<String, Draft> drafts,
+      Map<String, @Nullable String> moves) {
     Set<String> ids = group.stream().map(Known::id).collect(Collectors.toSet());
-    boolean rejected = found.curated().isRejected(ids);
     String id = group.getFirst().founds();
-    reports.assign(group, rejected ? null : id);
-    if (!rejected) {
-      JsonNode record = events.tree(record(id, group));
-      drafts.put(id, new Draft(id, group, found.curated().applyTo(record, ids)));
+    @Nullable String event = curated.isRejected(ids) ? null : id;
+    group.stream()
+        .filter(report -> !Objects.equals(report.eventId(), event))
+        .forEach(report -> moves.put(report.id(), event));
+    if (event != null) {
+      JsonNode record = json.tree(record(id, group));
+      drafts.put(id, new Draft(id, group, curated.applyTo(record, ids)));
     }
   }
 
@@ -105,44 +129,56 @@ class Regrouping {
     return Consensus.of(id, tellings, Sources.of(tellings, sketches));
   }
 
-  private void stand(
-      Map<String, Draft> drafts, Set<String> before, Set<String> reportIds, Occasion occasion) {
-    Map<String, JsonNode> linksOf = links.of(drafts.keySet());
+  /// Lets events stand as their records say. One that says so already is left untouched.
+  private void stand(Map<String, Draft> drafts, Map<String, Standing> standing, Changes changes) {
+    Links.Found found = links.of(drafts.keySet());
+    List<Written> written = new ArrayList<>();
     for (Draft draft : drafts.values()) {
-      Telling founder = draft.members().getFirst().account().telling();
-      events.write(
-          draft.id(),
-          links.into(draft.record(), linksOf.get(draft.id())),
-          founder.report(),
-          occasion);
+      Standing known = standing.get(draft.id());
+      JsonNode before = known == null ? null : known.body();
+      JsonNode body = links.into(draft.record(), found.of(draft.id()));
+      if (!body.equals(before)) {
+        int version = known == null ? 1 : known.version() + 1;
+        Report founder = draft.members().getFirst().account().telling().report();
+        written.add(new Written(draft.id(), version, body, founder));
+        changes.tell(known == null ? Kind.CREATED : Kind.UPDATED, draft.id(), null, version);
+        changes.compare(draft.id(), before, body);
+      }
     }
-    formerIds.standAgain(drafts.keySet());
-    formerIds.follow(reportIds);
-    Set<String> partners = links.partners(drafts.keySet(), before);
-    links.of(partners).forEach((id, of) -> events.relink(id, of));
+    events.write(written);
+    Set<String> partners = found.partners();
+    partners.removeAll(standing.keySet());
+    partners.removeAll(drafts.keySet());
+    if (!partners.isEmpty()) {
+      events.relink(links.of(partners).all(), changes);
+    }
   }
 
   /// What stood and does not stand any more leads to the event that holds its founder; if that is
   /// gone, to one that holds another of its reports.
   private void leave(
-      Set<String> before, Map<String, Draft> drafts, List<Known> known, Occasion occasion) {
-    for (String id : before) {
-      if (!drafts.containsKey(id)) {
-        boolean rejected = known.stream().anyMatch(report -> report.founds().equals(id));
-        events
-            .body(id)
-            .ifPresent(body -> leave(id, body, heir(id, drafts, known), rejected, occasion));
-      }
+      Map<String, Standing> standing,
+      Map<String, Draft> drafts,
+      List<Known> known,
+      Changes changes) {
+    Map<String, Standing> left = new TreeMap<>(standing);
+    left.keySet().removeAll(drafts.keySet());
+    if (left.isEmpty()) {
+      return;
     }
+    left.forEach((id, event) -> {
+      boolean rejected = known.stream().anyMatch(report -> report.founds().equals(id));
+      @Nullable String into = heir(id, drafts, known);
+      formerIds.remember(id, EventType.ofId(id), into, rejected ? "REJECTED" : "WITHDRAWN");
+      changes.tell(into == null ? Kind.WITHDRAWN : Kind.MERGED, id, into, 0);
+      changes.compare(id, event.body(), into == null ? null : idOnly(into));
+    });
+    events.delete(left.keySet());
   }
 
-  private void leave(
-      String id, JsonNode body, @Nullable String into, boolean rejected, Occasion occasion) {
-    EventType type = EventType.ofId(id);
-    formerIds.remember(id, type, into, rejected ? "REJECTED" : "WITHDRAWN");
-    events.deleteById(id);
-    log.tell(into == null ? Kind.WITHDRAWN : Kind.MERGED, type, id, into, 0);
-    log.record(id, body, into == null ? null : events.idOnly(into), occasion);
+  /// Names an event where a record would stand.
+  private static JsonNode idOnly(String id) {
+    return JsonNodeFactory.instance.objectNode().put("mergedInto", id);
   }
 
   private static @Nullable String heir(String id, Map<String, Draft> drafts, List<Known> known) {

@@ -4,9 +4,17 @@ import dev.sandhi.common.record.Participant;
 import dev.sandhi.extract.event.StableId;
 import dev.sandhi.extract.event.Telling;
 import dev.sandhi.extract.event.Words;
+import dev.sandhi.extract.record.NameKeys.Keys;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +27,15 @@ import org.jspecify.annotations.Nullable;
 class StoredPeople {
 
   private static final String FORGET =
-      "delete from records.person_mention where report_id = :report";
+      "delete from records.person_mention where report_id = any(cast(:reports as text[]))";
 
   private static final String KNOW =
       """
       insert into records.person as known
         (id, name, name_latin, country, name_keys, sound_keys)
-      values (:id, :name, cast(:latin as text), cast(:country as text),
-        records.all_name_keys(:names), records.all_sound_keys(:names))
+      select id, name, latin, country, names, sounds
+      from jsonb_to_recordset(cast(:people as jsonb)) as person
+        (id text, name text, latin text, country text, names text[], sounds text[])
       on conflict (id) do update set
         name = case
           when (length(excluded.name), excluded.name) > (length(known.name), known.name)
@@ -48,58 +57,122 @@ class StoredPeople {
       """
       insert into records.person_mention
         (report_id, position, person_id, name, name_latin, role, country, seen_on)
-      values (:report, :position, :person, :name, cast(:latin as text), cast(:role as text),
-        cast(:country as text), cast(:seen as date))
+      select report, position, person, name, latin, role, country, seen
+      from jsonb_to_recordset(cast(:mentions as jsonb)) as mention
+        (report text, position int, person text, name text, latin text, role text, country text,
+          seen date)
       """;
 
-  private final Session database;
+  /// The longest name is the fullest; of two of one length the later one, so that it is one.
+  private static final Comparator<String> FULLEST =
+      Comparator.comparingInt((String name) -> name.codePointCount(0, name.length()))
+          .thenComparing(Comparator.naturalOrder());
 
-  StoredPeople(Session database) {
+  private final Session database;
+  private final NameKeys nameKeys;
+  private final RecordJson json;
+
+  StoredPeople(Session database, NameKeys nameKeys, RecordJson json) {
     this.database = database;
+    this.nameKeys = nameKeys;
+    this.json = json;
   }
 
-  /// The people whom these reports name, instead of those whom they named before.
-  void replace(List<Telling> tellings) {
-    for (Telling telling : tellings) {
-      database
-          .createNativeMutationQuery(FORGET)
-          .setParameter("report", telling.report().id())
-          .executeUpdate();
-      List<Participant> people = telling.event().people();
-      for (int i = 0; i < people.size(); i++) {
-        String name = people.get(i).name();
-        if (name != null && !Words.of(name).isEmpty()) {
-          know(people.get(i), name);
-          mention(telling, i, people.get(i), name);
-        }
-      }
+  private record Mention(
+      String report,
+      int position,
+      String person,
+      String name,
+      @Nullable String latin,
+      @Nullable String role,
+      @Nullable String country,
+      String seen) {
+
+    Stream<String> names() {
+      return Stream.of(name, latin).filter(Objects::nonNull);
     }
   }
 
-  private void know(Participant person, String name) {
+  private record Person(
+      String id,
+      String name,
+      @Nullable String latin,
+      @Nullable String country,
+      SortedSet<String> names,
+      SortedSet<String> sounds) {}
+
+  /// The people whom these reports name, instead of those whom they named before.
+  void replace(List<Telling> tellings) {
     database
-        .createNativeMutationQuery(KNOW)
-        .setParameter("id", id(person, name))
-        .setParameter("name", name)
-        .setParameter("latin", person.nameLatin())
-        .setParameter("country", person.country())
-        .setParameter("names", names(person, name))
+        .createNativeMutationQuery(FORGET)
+        .setParameter(
+            "reports",
+            KnownReports.array(tellings.stream().map(telling -> telling.report().id()).toList()))
         .executeUpdate();
+    List<Mention> mentions = tellings.stream().flatMap(StoredPeople::mentions).toList();
+    if (!mentions.isEmpty()) {
+      database
+          .createNativeMutationQuery(KNOW)
+          .setParameter("people", json.tree(people(mentions)).toString())
+          .executeUpdate();
+      database
+          .createNativeMutationQuery(MENTION)
+          .setParameter("mentions", json.tree(mentions).toString())
+          .executeUpdate();
+    }
   }
 
-  private void mention(Telling telling, int position, Participant person, String name) {
+  private static Stream<Mention> mentions(Telling telling) {
+    List<Participant> people = telling.event().people();
     Object day = Objects.requireNonNullElse(telling.from(), telling.listedOn());
-    database
-        .createNativeMutationQuery(MENTION)
-        .setParameter("report", telling.report().id())
-        .setParameter("position", position)
-        .setParameter("person", id(person, name))
-        .setParameter("name", name)
-        .setParameter("latin", person.nameLatin())
-        .setParameter("role", person.role())
-        .setParameter("country", person.country())
-        .setParameter("seen", day.toString())
-        .executeUpdate();
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = 0; i < people.size(); i++) {
+      Participant person = people.get(i);
+      String name = person.name();
+      if (name != null && !Words.of(name).isEmpty()) {
+        mentions.add(
+            new Mention(
+                telling.report().id(),
+                i,
+                id(person, name),
+                name,
+                person.nameLatin(),
+                person.role(),
+                person.country(),
+                day.toString()));
+      }
+    }
+    return mentions.stream();
+  }
+
+  /// Each person once, by what all of the mentions say.
+  private List<Person> people(List<Mention> mentions) {
+    Map<String, Keys> keys = nameKeys.of(mentions.stream().flatMap(Mention::names).toList());
+    Map<String, List<Mention>> byPerson =
+        mentions.stream()
+            .collect(Collectors.groupingBy(Mention::person, TreeMap::new, Collectors.toList()));
+    List<Person> people = new ArrayList<>();
+    byPerson.forEach((id, of) -> {
+      Keys all = NameKeys.together(keys, of.stream().flatMap(Mention::names).toList());
+      people.add(
+          new Person(
+              id,
+              of.stream().map(Mention::name).max(FULLEST).orElseThrow(),
+              last(of, Mention::latin),
+              last(of, Mention::country),
+              all.names(),
+              all.sounds()));
+    });
+    return people;
+  }
+
+  private static @Nullable String last(
+      List<Mention> mentions, Function<Mention, @Nullable String> value) {
+    return mentions.stream()
+        .map(value)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /// The register gives all spellings of a person one name in Latin letters.
@@ -111,9 +184,5 @@ class StoredPeople {
 
   private static String country(Participant person) {
     return Objects.requireNonNullElse(person.country(), "");
-  }
-
-  private static String[] names(Participant person, @Nullable String name) {
-    return Stream.of(name, person.nameLatin()).filter(Objects::nonNull).toArray(String[]::new);
   }
 }

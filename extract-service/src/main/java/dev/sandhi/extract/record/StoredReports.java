@@ -4,19 +4,22 @@ import dev.sandhi.extract.event.EventType;
 import dev.sandhi.extract.event.StableId;
 import dev.sandhi.extract.event.Telling;
 import dev.sandhi.extract.joining.Account;
-import dev.sandhi.extract.record.KnownReports.Known;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of `records.report`.
 @Singleton
 class StoredReports implements PanacheRepositoryBase<StoredReport, String> {
+
+  private static final String MOVE =
+      """
+      update records.report r set event_id = moved.value
+      from jsonb_each_text(cast(:events as jsonb)) moved
+      where r.id = moved.key
+      """;
 
   private final RecordJson json;
 
@@ -54,15 +57,13 @@ class StoredReports implements PanacheRepositoryBase<StoredReport, String> {
     row.body = json.tree(telling.asReport());
   }
 
-  /// Gives reports to an event, or to none.
-  void assign(List<Known> reports, @Nullable String eventId) {
-    Collection<String> moved =
-        reports.stream()
-            .filter(report -> !Objects.equals(report.eventId(), eventId))
-            .map(Known::id)
-            .toList();
-    if (!moved.isEmpty()) {
-      update("eventId = ?1 where id in ?2", eventId, moved);
+  /// Gives reports to other events, or to none.
+  void move(Map<String, @Nullable String> events) {
+    if (!events.isEmpty()) {
+      getEntityManager()
+          .createNativeQuery(MOVE)
+          .setParameter("events", json.tree(events).toString())
+          .executeUpdate();
     }
   }
 }
