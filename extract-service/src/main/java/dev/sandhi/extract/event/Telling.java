@@ -20,7 +20,15 @@ public record Telling(EventRecord event, Report report) {
 
   /// The record of the report alone.
   public EventRecord asReport() {
-    return named(report.id());
+    return named(
+        report.id(),
+        event.confidence(),
+        event.evidence().stream().map(quote -> quote.of(report.articleId())).toList());
+  }
+
+  /// What it says, without the words that say it.
+  public EventRecord content() {
+    return named("", 0, List.of());
   }
 
   boolean isSameReport(Telling other) {
@@ -81,16 +89,15 @@ public record Telling(EventRecord event, Report report) {
     return date == null ? null : date.start();
   }
 
-  private EventRecord named(String id) {
-    List<Evidence> evidence =
-        event.evidence().stream().map(quote -> quote.of(report.articleId())).toList();
+  private EventRecord named(String id, double confidence, List<Evidence> evidence) {
     return switch (event) {
-      case Meeting meeting -> named(meeting, id, evidence);
-      case Agreement agreement -> named(agreement, id, evidence);
+      case Meeting meeting -> named(meeting, id, confidence, evidence);
+      case Agreement agreement -> named(agreement, id, confidence, evidence);
     };
   }
 
-  private static Meeting named(Meeting meeting, String id, List<Evidence> evidence) {
+  private static Meeting named(
+      Meeting meeting, String id, double confidence, List<Evidence> evidence) {
     return new Meeting(
         id,
         meeting.kind(),
@@ -105,12 +112,13 @@ public record Telling(EventRecord event, Report report) {
         meeting.topics(),
         meeting.outcomes(),
         meeting.background(),
-        meeting.confidence(),
+        confidence,
         evidence,
         List.of());
   }
 
-  private static Agreement named(Agreement agreement, String id, List<Evidence> evidence) {
+  private static Agreement named(
+      Agreement agreement, String id, double confidence, List<Evidence> evidence) {
     return new Agreement(
         id,
         agreement.kind(),
@@ -125,7 +133,7 @@ public record Telling(EventRecord event, Report report) {
         agreement.topics(),
         agreement.provisions(),
         agreement.background(),
-        agreement.confidence(),
+        confidence,
         evidence,
         List.of());
   }

@@ -36,6 +36,7 @@ public final class Account {
   private final Words venue;
   private final Words title;
   private final Set<Long> keys;
+  private final Content content;
 
   private Account(Telling telling) {
     EventRecord event = telling.event();
@@ -54,7 +55,10 @@ public final class Account {
           case Agreement agreement -> Titles.of(agreement);
         };
     this.keys = JoinKeys.of(this);
+    this.content = new Content(telling.content(), telling.report().publishedOn());
   }
+
+  private record Content(EventRecord event, @Nullable LocalDate publishedOn) {}
 
   public static Account of(Telling telling) {
     return new Account(telling);
@@ -134,8 +138,18 @@ public final class Account {
     return place == null ? null : place.country();
   }
 
+  String articleId() {
+    return telling.report().articleId();
+  }
+
   boolean isOfSameArticle(Account other) {
-    return telling.report().articleId().equals(other.telling.report().articleId());
+    return articleId().equals(other.articleId());
+  }
+
+  /// All that it says, and when it was published: equal for two that are compared with any third
+  /// alike, unless that is of the article of one of them.
+  Object content() {
+    return content;
   }
 
   @Override

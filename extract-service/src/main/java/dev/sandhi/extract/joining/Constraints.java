@@ -17,10 +17,19 @@ public record Constraints(List<Rule> rules) {
   /// Each of the ones and each of the others, by their ids, tell of one event, or they do not.
   public record Rule(boolean together, Set<String> ones, Set<String> others) {
 
+    private boolean concerns(String report) {
+      return ones.contains(report) || others.contains(report);
+    }
+
     private boolean concerns(String one, String other) {
       return ones.contains(one) && others.contains(other)
           || ones.contains(other) && others.contains(one);
     }
+  }
+
+  /// Whether anybody said anything of a report.
+  boolean concern(Account account) {
+    return rules.stream().anyMatch(rule -> rule.concerns(account.id()));
   }
 
   /// Whether the two belong together; empty where nobody said anything.

@@ -12,10 +12,11 @@ import java.util.stream.IntStream;
 
 /// Puts reports into groups that tell of one event each.
 ///
-/// The pairs that are alike enough are taken with the most alike first, and each joins the groups
-/// of its two, unless any two of their reports cannot tell of one event, or the groups are too
-/// unlike as a whole. Reports of one step say most about that: a step is compared with its like
-/// where both groups tell of it. What curators said comes before all that.
+/// Reports that say the same come together first. Then the pairs that are alike enough are taken
+/// with the most alike first, and each joins the groups of its two, unless any two of their reports
+/// cannot tell of one event, or the groups are too unlike as a whole. Reports of one step say most
+/// about that: a step is compared with its like where both groups tell of it. What curators said
+/// comes before all that.
 public final class Joining {
 
   /// Groups may be less alike on average than the pair that joins them, by so many points.
@@ -27,39 +28,39 @@ public final class Joining {
           .thenComparing(Edge::one)
           .thenComparing(Edge::other);
 
-  private final List<Account> accounts;
+  private final List<Chorus> choruses;
   private final Pair[][] pairs;
   private final int[] groups;
 
   /// Whether a curator put any together.
   private boolean ordered;
 
-  private Joining(List<Account> accounts, Constraints constraints) {
-    this.accounts = accounts;
-    this.groups = new int[accounts.size()];
-    this.pairs = new Pair[accounts.size()][accounts.size()];
-    for (int i = 0; i < accounts.size(); i++) {
+  private Joining(List<Chorus> choruses, Constraints constraints) {
+    this.choruses = choruses;
+    this.groups = new int[choruses.size()];
+    this.pairs = new Pair[choruses.size()][choruses.size()];
+    for (int i = 0; i < choruses.size(); i++) {
       groups[i] = i;
       for (int j = 0; j < i; j++) {
-        pairs[i][j] = Pair.of(accounts.get(j), accounts.get(i), constraints);
+        pairs[i][j] = Pair.of(choruses.get(j), choruses.get(i), constraints);
         pairs[j][i] = pairs[i][j];
         ordered |= pairs[i][j].isOrdered();
       }
     }
   }
 
-  /// What is known of two reports: what a curator said, and how alike they are.
+  /// What is known of two choruses: what a curator said, and how alike they are.
   private record Pair(Optional<Boolean> verdict, OptionalDouble points, boolean alike) {
 
-    static Pair of(Account one, Account other, Constraints constraints) {
-      Optional<Boolean> verdict = constraints.verdict(one, other);
+    static Pair of(Chorus one, Chorus other, Constraints constraints) {
+      Optional<Boolean> verdict = constraints.verdict(one.first(), other.first());
       if (one.type() != other.type() || verdict.equals(Optional.of(false))) {
         return new Pair(verdict, OptionalDouble.empty(), false);
       }
-      OptionalDouble points = Likeness.of(one.type()).of(one, other);
+      OptionalDouble points = one.likeness(other);
       boolean alike =
           points.orElse(Double.NEGATIVE_INFINITY) >= Likeness.of(one.type()).enough()
-              && !Collections.disjoint(one.keys(), other.keys());
+              && !Collections.disjoint(one.first().keys(), other.first().keys());
       return new Pair(verdict, points, alike || verdict.isPresent());
     }
 
@@ -76,13 +77,16 @@ public final class Joining {
 
   /// The groups, each with its founder first, in the order of their founders.
   public static List<List<Account>> join(Collection<Account> accounts, Constraints constraints) {
-    List<Account> sorted = accounts.stream().sorted(Account.FOUNDER_FIRST).toList();
-    return new Joining(sorted, constraints).join();
+    return new Joining(Chorus.of(accounts, constraints), constraints).join();
   }
 
   /// Whether two reports would be joined, were there no others.
   public static boolean areAlike(Account one, Account other, Constraints constraints) {
-    return Pair.of(one, other, constraints).alike();
+    return Pair.of(Chorus.solo(one), Chorus.solo(other), constraints).alike();
+  }
+
+  static boolean areAlike(Account one, Account other) {
+    return areAlike(one, other, Constraints.NONE);
   }
 
   private List<List<Account>> join() {
@@ -109,26 +113,47 @@ public final class Joining {
   }
 
   private boolean mayJoin(Edge edge) {
-    List<Double> all = new ArrayList<>();
-    List<Double> sameStep = new ArrayList<>();
+    Mean all = new Mean();
+    Mean sameStep = new Mean();
     for (int i : members(groups[edge.one])) {
       for (int j : members(groups[edge.other])) {
         OptionalDouble points = points(i, j);
         if (pairs[i][j].isForbidden() || points.isEmpty() && !edge.ordered) {
           return false;
         }
-        all.add(points.orElse(0));
-        if (accounts.get(i).stage().equals(accounts.get(j).stage())) {
-          sameStep.add(points.orElse(0));
+        long weight = (long) choruses.get(i).size() * choruses.get(j).size();
+        all.add(points.orElse(0), weight);
+        if (choruses.get(i).first().stage().equals(choruses.get(j).first().stage())) {
+          sameStep.add(points.orElse(0), weight);
         }
       }
     }
-    double enough = Likeness.of(accounts.get(edge.one).type()).enough() - BRIDGE;
-    return edge.ordered || mean(sameStep.isEmpty() ? all : sameStep) >= enough;
+    double enough = Likeness.of(choruses.get(edge.one).type()).enough() - BRIDGE;
+    return edge.ordered || sameStep.orElse(all).value() >= enough;
   }
 
-  /// How alike two reports are. One that a curator put with others is as alike as the most alike of
-  /// these, for what it says itself was found to be no hindrance.
+  /// The mean of points, each of so many pairs of reports.
+  private static final class Mean {
+
+    private double sum;
+    private long weight;
+
+    void add(double points, long pairs) {
+      sum += points * pairs;
+      weight += pairs;
+    }
+
+    Mean orElse(Mean other) {
+      return weight == 0 ? other : this;
+    }
+
+    double value() {
+      return sum / weight;
+    }
+  }
+
+  /// How alike two choruses are. A report that a curator put with others is as alike as the most
+  /// alike of these, for what it says itself was found to be no hindrance.
   private OptionalDouble points(int one, int other) {
     OptionalDouble most = pairs[one][other].points();
     for (int i : putWith(one)) {
@@ -142,17 +167,13 @@ public final class Joining {
     return most;
   }
 
-  /// A report, and those of its group that a curator put with it.
-  private int[] putWith(int report) {
+  /// A chorus, and those of its group that a curator put with it.
+  private int[] putWith(int chorus) {
     return ordered
-        ? IntStream.of(members(groups[report]))
-            .filter(i -> i == report || pairs[i][report].isOrdered())
+        ? IntStream.of(members(groups[chorus]))
+            .filter(i -> i == chorus || pairs[i][chorus].isOrdered())
             .toArray()
-        : new int[] {report};
-  }
-
-  private static double mean(List<Double> points) {
-    return points.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        : new int[] {chorus};
   }
 
   private int[] members(int group) {
@@ -171,7 +192,12 @@ public final class Joining {
   private List<List<Account>> groups() {
     List<List<Account>> found = new ArrayList<>();
     for (int group = 0; group < groups.length; group++) {
-      List<Account> members = Arrays.stream(members(group)).mapToObj(accounts::get).toList();
+      List<Account> members =
+          Arrays.stream(members(group))
+              .mapToObj(choruses::get)
+              .flatMap(chorus -> chorus.accounts().stream())
+              .sorted(Account.FOUNDER_FIRST)
+              .toList();
       if (!members.isEmpty()) {
         found.add(members);
       }

@@ -40,7 +40,7 @@ class Neighbourhood {
   Found around(Collection<String> reportIds, Collection<String> eventIds) {
     Map<String, Known> found = new LinkedHashMap<>();
     Curated curated = Curated.NONE;
-    List<Known> next = new ArrayList<>(reports.lightByIds(reportIds));
+    List<Known> next = new ArrayList<>(reports.byIds(reportIds));
     next.addAll(reports.ofEvents(eventIds));
     while (!next.isEmpty()) {
       next.forEach(report -> found.put(report.id(), report));
@@ -55,7 +55,7 @@ class Neighbourhood {
       reached.removeIf(report -> found.containsKey(report.id()));
       next = reached;
     }
-    return new Found(reports.byIds(found.keySet()), curated);
+    return new Found(List.copyOf(found.values()), curated);
   }
 
   /// Those of the same events, and those that curators put with them.
@@ -67,7 +67,7 @@ class Neighbourhood {
     Set<String> named = new HashSet<>(curated.reports());
     named.removeAll(found.keySet());
     if (!named.isEmpty()) {
-      companions.addAll(reports.lightByIds(named));
+      companions.addAll(reports.byIds(named));
     }
     return companions;
   }

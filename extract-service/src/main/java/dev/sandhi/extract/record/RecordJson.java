@@ -3,7 +3,6 @@ package dev.sandhi.extract.record;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sandhi.common.record.Agreement;
 import dev.sandhi.common.record.EventRecord;
 import dev.sandhi.common.record.Meeting;
@@ -40,11 +39,8 @@ class RecordJson {
     }
   }
 
-  /// The record that a row holds, with or without its evidence.
+  /// The record that a row holds.
   EventRecord event(EventType type, JsonNode body) {
-    if (!body.has("evidence")) {
-      ((ObjectNode) body).putArray("evidence");
-    }
     try {
       return switch (type) {
         case MEETING -> json.treeToValue(body, Meeting.class);

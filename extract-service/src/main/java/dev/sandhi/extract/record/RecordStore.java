@@ -150,7 +150,7 @@ class RecordStore {
             new ReportMatching.Known(
                 report.id,
                 report.readingId,
-                json.event(EventType.valueOf(report.type), report.body.deepCopy())))
+                json.event(EventType.valueOf(report.type), report.body)))
         .toList();
   }
 

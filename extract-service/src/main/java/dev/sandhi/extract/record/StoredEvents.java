@@ -139,7 +139,7 @@ class StoredEvents implements PanacheRepositoryBase<StoredEvent, String> {
   }
 
   private Telling telling(Written written) {
-    EventRecord event = json.event(EventType.ofId(written.id), written.body.deepCopy());
+    EventRecord event = json.event(EventType.ofId(written.id), written.body);
     return new Telling(event, written.founder);
   }
 
