@@ -5,10 +5,14 @@ import dev.sandhi.common.record.FieldSupport.Decision;
 import dev.sandhi.common.record.Participant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Who takes part, by all reports: each person once, under the fullest name that a report gives.
@@ -17,6 +21,9 @@ final class People {
   private final String field;
   private final Sources sources;
   private final List<Figure> figures = new ArrayList<>();
+
+  /// By the ids of reports, and the places in them.
+  private final Map<String, Map<Integer, Figure>> places = new HashMap<>();
 
   private People(String field, Sources sources) {
     this.field = field;
@@ -31,21 +38,32 @@ final class People {
     }
   }
 
-  private record Figure(List<Mention> mentions) {
+  /// One person. What mentions of one wording say is looked at once.
+  private static final class Figure {
 
-    boolean isOf(Telling telling) {
-      return mentions.stream().anyMatch(mention -> mention.telling().isSameReport(telling));
+    private final int number;
+    private final List<Mention> mentions = new ArrayList<>();
+    private final Set<Participant> wordings = new LinkedHashSet<>();
+    private final Set<String> reports = new HashSet<>();
+
+    Figure(int number) {
+      this.number = number;
     }
 
-    boolean isAt(Telling telling, int position) {
-      return mentions.stream()
-          .anyMatch(m -> m.position() == position && m.telling().isSameReport(telling));
+    void add(Mention mention) {
+      mentions.add(mention);
+      wordings.add(mention.person());
+      reports.add(mention.telling().report().id());
     }
 
     /// Of one report two people are two.
     boolean mayBe(Mention mention) {
-      return !isOf(mention.telling())
-          && mentions.stream().anyMatch(known -> areOne(known.person(), mention.person()));
+      return !reports.contains(mention.telling().report().id())
+          && wordings.stream().anyMatch(known -> areOne(known, mention.person()));
+    }
+
+    List<Mention> mentions() {
+      return mentions;
     }
 
     List<Telling> tellings() {
@@ -68,13 +86,18 @@ final class People {
   }
 
   private void add(Mention mention) {
-    for (Figure figure : figures) {
-      if (figure.mayBe(mention)) {
-        figure.mentions().add(mention);
-        return;
-      }
-    }
-    figures.add(new Figure(new ArrayList<>(List.of(mention))));
+    Figure figure =
+        figures.stream().filter(known -> known.mayBe(mention)).findFirst().orElseGet(this::another);
+    figure.add(mention);
+    places
+        .computeIfAbsent(mention.telling().report().id(), _ -> new HashMap<>())
+        .put(mention.position(), figure);
+  }
+
+  private Figure another() {
+    Figure figure = new Figure(figures.size());
+    figures.add(figure);
+    return figure;
   }
 
   private static boolean areOne(Participant one, Participant other) {
@@ -143,14 +166,11 @@ final class People {
 
   /// Where the person at a place in a report stands among all.
   @Nullable String pointer(Telling telling, int position) {
-    return figures.stream()
-        .filter(figure -> figure.isAt(telling, position))
-        .findFirst()
-        .map(this::pointer)
-        .orElse(null);
+    Figure figure = places.getOrDefault(telling.report().id(), Map.of()).get(position);
+    return figure == null ? null : pointer(figure);
   }
 
   private String pointer(Figure figure) {
-    return field + "/" + figures.indexOf(figure);
+    return field + "/" + figure.number;
   }
 }

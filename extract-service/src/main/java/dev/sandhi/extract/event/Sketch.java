@@ -48,26 +48,25 @@ public record Sketch(int size, int[] least) {
     return shorter >= FEWEST && longer <= LONGER * shorter && shared(other) >= COPIED * shorter;
   }
 
-  /// About how many runs both have.
+  /// About how many runs both have: of the least hashes of either, both of which are in order, the
+  /// part that is in both.
   private double shared(Sketch other) {
-    Set<Integer> mine = set(least);
-    Set<Integer> theirs = set(other.least);
-    int[] union =
-        Arrays.stream(new int[][] {least, other.least})
-            .flatMapToInt(Arrays::stream)
-            .distinct()
-            .sorted()
-            .limit(Math.max(MOST, 1))
-            .toArray();
-    long both = Arrays.stream(union).filter(h -> mine.contains(h) && theirs.contains(h)).count();
-    double resemblance = (double) both / Math.max(1, union.length);
+    int all = 0;
+    int both = 0;
+    int i = 0;
+    int j = 0;
+    while (all < MOST && (i < least.length || j < other.least.length)) {
+      int order =
+          i == least.length
+              ? 1
+              : j == other.least.length ? -1 : Integer.compare(least[i], other.least[j]);
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+      both += order == 0 ? 1 : 0;
+      all++;
+    }
+    double resemblance = (double) both / Math.max(1, all);
     return resemblance * (size + other.size) / (1 + resemblance);
-  }
-
-  private static Set<Integer> set(int[] hashes) {
-    Set<Integer> set = new HashSet<>();
-    Arrays.stream(hashes).forEach(set::add);
-    return set;
   }
 
   /// The hash codes of lists are small where words are short; their least would be no fair sample.

@@ -31,10 +31,6 @@ public record Telling(EventRecord event, Report report) {
     return named("", 0, List.of());
   }
 
-  boolean isSameReport(Telling other) {
-    return report.id().equals(other.report.id());
-  }
-
   public EventType type() {
     return EventType.of(event);
   }
