@@ -72,7 +72,10 @@ public final class Chaos {
       Set<String> records = ledger.records();
       ledger.empty();
       inPeace(cluster, corpus.given());
-      Findings all = findings.with(records, ledger.records());
+      Set<String> peaceful = ledger.records();
+      Files.write(folder.resolve("records-under-faults.txt"), records);
+      Files.write(folder.resolve("records-in-peace.txt"), peaceful);
+      Findings all = findings.with(records, peaceful);
       report.end(all);
       return all.isSound();
     }

@@ -59,12 +59,13 @@ record Ledger(Database database) {
                 + " from ingest.article_revision"));
   }
 
-  /// The records, without the times at which they were made.
+  /// The records, without the times at which they were made, and without how often they were other
+  /// ones meanwhile, for that depends on which article came first.
   Set<String> records() throws SQLException {
     Set<String> records = new TreeSet<>();
     for (String table : List.of("article", "report", "event")) {
       String query =
-          "select (to_jsonb(t) - '{created_at,updated_at,extracted_at}'::text[])::text"
+          "select (to_jsonb(t) - '{created_at,updated_at,extracted_at,version}'::text[])::text"
               + " from records."
               + table
               + " t";

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Replaces what stands of an article with what a reading says, all of it or nothing, and has its
 /// reports joined with those of others.
@@ -154,15 +155,19 @@ class RecordStore {
         .toList();
   }
 
-  /// The id of what was read holds for its text; together with the article's it holds for ever. One
-  /// that a report has already which was found elsewhere in the text is not given twice.
+  /// The id is made of what tells an event from the others of its article, and of how many of these
+  /// came before. So it is the same one whether an earlier revision that said so was ever read.
   private static String id(String articleId, EventRecord event, Set<String> taken) {
-    String reading = event.id();
-    String id = StableId.of("rep_", articleId, reading);
+    String told = EventType.of(event) + " " + ReportMatching.kind(event) + " " + parties(event);
+    String id = StableId.of("rep_", articleId, told);
     while (!taken.add(id)) {
-      reading += "'";
-      id = StableId.of("rep_", articleId, reading);
+      told += "'";
+      id = StableId.of("rep_", articleId, told);
     }
     return id;
+  }
+
+  private static String parties(EventRecord event) {
+    return event.parties().stream().sorted().collect(Collectors.joining(" "));
   }
 }

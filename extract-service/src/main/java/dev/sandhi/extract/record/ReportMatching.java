@@ -114,7 +114,7 @@ final class ReportMatching {
         .collect(Collectors.toSet());
   }
 
-  private static Object kind(EventRecord event) {
+  static Object kind(EventRecord event) {
     return switch (event) {
       case Meeting meeting -> meeting.kind();
       case Agreement agreement -> agreement.kind();
