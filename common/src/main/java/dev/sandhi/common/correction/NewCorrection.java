@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record NewCorrection(
     @Schema(
             description = "The event; an id that another one stands for means that one.",
-            examples = "mtg_2mgdj8a3e8gjqh5pgss5")
+            examples = "mtg_rbq4pxrbbaawc6z47p03")
         @NotNull
         @Pattern(regexp = NewCorrection.EVENT)
         String event,

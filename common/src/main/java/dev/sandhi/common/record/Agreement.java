@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Agreement(
     @Schema(
             description = "`agr_…` for a stored agreement, `rep_…` for what one text says.",
-            examples = "agr_84vypxa1xw7pmeg3wcfz")
+            examples = "agr_6856w2kpbd9ds71t6ss9")
         String id,
     AgreementKind kind,
     AgreementStatus status,

@@ -25,11 +25,11 @@ record StoredArticle(
         @Nullable String copyOf,
     @Schema(
             description = "The meetings that it tells of.",
-            examples = "[\"mtg_xaswpf06raxnjarc81zr\"]")
+            examples = "[\"mtg_h0x7t5e0mvzts0s3pa5s\"]")
         List<String> meetings,
     @Schema(
             description = "The agreements that it tells of.",
-            examples = "[\"agr_x9rnbhzad50ptv4ycsrd\"]")
+            examples = "[\"agr_gwpp623rw8nype3mvjqq\"]")
         List<String> agreements,
     @Schema(
             description =

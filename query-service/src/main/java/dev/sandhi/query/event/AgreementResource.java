@@ -102,7 +102,7 @@ final class AgreementResource {
       @Parameter(
               description = "The id of the agreement.",
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.AGREEMENT_ID),
-              example = "agr_84vypxa1xw7pmeg3wcfz")
+              example = "agr_6856w2kpbd9ds71t6ss9")
           @RestPath
           String id) {
     return items.one(EventType.AGREEMENT, id);
@@ -131,7 +131,7 @@ final class AgreementResource {
       @Parameter(
               description = "The id of the agreement.",
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.AGREEMENT_ID),
-              example = "agr_84vypxa1xw7pmeg3wcfz")
+              example = "agr_6856w2kpbd9ds71t6ss9")
           @RestPath
           String id) {
     return items.reports(EventType.AGREEMENT, id);
@@ -157,7 +157,7 @@ final class AgreementResource {
       @Parameter(
               description = "The id of the agreement.",
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.AGREEMENT_ID),
-              example = "agr_84vypxa1xw7pmeg3wcfz")
+              example = "agr_6856w2kpbd9ds71t6ss9")
           @RestPath
           String id) {
     return items.history(EventType.AGREEMENT, id);

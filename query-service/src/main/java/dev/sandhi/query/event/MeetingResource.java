@@ -102,7 +102,7 @@ final class MeetingResource {
       @Parameter(
               description = "The id of the meeting.",
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.MEETING_ID),
-              example = "mtg_2mgdj8a3e8gjqh5pgss5")
+              example = "mtg_rbq4pxrbbaawc6z47p03")
           @RestPath
           String id) {
     return items.one(EventType.MEETING, id);
@@ -131,7 +131,7 @@ final class MeetingResource {
       @Parameter(
               description = "The id of the meeting.",
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.MEETING_ID),
-              example = "mtg_2mgdj8a3e8gjqh5pgss5")
+              example = "mtg_rbq4pxrbbaawc6z47p03")
           @RestPath
           String id) {
     return items.reports(EventType.MEETING, id);
@@ -157,7 +157,7 @@ final class MeetingResource {
       @Parameter(
               description = "The id of the meeting.",
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.MEETING_ID),
-              example = "mtg_2mgdj8a3e8gjqh5pgss5")
+              example = "mtg_rbq4pxrbbaawc6z47p03")
           @RestPath
           String id) {
     return items.history(EventType.MEETING, id);
