@@ -11,12 +11,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// The short form of `./sandhi chaos`: each sort of fault strikes once, while articles come in. It
-/// runs with `-Dsandhi.chaos=true` only: reports are joined one after the other, which takes longer
-/// than it waits.
-@EnabledIfSystemProperty(named = "sandhi.chaos", matches = "true")
+/// The short form of `./sandhi chaos`: each sort of fault strikes once, while articles come in.
 final class ChaosTest {
 
   @Test
