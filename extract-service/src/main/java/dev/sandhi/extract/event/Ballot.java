@@ -5,6 +5,7 @@ import dev.sandhi.common.record.FieldSupport;
 import dev.sandhi.common.record.FieldSupport.Decision;
 import dev.sandhi.common.record.OtherValue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,13 @@ final class Ballot<V> {
   private record Option<V>(V value, List<Telling> voters) {}
 
   /// The value that won, the reports that agree with it, and the account of it.
-  record Chosen<V>(V value, List<Telling> backers, FieldSupport support) {}
+  record Chosen<V>(V value, List<Telling> backers, FieldSupport support) {
+
+    /// Whether the report agrees with it; their ids are in order.
+    boolean isBackedBy(Telling telling) {
+      return Collections.binarySearch(support.reports(), telling.report().id()) >= 0;
+    }
+  }
 
   /// A ballot on values of which none is finer than another.
   static <V> Ballot<V> on(String field, Sources sources) {

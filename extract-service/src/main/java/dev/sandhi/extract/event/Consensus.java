@@ -173,11 +173,8 @@ public final class Consensus {
   /// As likely as that not all independent reports are wrong.
   private double confidence() {
     double wrong = 1;
-    Set<Integer> seen = new TreeSet<>();
-    for (int i = 0; i < tellings.size(); i++) {
-      if (seen.add(sources.count(tellings.subList(0, i + 1)))) {
-        wrong *= 1 - tellings.get(i).event().confidence();
-      }
+    for (Telling telling : sources.independent(tellings)) {
+      wrong *= 1 - telling.event().confidence();
     }
     double sure = Math.max(SURE, tellings.getFirst().event().confidence());
     return Math.round(Math.min(sure, 1 - wrong) * 100) / 100.0;
@@ -227,10 +224,10 @@ public final class Consensus {
 
   private boolean isBackedBy(Telling telling, String field) {
     if (field.equals(Life.FIELD)) {
-      return life.latest().contains(telling);
+      return life.isAtLatest(telling);
     }
     Ballot.Chosen<?> of = chosen.get(field);
-    return of != null ? of.backers().contains(telling) : places.isBackedBy(telling, field);
+    return of != null ? of.isBackedBy(telling) : places.isBackedBy(telling, field);
   }
 
   private static <V> BiFunction<Telling, Integer, @Nullable String> place(

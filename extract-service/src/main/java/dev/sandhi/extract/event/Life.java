@@ -92,6 +92,10 @@ final class Life {
     return steps.getLast().tellings();
   }
 
+  boolean isAtLatest(Telling telling) {
+    return steps.getLast().stage.equals(Stage.of(telling.event()));
+  }
+
   FieldSupport support() {
     Ballot<String> ballot = Ballot.on(FIELD, sources);
     steps.forEach(step -> step.tellings.forEach(t -> ballot.cast(t, step.stage.status())));

@@ -119,8 +119,7 @@ final class People {
 
   private Participant participant(Figure figure) {
     Optional<Participant> fullest =
-        figure.mentions().stream()
-            .map(Mention::person)
+        figure.wordings.stream()
             .filter(person -> person.name() != null)
             .max(Comparator.comparingInt((Participant p) -> Words.of(p.name()).keys().size()));
     String country =

@@ -55,7 +55,7 @@ final class Places {
   /// Whether a report agrees with what was chosen for one of the fields.
   boolean isBackedBy(Telling telling, String field) {
     Ballot.Chosen<?> of = chosen.get(field);
-    return of != null && of.backers().contains(telling);
+    return of != null && of.isBackedBy(telling);
   }
 
   private @Nullable String country(List<Telling> tellings, Sources sources) {

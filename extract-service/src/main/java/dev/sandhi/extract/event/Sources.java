@@ -3,6 +3,7 @@ package dev.sandhi.extract.event;
 import dev.sandhi.common.record.Report;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,14 @@ public final class Sources {
   /// How many of the reports are independent.
   int count(Collection<Telling> tellings) {
     return origins(tellings).size();
+  }
+
+  /// The first report of each source.
+  List<Telling> independent(Collection<Telling> tellings) {
+    Set<String> heard = new HashSet<>();
+    return tellings.stream()
+        .filter(telling -> heard.add(origin(telling.report().articleId())))
+        .toList();
   }
 
   private Set<String> origins(Collection<Telling> tellings) {

@@ -16,7 +16,8 @@ public final class IngestBench {
 
   private IngestBench(Path root) throws IOException {
     this.root = root;
-    this.articles = new Articles(root.resolve("seeds/articles"));
+    this.articles =
+        new Articles(root.resolve("extract-service/src/test/resources/events/reports-tune.jsonl"));
   }
 
   public static void main(String[] arguments) throws Exception {
