@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Puts reports into groups that tell of one event each.
 ///
@@ -42,26 +43,44 @@ public final class Joining {
     for (int i = 0; i < choruses.size(); i++) {
       groups[i] = i;
       for (int j = 0; j < i; j++) {
-        pairs[i][j] = Pair.of(choruses.get(j), choruses.get(i), constraints);
+        pairs[i][j] = new Pair(choruses.get(j), choruses.get(i), constraints);
         pairs[j][i] = pairs[i][j];
         ordered |= pairs[i][j].isOrdered();
       }
     }
   }
 
-  /// What is known of two choruses: what a curator said, and how alike they are.
-  private record Pair(Optional<Boolean> verdict, OptionalDouble points, boolean alike) {
+  /// What is known of two choruses: what a curator said, and how alike they are, which is looked at
+  /// when it is asked for, as most have nothing in common.
+  private static final class Pair {
 
-    static Pair of(Chorus one, Chorus other, Constraints constraints) {
-      Optional<Boolean> verdict = constraints.verdict(one.first(), other.first());
-      if (one.type() != other.type() || verdict.equals(Optional.of(false))) {
-        return new Pair(verdict, OptionalDouble.empty(), false);
+    private final Chorus one;
+    private final Chorus other;
+    private final Optional<Boolean> verdict;
+    private @Nullable OptionalDouble points;
+
+    Pair(Chorus one, Chorus other, Constraints constraints) {
+      this.one = one;
+      this.other = other;
+      this.verdict = constraints.verdict(one.first(), other.first());
+    }
+
+    OptionalDouble points() {
+      OptionalDouble known = points;
+      if (known == null) {
+        boolean apart = one.type() != other.type() || isForbidden();
+        known = apart ? OptionalDouble.empty() : one.likeness(other);
+        points = known;
       }
-      OptionalDouble points = one.likeness(other);
-      boolean alike =
-          points.orElse(Double.NEGATIVE_INFINITY) >= Likeness.of(one.type()).enough()
-              && !Collections.disjoint(one.first().keys(), other.first().keys());
-      return new Pair(verdict, points, alike || verdict.isPresent());
+      return known;
+    }
+
+    boolean isAlike() {
+      if (verdict.isPresent() || one.type() != other.type()) {
+        return isOrdered() && one.type() == other.type();
+      }
+      return !Collections.disjoint(one.first().keys(), other.first().keys())
+          && points().orElse(Double.NEGATIVE_INFINITY) >= Likeness.of(one.type()).enough();
     }
 
     boolean isOrdered() {
@@ -82,7 +101,7 @@ public final class Joining {
 
   /// Whether two reports would be joined, were there no others.
   public static boolean areAlike(Account one, Account other, Constraints constraints) {
-    return Pair.of(Chorus.solo(one), Chorus.solo(other), constraints).alike();
+    return new Pair(Chorus.solo(one), Chorus.solo(other), constraints).isAlike();
   }
 
   static boolean areAlike(Account one, Account other) {
@@ -103,7 +122,7 @@ public final class Joining {
     for (int i = 0; i < groups.length; i++) {
       for (int j = 0; j < i; j++) {
         Pair pair = pairs[i][j];
-        if (pair.alike()) {
+        if (pair.isAlike()) {
           edges.add(new Edge(pair.isOrdered(), pair.points().orElse(0), j, i));
         }
       }

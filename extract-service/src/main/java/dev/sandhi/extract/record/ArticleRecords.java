@@ -10,6 +10,8 @@ import dev.sandhi.extract.engine.ExtractionEngine;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 
 /// Reads a revision of an article and lets its records stand in place of the article's earlier
 /// ones.
@@ -30,6 +32,13 @@ public class ArticleRecords {
 
   public ExtractionReceipt put(String articleId, ArticleRevision revision) {
     return store.replace(read(articleId, revision));
+  }
+
+  /// Puts revisions of several articles, by the ids of these: all of them or none. The receipts
+  /// come in their order.
+  public List<ExtractionReceipt> put(Map<String, ArticleRevision> revisions) {
+    return store.replace(
+        revisions.entrySet().stream().map(each -> read(each.getKey(), each.getValue())).toList());
   }
 
   /// What it would change to put the revision; nothing is changed.

@@ -30,10 +30,11 @@ class ChangeLog {
   private static final String HISTORY =
       """
       insert into records.history (event_id, cause, field, old_value, new_value, who, why)
-      select "eventId", :cause, field, "oldValue", "newValue", :who, :why
+      select "eventId", occasion ->> 'cause', field, "oldValue", "newValue", occasion ->> 'who',
+        occasion ->> 'why'
       from rows from (jsonb_to_recordset(cast(:values as jsonb))
-        as ("eventId" text, field text, "oldValue" jsonb, "newValue" jsonb))
-        with ordinality altered ("eventId", field, "oldValue", "newValue", place)
+        as ("eventId" text, field text, "oldValue" jsonb, "newValue" jsonb, occasion jsonb))
+        with ordinality altered ("eventId", field, "oldValue", "newValue", occasion, place)
       order by place
       """;
 
@@ -59,25 +60,22 @@ class ChangeLog {
   }
 
   /// Tells what changed, in this order.
-  void tell(Changes changes, Occasion occasion) {
+  void tell(Changes changes) {
     if (!changes.told().isEmpty()) {
       database
           .createNativeMutationQuery(CHANGES)
           .setParameter("changes", json.tree(changes.told()).toString())
           .executeUpdate();
     }
-    remember(changes.altered(), occasion);
+    remember(changes.altered());
   }
 
   /// Keeps values with those that they had before.
-  void remember(List<Altered> altered, Occasion occasion) {
+  void remember(List<Altered> altered) {
     if (!altered.isEmpty()) {
       database
           .createNativeMutationQuery(HISTORY)
           .setParameter("values", json.tree(altered).toString())
-          .setParameter("cause", occasion.cause().name())
-          .setParameter("who", occasion.who())
-          .setParameter("why", occasion.why())
           .executeUpdate();
     }
   }

@@ -25,7 +25,11 @@ final class Changes {
 
   /// A line of the history. The field is a JSON Pointer; an empty one names the record as a whole.
   record Altered(
-      String eventId, String field, @Nullable JsonNode oldValue, @Nullable JsonNode newValue) {}
+      String eventId,
+      String field,
+      @Nullable JsonNode oldValue,
+      @Nullable JsonNode newValue,
+      Occasion occasion) {}
 
   List<Told> told() {
     return told;
@@ -40,9 +44,9 @@ final class Changes {
   }
 
   /// Each value that is another one now; of an event that comes or goes the record as a whole.
-  void compare(String id, @Nullable JsonNode before, @Nullable JsonNode after) {
+  void compare(String id, @Nullable JsonNode before, @Nullable JsonNode after, Occasion occasion) {
     if (before == null || after == null) {
-      altered.add(new Altered(id, "", values(before), values(after)));
+      altered.add(new Altered(id, "", values(before), values(after), occasion));
       return;
     }
     Set<String> names = new TreeSet<>();
@@ -51,7 +55,7 @@ final class Changes {
     names.removeAll(NO_VALUES);
     for (String name : names) {
       if (!before.path(name).equals(after.path(name))) {
-        altered.add(new Altered(id, "/" + name, before.get(name), after.get(name)));
+        altered.add(new Altered(id, "/" + name, before.get(name), after.get(name), occasion));
       }
     }
   }

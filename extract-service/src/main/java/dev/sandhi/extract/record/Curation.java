@@ -103,7 +103,7 @@ public class Curation {
     Occasion occasion = new Occasion(Cause.CORRECTION, wish.curator(), wish.reason());
     tell(correction, event, others, occasion);
     StoredCorrections.Stored made = corrections.add(correction, anchors, others);
-    regrouping.regroup(anchors, List.of(event.id), occasion);
+    regrouping.regroup(anchors, List.of(event.id), Occasions.of(occasion, event.id));
     return made.correction();
   }
 
@@ -121,7 +121,8 @@ public class Curation {
     corrections.revoke(id);
     Occasion occasion = new Occasion(Cause.CORRECTION, curator, reason);
     remember(made.correction().event(), "", text("revoked", String.valueOf(id)), null, occasion);
-    regrouping.regroup(made.anchors(), List.of(), occasion);
+    regrouping.regroup(
+        made.anchors(), List.of(), Occasions.of(occasion, made.correction().event()));
     return corrections.find(id).orElseThrow().correction();
   }
 
@@ -274,7 +275,7 @@ public class Curation {
       @Nullable JsonNode before,
       @Nullable JsonNode after,
       Occasion occasion) {
-    log.remember(List.of(new Changes.Altered(id, field, before, after)), occasion);
+    log.remember(List.of(new Changes.Altered(id, field, before, after, occasion)));
   }
 
   private static JsonNode text(String what, String value) {

@@ -22,7 +22,8 @@ class Links {
   private static final String FORGET =
       """
       delete from records.report_link
-      where from_report in (select id from records.report where article_id = :article)
+      where from_report in (
+        select id from records.report where article_id = any(cast(:articles as text[])))
       """;
 
   private static final String ADD =
@@ -60,8 +61,11 @@ class Links {
     }
   }
 
-  void replace(String articleId, List<ArticleLinks.Link> links) {
-    database.createNativeMutationQuery(FORGET).setParameter("article", articleId).executeUpdate();
+  void replace(Collection<String> articles, List<ArticleLinks.Link> links) {
+    database
+        .createNativeMutationQuery(FORGET)
+        .setParameter("articles", KnownReports.array(articles))
+        .executeUpdate();
     if (!links.isEmpty()) {
       database
           .createNativeMutationQuery(ADD)

@@ -14,6 +14,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,27 +55,48 @@ class RecordStore {
     this.log = log;
   }
 
-  @Transactional
   ExtractionReceipt replace(Reading reading) {
+    return replace(List.of(reading)).getFirst();
+  }
+
+  /// Does so for readings of different articles together, with the receipts in their order.
+  @Transactional
+  List<ExtractionReceipt> replace(List<Reading> readings) {
     // What is changed here is flushed where it has to be seen, and not before each query.
     articles.getEntityManager().setFlushMode(FlushModeType.COMMIT);
-    StoredArticle article = articles.lock(reading);
-    if (article.isNewerThan(reading)) {
-      return reading.stale(
-          reports.count(article.id, EventType.MEETING),
-          reports.count(article.id, EventType.AGREEMENT));
+    Map<String, StoredArticle> rows = articles.lock(readings);
+    Set<String> telling = reports.tellingAmong(rows.keySet());
+    List<ExtractionReceipt> receipts = new ArrayList<>();
+    List<Accepted> accepted = new ArrayList<>();
+    for (Reading reading : readings) {
+      StoredArticle article = Objects.requireNonNull(rows.get(reading.articleId()));
+      if (article.isNewerThan(reading)) {
+        receipts.add(stale(reading));
+      } else {
+        Rereading rereading = article.accept(reading);
+        receipts.add(reading.stored());
+        if (reading.tellsOfEvents() || telling.contains(article.id)) {
+          accepted.add(new Accepted(reading, rereading));
+        }
+      }
     }
-    Rereading rereading = article.accept(reading);
-    if (reading.tellsOfEvents() || reports.count("articleId", article.id) > 0) {
-      // Before the reports are read: whoever has the turn may put them with another event.
-      log.awaitTurn();
-      Map<String, StoredReport> known = reports.ofArticle(article.id);
-      List<Telling> tellings = tellings(reading, known.values());
-      rereadings.record(rereading, known.values(), tellings);
-      replace(article, known, tellings, rereading.occasion());
-    }
+    replaceReports(accepted);
     articles.flush();
-    return reading.stored();
+    return receipts;
+  }
+
+  /// A reading that stands, and what it replaces.
+  private record Accepted(Reading reading, Rereading rereading) {
+
+    String articleId() {
+      return reading.articleId();
+    }
+  }
+
+  private ExtractionReceipt stale(Reading reading) {
+    return reading.stale(
+        reports.count(reading.articleId(), EventType.MEETING),
+        reports.count(reading.articleId(), EventType.AGREEMENT));
   }
 
   /// What a reading would change; nothing is changed.
@@ -96,16 +118,39 @@ class RecordStore {
         found.isEmpty() ? after : found.getLast().number());
   }
 
+  private void replaceReports(List<Accepted> accepted) {
+    if (accepted.isEmpty()) {
+      return;
+    }
+    // Before the reports are read: whoever has the turn may put them with another event.
+    log.awaitTurn();
+    List<String> articleIds = accepted.stream().map(Accepted::articleId).toList();
+    Map<String, Map<String, StoredReport>> known = reports.ofArticles(articleIds);
+    Occasions occasions = new Occasions(new HashMap<>(), new HashMap<>());
+    List<Telling> told = new ArrayList<>();
+    List<ArticleLinks.Link> linked = new ArrayList<>();
+    for (Accepted one : accepted) {
+      Map<String, StoredReport> before = known.getOrDefault(one.articleId(), new HashMap<>());
+      List<Telling> tellings = tellings(one.reading, before.values());
+      rereadings.record(one.rereading, before.values(), tellings);
+      replace(before, tellings, one.rereading.occasion(), occasions);
+      told.addAll(tellings);
+      linked.addAll(ArticleLinks.of(tellings));
+    }
+    reports.flush();
+    links.replace(articleIds, linked);
+    people.replace(told);
+    regrouping.regroup(occasions.byReport().keySet(), occasions.byEvent().keySet(), occasions);
+  }
+
   private void replace(
-      StoredArticle article,
       Map<String, StoredReport> known,
       List<Telling> tellings,
-      Occasion occasion) {
-    Set<String> events = new HashSet<>();
-    List<String> ids = new ArrayList<>();
+      Occasion occasion,
+      Occasions occasions) {
     for (Telling telling : tellings) {
       StoredReport before = known.remove(telling.report().id());
-      ids.add(telling.report().id());
+      occasions.byReport().put(telling.report().id(), occasion);
       if (before == null) {
         reports.found(telling);
       } else {
@@ -114,14 +159,10 @@ class RecordStore {
     }
     for (StoredReport gone : known.values()) {
       if (gone.eventId != null) {
-        events.add(gone.eventId);
+        occasions.byEvent().merge(gone.eventId, occasion, Occasion::with);
       }
       reports.delete(gone);
     }
-    reports.flush();
-    links.replace(article.id, ArticleLinks.of(tellings));
-    people.replace(tellings);
-    regrouping.regroup(ids, events, occasion);
   }
 
   /// What the article tells now; a report that was known before keeps its id.

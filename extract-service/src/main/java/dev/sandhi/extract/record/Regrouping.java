@@ -62,10 +62,15 @@ class Regrouping {
   }
 
   /// An event as its reports tell it now.
-  private record Draft(String id, List<Known> members, JsonNode record) {}
+  private record Draft(String id, List<Known> members, JsonNode record) {
+
+    List<String> reports() {
+      return members.stream().map(Known::id).toList();
+    }
+  }
 
   /// Joins these reports, and those that are left of these events. It needs the turn.
-  void regroup(Collection<String> reportIds, Collection<String> eventIds, Occasion occasion) {
+  void regroup(Collection<String> reportIds, Collection<String> eventIds, Occasions occasions) {
     Neighbourhood.Found found = neighbourhood.around(reportIds, eventIds);
     Map<String, Known> known = new HashMap<>();
     found.reports().forEach(report -> known.put(report.id(), report));
@@ -87,11 +92,11 @@ class Regrouping {
     touched.addAll(drafts.keySet());
     Map<String, Standing> standing = events.standing(touched);
     Changes changes = new Changes();
-    stand(drafts, standing, changes);
+    stand(drafts, standing, occasions, changes);
     formerIds.standAgain(drafts.keySet());
     formerIds.follow(known.keySet());
-    leave(standing, drafts, found.reports(), changes);
-    log.tell(changes, occasion);
+    leave(standing, drafts, found.reports(), occasions, changes);
+    log.tell(changes);
   }
 
   private static List<List<Known>> groups(Neighbourhood.Found found, Map<String, Known> known) {
@@ -130,7 +135,11 @@ class Regrouping {
   }
 
   /// Lets events stand as their records say. One that says so already is left untouched.
-  private void stand(Map<String, Draft> drafts, Map<String, Standing> standing, Changes changes) {
+  private void stand(
+      Map<String, Draft> drafts,
+      Map<String, Standing> standing,
+      Occasions occasions,
+      Changes changes) {
     Links.Found found = links.of(drafts.keySet());
     List<Written> written = new ArrayList<>();
     for (Draft draft : drafts.values()) {
@@ -142,7 +151,7 @@ class Regrouping {
         Report founder = draft.members().getFirst().account().telling().report();
         written.add(new Written(draft.id(), version, body, founder));
         changes.tell(known == null ? Kind.CREATED : Kind.UPDATED, draft.id(), null, version);
-        changes.compare(draft.id(), before, body);
+        changes.compare(draft.id(), before, body, occasions.of(draft.id(), draft.reports()));
       }
     }
     events.write(written);
@@ -160,6 +169,7 @@ class Regrouping {
       Map<String, Standing> standing,
       Map<String, Draft> drafts,
       List<Known> known,
+      Occasions occasions,
       Changes changes) {
     Map<String, Standing> left = new TreeMap<>(standing);
     left.keySet().removeAll(drafts.keySet());
@@ -171,7 +181,10 @@ class Regrouping {
       @Nullable String into = heir(id, drafts, known);
       formerIds.remember(id, EventType.ofId(id), into, rejected ? "REJECTED" : "WITHDRAWN");
       changes.tell(into == null ? Kind.WITHDRAWN : Kind.MERGED, id, into, 0);
-      changes.compare(id, event.body(), into == null ? null : idOnly(into));
+      List<String> reports =
+          known.stream().filter(r -> id.equals(r.eventId())).map(Known::id).toList();
+      @Nullable JsonNode stead = into == null ? null : idOnly(into);
+      changes.compare(id, event.body(), stead, occasions.of(id, reports));
     });
     events.delete(left.keySet());
   }

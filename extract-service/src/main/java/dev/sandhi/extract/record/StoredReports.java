@@ -6,8 +6,12 @@ import dev.sandhi.extract.event.Telling;
 import dev.sandhi.extract.joining.Account;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of `records.report`.
@@ -28,9 +32,26 @@ class StoredReports implements PanacheRepositoryBase<StoredReport, String> {
   }
 
   Map<String, StoredReport> ofArticle(String articleId) {
-    Map<String, StoredReport> reports = new HashMap<>();
-    list("articleId", articleId).forEach(report -> reports.put(report.id, report));
+    return ofArticles(List.of(articleId)).getOrDefault(articleId, Map.of());
+  }
+
+  /// By the ids of their articles and their own.
+  Map<String, Map<String, StoredReport>> ofArticles(Collection<String> articles) {
+    Map<String, Map<String, StoredReport>> reports = new HashMap<>();
+    list("articleId in ?1", articles)
+        .forEach(report ->
+            reports.computeIfAbsent(report.articleId, _ -> new HashMap<>()).put(report.id, report));
     return reports;
+  }
+
+  /// Those of these articles that have reports.
+  Set<String> tellingAmong(Collection<String> articles) {
+    return new HashSet<>(
+        getEntityManager()
+            .createQuery(
+                "select distinct articleId from StoredReport where articleId in ?1", String.class)
+            .setParameter(1, articles)
+            .getResultList());
   }
 
   int count(String articleId, EventType type) {
