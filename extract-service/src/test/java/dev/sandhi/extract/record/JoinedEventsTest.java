@@ -28,6 +28,7 @@ class JoinedEventsTest {
 
   private static final int ORDERS = 2;
   private static final int THREADS = 8;
+  private static final int TOGETHER = 20;
 
   @Inject RecordStore store;
 
@@ -78,6 +79,22 @@ class JoinedEventsTest {
     for (Future<ExtractionReceipt> future : futures) {
       assertThat(future.get().outcome()).isEqualTo(ExtractionReceipt.Outcome.EXTRACTED);
     }
+    assertThat(EventWorld.standing()).isEqualTo(events);
+    assertEveryIdLeadsToItsEvent();
+  }
+
+  @Test
+  void togetherGivesTheSameEvents() throws SQLException {
+    List<Reading> readings = EventWorld.of("tune", "1").readings();
+    readings.forEach(store::replace);
+    Map<String, String> events = EventWorld.standing();
+    clear();
+
+    Collections.shuffle(readings, new Random(2));
+    for (int i = 0; i < readings.size(); i += TOGETHER) {
+      store.replace(readings.subList(i, Math.min(readings.size(), i + TOGETHER)));
+    }
+
     assertThat(EventWorld.standing()).isEqualTo(events);
     assertEveryIdLeadsToItsEvent();
   }
