@@ -38,8 +38,18 @@ final class Agreements {
     return discourse.last(draft ->
         draft.type() == Frame.Type.AGREEMENT
             && isOfTheSame(draft, cast)
+            && !isJoined(draft, candidate)
             && isWithinReach(draft, candidate, cast)
             && isOne(draft, candidate, wording, date));
+  }
+
+  /// `A संधि और B करार पर हस्ताक्षर`: what one predicate is about twice is two.
+  private static boolean isJoined(Draft draft, EventCandidate candidate) {
+    return draft.tellings().stream()
+        .anyMatch(telling ->
+            telling.statusWords().equals(candidate.statusWords())
+                && telling.frame().equals(candidate.frame())
+                && !telling.trigger().equals(candidate.trigger()));
   }
 
   private static boolean isOfTheSame(Draft draft, Cast cast) {

@@ -115,6 +115,9 @@ final class Assembly {
   /// The meetings of one clause. Whom several met one by one goes without saying where the text has
   /// just spoken of him.
   private List<Cast> meetings(EventCandidate candidate, Cast cast) {
+    if (candidate.frame().says().record() == Frame.Type.AGREEMENT) {
+      return List.of(cast);
+    }
     Cast guests = casting.guests(candidate, cast);
     if (candidate.is(Trait.SEPARATE) && cast.without(guests).isEmpty()) {
       casting.takeUp(candidate, cast);

@@ -5,6 +5,7 @@ import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
 import dev.sandhi.extract.engine.frame.EventCandidate.Role;
 import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.engine.mention.Mention;
@@ -59,9 +60,13 @@ final class Casting {
 
   /// Whether both sides act: `भारत और नेपाल ने`, `दोनों देशों ने`, `दोनों के बीच`.
   boolean isMutual(EventCandidate candidate) {
-    return Stream.of(CaseMarker.ERGATIVE, CaseMarker.BETWEEN)
-        .map(marker -> cast(candidate, argument -> argument.marker() == marker))
-        .anyMatch(cast -> cast.parties().size() > 1);
+    boolean agentless =
+        candidate.arguments().stream()
+            .noneMatch(argument -> argument.marker() == CaseMarker.ERGATIVE);
+    return agentless && candidate.is(Trait.MUTUAL)
+        || Stream.of(CaseMarker.ERGATIVE, CaseMarker.BETWEEN)
+            .map(marker -> cast(candidate, argument -> argument.marker() == marker))
+            .anyMatch(cast -> cast.parties().size() > 1);
   }
 
   /// Those who sign for a side of an agreement: who act themselves, for a side, or with the other.

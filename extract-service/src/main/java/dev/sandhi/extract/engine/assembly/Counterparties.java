@@ -55,7 +55,7 @@ final class Counterparties {
   }
 
   void complete(EventCandidate candidate, Cast cast) {
-    if (cast.parties().size() >= SIDES) {
+    if (cast.parties().size() >= SIDES || isStatement(candidate) && isWholeBody(cast)) {
       return;
     }
     if (cast.parties().isEmpty() && isOfMany(candidate)) {
@@ -72,6 +72,11 @@ final class Counterparties {
     }
   }
 
+  /// `आसियान के विदेश मंत्रियों ने साझा बयान अपनाया`: what members declare needs no other side.
+  private static boolean isWholeBody(Cast cast) {
+    return cast.parties().size() == 1 && cast.bodies().size() == 1;
+  }
+
   /// The nearest two sides: of an event of the paragraph, of the sentence, of all events told so
   /// far, and at last the two that the article is about.
   private Optional<Map<String, TokenRange>> sides(EventCandidate candidate, Cast cast) {
@@ -80,6 +85,8 @@ final class Counterparties {
     return ofEvent(Math.max(first(candidate.sentence()), sentence - Joining.NEAR), cast)
         .or(() ->
             told && !isReported(candidate) ? named(sentence, sentence, cast) : Optional.empty())
+        .or(() -> cast.isEmpty() ? present(candidate.sentence().tokens()) : Optional.empty())
+        .or(() -> isIssued(candidate) ? ofEvent(sentence - Joining.NEAR, cast) : Optional.empty())
         .or(() -> told || candidate.instrument().isPresent() ? ofAllEvents(cast) : Optional.empty())
         .or(() -> named(0, LEAD, cast));
   }
@@ -120,6 +127,11 @@ final class Counterparties {
         .instrument()
         .filter(instrument -> instrument.kind() == AgreementKind.JOINT_STATEMENT)
         .isPresent();
+  }
+
+  /// A statement is issued by those who have just met, be it in the paragraph before.
+  private static boolean isIssued(EventCandidate candidate) {
+    return isStatement(candidate) && candidate.factuality() == Factuality.HELD;
   }
 
   /// `संयुक्त बयान में कहा गया`: whom the sentence names stands in the statement.
@@ -255,23 +267,46 @@ final class Counterparties {
         .filter(parties -> parties.keySet().containsAll(cast.parties().keySet()));
   }
 
+  /// `भारत और डेनमार्क के प्रधानमंत्रियों की मौजूदगी में हस्ताक्षर हुए`: of two it is their own.
+  private Optional<Map<String, TokenRange>> present(TokenRange sentence) {
+    Map<String, TokenRange> named = new LinkedHashMap<>();
+    for (Mention mention : annotated.mentionsIn(sentence)) {
+      if (isMarkedAs(mention, sentence.end(), CaseMarker.PRESENCE)) {
+        collect(mention, named);
+      }
+    }
+    return Optional.of(named).filter(parties -> parties.size() == SIDES);
+  }
+
+  private boolean isMarkedAs(Mention mention, int end, CaseMarker marker) {
+    return grammar
+        .markers()
+        .longest(document, mention.range().end(), end)
+        .filter(found -> found.entries().getFirst() == marker)
+        .isPresent();
+  }
+
   private void collect(TokenRange sentence, Map<String, TokenRange> named) {
     for (Mention mention : annotated.mentionsIn(sentence)) {
       if (isSide(mention, sentence.end())) {
-        switch (mention) {
-          case CountryMention country -> named.putIfAbsent(country.code(), country.range());
-          case BodyMention body -> named.putIfAbsent(body.body().code(), body.range());
-          case OfficeMention office ->
-              office.affiliations().forEach(of -> named.putIfAbsent(of.code(), office.range()));
-          case PersonMention person ->
-              annotated
-                  .people()
-                  .person(person)
-                  .country()
-                  .ifPresent(code -> named.putIfAbsent(code, person.range()));
-          case Mention.PlaceMention _, Mention.GroupMention _, Mention.PronounMention _ -> {}
-        }
+        collect(mention, named);
       }
+    }
+  }
+
+  private void collect(Mention mention, Map<String, TokenRange> named) {
+    switch (mention) {
+      case CountryMention country -> named.putIfAbsent(country.code(), country.range());
+      case BodyMention body -> named.putIfAbsent(body.body().code(), body.range());
+      case OfficeMention office ->
+          office.affiliations().forEach(of -> named.putIfAbsent(of.code(), office.range()));
+      case PersonMention person ->
+          annotated
+              .people()
+              .person(person)
+              .country()
+              .ifPresent(code -> named.putIfAbsent(code, person.range()));
+      case Mention.PlaceMention _, Mention.GroupMention _, Mention.PronounMention _ -> {}
     }
   }
 

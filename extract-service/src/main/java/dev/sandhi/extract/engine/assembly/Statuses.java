@@ -76,7 +76,8 @@ final class Statuses {
       return said;
     }
     return switch (candidate.factuality()) {
-      case HELD, DESIRED, POSTPONED -> said;
+      case HELD, DESIRED -> said;
+      case POSTPONED -> isMade(said) ? AgreementStatus.PLANNED : said;
       case NEGATED -> candidate.denied().orElse(said);
       case PLANNED ->
           Objects.requireNonNullElse(candidate.frame().says().planned(), AgreementStatus.PLANNED);

@@ -113,8 +113,9 @@ final class Subjects {
   }
 
   private void continuations(EventCandidate candidate, Draft draft, Map<Topic, TokenRange> into) {
-    int last = candidate.sentence().index() + CONTINUATION;
-    for (int i = candidate.sentence().index() + 1; i <= last && hasSentence(i); i++) {
+    int sentence = sentence(candidate).index();
+    int last = sentence + CONTINUATION;
+    for (int i = sentence + 1; i <= last && hasSentence(i); i++) {
       TokenRange next = document.sentences().get(i).tokens();
       if (tellsOfAnother(next, draft)) {
         break;
@@ -127,7 +128,7 @@ final class Subjects {
 
   /// The rest of the sentence and the sentence behind it, up to the next event.
   private TokenRange rest(EventCandidate candidate, Draft draft) {
-    Sentence sentence = candidate.sentence();
+    Sentence sentence = sentence(candidate);
     int start = candidate.trigger().end();
     int end = start;
     for (int i = sentence.index(); i <= sentence.index() + 1 && hasSentence(i); i++) {
@@ -140,6 +141,11 @@ final class Subjects {
       end = words.end();
     }
     return new TokenRange(start, end);
+  }
+
+  /// Where the words stand that tell of it; the items of a list are told of by the clause above.
+  private Sentence sentence(EventCandidate candidate) {
+    return document.sentenceOf(candidate.trigger().start());
   }
 
   private boolean hasSentence(int index) {

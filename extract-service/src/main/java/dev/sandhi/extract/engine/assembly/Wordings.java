@@ -8,6 +8,7 @@ import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.EventCandidate.Instrument;
+import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import java.util.Optional;
@@ -71,6 +72,9 @@ final class Wordings {
   private Newness newness(Document document, EventCandidate candidate, Instrument instrument) {
     if (candidate.referring()) {
       return Newness.OPEN;
+    }
+    if (candidate.is(Trait.LISTED)) {
+      return Newness.NEW;
     }
     int end = Math.min(candidate.scope().end(), instrument.range().end() + BEHIND);
     Newness found = Newness.OPEN;

@@ -65,6 +65,35 @@ public record EventCandidate(
         marker);
   }
 
+  /// The same as an item of a list: `इन समझौतों पर हस्ताक्षर हुए:` takes up none, but speaks of
+  /// those below it.
+  EventCandidate listed() {
+    Set<Trait> all = EnumSet.of(Trait.LISTED);
+    all.addAll(traits);
+    all.removeAll(EnumSet.of(Trait.REFERRING, Trait.POINTED));
+    return new EventCandidate(
+        frame,
+        trigger,
+        sentence,
+        scope,
+        reach,
+        arguments,
+        antecedents,
+        instrument,
+        factuality,
+        statusWords,
+        all,
+        denied,
+        marker);
+  }
+
+  /// Whether its predicate does something with an instrument that stands before it.
+  boolean hasInstrumentBefore() {
+    Frame.Instrument needed = frame.instrument();
+    return (needed == Frame.Instrument.REQUIRED || needed == Frame.Instrument.ADJACENT)
+        && instrument.filter(found -> found.range().end() <= trigger.start()).isPresent();
+  }
+
   /// Whether it takes up an event told before rather than telling of one.
   public boolean referring() {
     return is(Trait.REFERRING);
@@ -92,6 +121,27 @@ public record EventCandidate(
         arguments,
         antecedents,
         instrument,
+        factuality,
+        statusWords,
+        traits,
+        denied,
+        marker);
+  }
+
+  /// What its predicate says of another instrument.
+  ///
+  /// @param words the words that stand for the predicate, and tell it from those of the others
+  /// @param own the words that tell what this instrument is about
+  EventCandidate of(Instrument other, TokenRange words, TokenRange own, List<Argument> bound) {
+    return new EventCandidate(
+        frame,
+        words,
+        sentence,
+        scope,
+        own,
+        bound,
+        antecedents,
+        Optional.of(other),
         factuality,
         statusWords,
         traits,

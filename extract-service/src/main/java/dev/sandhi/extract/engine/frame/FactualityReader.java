@@ -280,7 +280,7 @@ final class FactualityReader {
   }
 
   private static Factuality byVerb(Clause clause, Trigger trigger) {
-    if (trigger.verb().filter(FactualityReader::isParticiple).isPresent()) {
+    if (trigger.verb().filter(FactualityReader::isParticiple).isPresent() || isAlone(trigger)) {
       return Factuality.HELD;
     }
     return trigger
@@ -289,6 +289,15 @@ final class FactualityReader {
         .or(clause::mainVerb)
         .map(verb -> byVerb(trigger, verb))
         .orElse(Factuality.HELD);
+  }
+
+  /// `समझौते पर हस्ताक्षर, कल लौटेंगे मोदी`: in a part of a headline without a verb it is done,
+  /// whatever the next part says.
+  private static boolean isAlone(Trigger trigger) {
+    return trigger.verb().isEmpty()
+        && trigger.marker().isEmpty()
+        && trigger.frame().predicate().headline()
+        && !trigger.frame().predicate().nominal();
   }
 
   private static Factuality byVerb(Trigger trigger, VerbGroup verb) {

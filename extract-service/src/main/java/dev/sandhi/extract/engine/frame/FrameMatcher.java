@@ -26,12 +26,16 @@ public final class FrameMatcher {
   private final InstrumentReader instruments;
   private final FactualityReader factualities;
   private final TraitReader traits;
+  private final Conjuncts conjuncts;
+  private final ItemLists lists;
 
   public FrameMatcher(List<Frame> frames, Grammar grammar) {
     this.traits = new TraitReader(grammar);
     this.splitter = new ClauseSplitter(grammar);
     this.chunker = new PhraseChunker(grammar);
     this.instruments = new InstrumentReader(grammar);
+    this.conjuncts = new Conjuncts(instruments, grammar);
+    this.lists = new ItemLists(instruments);
     this.triggers = new Triggers(frames, grammar, instruments);
     this.factualities = new FactualityReader(grammar);
     this.arguments = new ArgumentReader(grammar);
@@ -50,7 +54,7 @@ public final class FrameMatcher {
       match(document, sentence, mentions.subList(from, to), tracker, candidates);
       from = to;
     }
-    return List.copyOf(candidates);
+    return lists.read(document, candidates);
   }
 
   private void match(
@@ -62,10 +66,14 @@ public final class FrameMatcher {
     List<MarkedPhrase> phrases = chunker.chunk(document, sentence, mentions);
     List<Clause> clauses = splitter.split(document, sentence, mentions);
     List<List<EventCandidate>> told = new ArrayList<>();
+    List<ClauseView> views = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
       List<Trigger> predicates = triggers.in(document, clauses.get(i));
       ClauseView view = new ClauseView(document, sentence, clauses, i, phrases, predicates);
-      told.add(candidates(view, tracker.before(view)));
+      views.add(view);
+      List<EventCandidate> found = candidates(view, tracker.before(view));
+      boolean gapped = found.isEmpty() && i > 0 && !told.getLast().isEmpty();
+      told.add(gapped ? conjuncts.gapped(view, told.getLast().getLast()) : found);
     }
     for (int i = 0; i < clauses.size(); i++) {
       int reach = i;
@@ -73,7 +81,8 @@ public final class FrameMatcher {
         reach++;
       }
       int end = clauses.get(reach).range().end();
-      told.get(i).forEach(candidate -> into.add(candidate.reaching(end)));
+      ClauseView view = views.get(i);
+      told.get(i).forEach(candidate -> into.addAll(conjuncts.split(view, candidate.reaching(end))));
     }
     tracker.remember(new ClauseView(document, sentence, clauses, 0, phrases, List.of()));
   }

@@ -2,12 +2,14 @@ package dev.sandhi.extract.engine.frame;
 
 import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate.Instrument;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
+import dev.sandhi.extract.engine.lexicon.VerbForm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.function.Predicate;
 final class InstrumentReader {
 
   /// How many words before a word for any agreement tell its kind: `हथियारों की खरीद का समझौता`.
-  private static final int QUALIFIER_REACH = 4;
+  private static final int QUALIFIER_REACH = 6;
 
   private static final int ADJACENT = 3;
   private static final int LONGEST_ASIDE = 12;
@@ -34,7 +36,24 @@ final class InstrumentReader {
 
   private record Word(AgreementKind kind, Force force) {}
 
-  private record Found(Instrument instrument, Force force, Optional<CaseMarker> marker) {}
+  private record Found(Instrument instrument, Force force, Optional<CaseMarker> marker) {
+
+    /// `समझौता ज्ञापन का मसौदा`: a paper is of the kind of what owns it.
+    Found of(Found owner, boolean owned) {
+      boolean draft =
+          owned
+              && force == Force.PAPER
+              && instrument.kind() == AgreementKind.AGREEMENT
+              && owner.force() == Force.COMMITMENT
+              && owner.instrument().range().end() + 1 == instrument.range().start();
+      return draft
+          ? new Found(
+              new Instrument(instrument.range(), instrument.phrase(), owner.instrument().kind()),
+              force,
+              marker)
+          : this;
+    }
+  }
 
   private final Grammar grammar;
   private final Gazetteer<Word> words = new Gazetteer<>();
@@ -90,6 +109,59 @@ final class InstrumentReader {
     };
   }
 
+  /// The instruments that are joined with one, and that one as the last: `A संधि, B के करार और C के
+  /// ज्ञापन पर हस्ताक्षर`. Each has words of its own, or it is but another word for the same.
+  List<Instrument> joined(ClauseView view, Frame frame, Instrument last) {
+    List<Found> all =
+        in(view.document(), view.clause().range(), view.clause()).stream()
+            .filter(found -> found.instrument().range().end() <= last.range().end())
+            .filter(found -> mayBe(found, frame))
+            .toList();
+    List<Instrument> joined = new ArrayList<>();
+    joined.add(last);
+    for (int i = all.size() - 2; i >= 0; i--) {
+      Instrument one = all.get(i).instrument();
+      if (!isJoined(view.document(), one, joined.getFirst())) {
+        break;
+      }
+      joined.addFirst(one);
+    }
+    return joined;
+  }
+
+  /// The instruments that an item of a list names.
+  List<Instrument> named(Document document, TokenRange item, Frame frame) {
+    return in(document, item, new Clause(item, null, List.of())).stream()
+        .filter(found -> mayBe(found, frame))
+        .map(Found::instrument)
+        .toList();
+  }
+
+  private boolean isJoined(Document document, Instrument one, Instrument next) {
+    int at = behindAside(document, one.range().end());
+    at =
+        grammar
+            .markers()
+            .longest(document, at, next.range().start())
+            .filter(marker -> marker.entries().getFirst() == CaseMarker.TOPIC)
+            .map(marker -> marker.range().end())
+            .orElse(at);
+    int own = at;
+    while (own < next.range().start() && isConjunction(document.token(own))) {
+      own++;
+    }
+    return own > at && own < next.range().start();
+  }
+
+  private boolean isConjunction(Token token) {
+    return token.is(",") || token.is(";") || grammar.isCoordinator(token.key());
+  }
+
+  private static boolean mayBe(Found found, Frame frame) {
+    return (found.force() == Force.COMMITMENT || frame.papers())
+        && (frame.of().isEmpty() || frame.of().contains(found.instrument().kind()));
+  }
+
   private static boolean isAbout(Found found, TokenRange predicate) {
     int end = found.instrument().range().end();
     return end <= predicate.start()
@@ -116,17 +188,29 @@ final class InstrumentReader {
   private Optional<Instrument> nearest(
       Document document, Clause clause, Trigger trigger, Predicate<Found> fitting) {
     Optional<Instrument> nearest = Optional.empty();
+    int predicate = trigger.range().start();
     for (Found found : in(document, clause.range(), clause)) {
       TokenRange range = found.instrument().range();
       if (fits(found, trigger.frame())
-          && !range.overlaps(trigger.range())
-          && (trigger.verb().isPresent() || isUnbroken(document, range, trigger.range()))
+          && mayBeOf(document, range, trigger)
           && fitting.test(found)
-          && (nearest.isEmpty() || range.end() <= trigger.range().start())) {
+          && (nearest.isEmpty() || range.end() <= predicate)) {
         nearest = Optional.of(found.instrument());
       }
     }
     return nearest;
+  }
+
+  private static boolean mayBeOf(Document document, TokenRange word, Trigger trigger) {
+    return !word.overlaps(trigger.range())
+        && (word.end() <= trigger.range().start() || !isInfinitive(trigger))
+        && (trigger.verb().isPresent() || isUnbroken(document, word, trigger.range()));
+  }
+
+  /// `हमले रोकने का समझौता`: the agreement is not what is to be stopped.
+  private static boolean isInfinitive(Trigger trigger) {
+    return trigger.frame().predicate().nouns().isEmpty()
+        && trigger.verb().filter(verb -> verb.form() == VerbForm.INFINITIVE).isPresent();
   }
 
   /// Without a verb only what stands in one part of a headline belongs together.
@@ -136,8 +220,7 @@ final class InstrumentReader {
   }
 
   private static boolean fits(Found found, Frame frame) {
-    return (found.force() == Force.COMMITMENT || frame.papers())
-        && (frame.of().isEmpty() || frame.of().contains(found.instrument().kind()))
+    return mayBe(found, frame)
         && (frame.marked().isEmpty()
             || frame.marked().contains(found.marker().orElse(CaseMarker.NOMINATIVE)));
   }
@@ -148,11 +231,18 @@ final class InstrumentReader {
     while (at < range.end()) {
       Optional<Gazetteer.Match<Word>> match = words.longest(document, at, range.end());
       if (match.isPresent()) {
-        found.add(found(document, match.get(), clause));
+        Found last = found(document, match.get(), clause);
+        found.add(found.isEmpty() ? last : last.of(found.getLast(), isOwned(document, last)));
       }
       at = match.map(word -> word.range().end()).orElse(at + 1);
     }
     return found;
+  }
+
+  private boolean isOwned(Document document, Found found) {
+    int before = found.instrument().range().start() - 1;
+    return before >= 0
+        && grammar.markers().word(document.token(before).key()).contains(CaseMarker.GENITIVE);
   }
 
   private Found found(Document document, Gazetteer.Match<Word> match, Clause clause) {

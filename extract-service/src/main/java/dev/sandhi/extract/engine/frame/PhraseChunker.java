@@ -187,10 +187,15 @@ final class PhraseChunker {
   /// `मोदी और पुतिन में वार्ता`, `दोनों पक्षों में`: of several sides the locative means between
   /// them.
   private static boolean areSides(List<Mention> joined) {
-    if (joined.getFirst() instanceof GroupMention) {
+    if (joined.getFirst() instanceof GroupMention || isOfSeveral(joined.getFirst())) {
       return true;
     }
     return joined.size() > 1 && joined.stream().noneMatch(PlaceMention.class::isInstance);
+  }
+
+  /// `इजरायल और सीरिया के अधिकारियों में`.
+  private static boolean isOfSeveral(Mention mention) {
+    return mention instanceof OfficeMention office && office.affiliations().size() > 1;
   }
 
   /// A pronoun has its marker in it, or the genitive of one: `उनके साथ`.

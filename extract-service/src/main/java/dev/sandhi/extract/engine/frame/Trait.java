@@ -12,6 +12,11 @@ public enum Trait {
   APART,
   /// It is the next of a series: `अगली बैठक`.
   CONTINUING,
+  /// It is of both sides, where no one is named who does it: `आपसी व्यापार बढ़ाने का लक्ष्य रखा
+  /// गया`.
+  MUTUAL,
+  /// It is an item of a list below its clause: `ये समझौते हुए: (i) …`.
+  LISTED,
   /// Its goal is an agreement: it is that agreement being negotiated, or a round of talks about it.
   NEGOTIATING,
   /// A body is named that holds it: `जी-20 शिखर सम्मेलन हुआ`.

@@ -26,12 +26,16 @@ final class TraitReader {
 
   private final Grammar grammar;
   private final Gazetteer<Boolean> demonstratives = new Gazetteer<>();
+  private final Gazetteer<Boolean> cataphors = new Gazetteer<>();
   private final Gazetteer<Trait> phrases = new Gazetteer<>();
 
   TraitReader(Grammar grammar) {
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/demonstratives.tsv", "word")) {
       demonstratives.add(row.cell(0), true);
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/cataphors.tsv", "words")) {
+      cataphors.add(row.cell(0), true);
     }
     for (Tsv.Row row : Tsv.read("lexicon/event-traits.tsv", "phrase", "trait")) {
       phrases.add(row.cell(0), row.oneOf(Trait.class, 1));
@@ -72,7 +76,7 @@ final class TraitReader {
     int first = Math.max(start, trigger.range().start() - BACK_REFERENCE);
     for (int at = trigger.range().start() - 1; at >= first; at--) {
       if (demonstratives.longest(view.document(), at, at + 1).isPresent()) {
-        return true;
+        return cataphors.longest(view.document(), at, trigger.range().start()).isEmpty();
       }
     }
     return false;

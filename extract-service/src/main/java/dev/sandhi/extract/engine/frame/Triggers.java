@@ -133,6 +133,7 @@ final class Triggers {
     for (Frame frame : noun.entries().stream().flatMap(Optional::stream).toList()) {
       Optional<VerbGroup> verb =
           marker.isPresent() && (!isAction(frame) || marker.get().isAdverbial())
+                  || frame.predicate().headline() && isPartOfHeading(document, noun.range(), clause)
               ? Optional.empty()
               : verbOf(frame, noun.range(), clause)
                   .filter(group -> isOwn(document, noun.range(), group, predicates));
@@ -152,7 +153,11 @@ final class Triggers {
   /// Whether a noun founds an event without a verb of its own.
   private boolean isNominal(
       Frame frame, Document document, TokenRange noun, Clause clause, Optional<CaseMarker> marker) {
-    boolean accomplished = isAction(frame) && marker.equals(Optional.of(CaseMarker.AFTER));
+    boolean accomplished =
+        isAction(frame)
+            && marker
+                .filter(read -> read == CaseMarker.AFTER || read == CaseMarker.COMITATIVE)
+                .isPresent();
     return frame.predicate().nominal() && isMarked(frame, marker)
         || accomplished
         || (frame.predicate().headline() && isVerbless(document, noun, clause));
@@ -175,6 +180,14 @@ final class Triggers {
           && clause.range().end() >= sentence.tokens().end() - 1
           && clause.range().tokens().noneMatch(at -> isNegation(document.token(at)));
     }
+    TokenRange part = part(document, noun, clause);
+    return clause.verbs().stream()
+            .noneMatch(verb -> part.covers(verb.range()) && !isMereInfinitive(verb))
+        && part.tokens().noneMatch(at -> isNegation(document.token(at)));
+  }
+
+  /// The part of a headline that a noun stands in.
+  private static TokenRange part(Document document, TokenRange noun, Clause clause) {
     int start = noun.start();
     while (start > clause.range().start() && !isPause(document.token(start - 1))) {
       start--;
@@ -183,9 +196,18 @@ final class Triggers {
     while (end < clause.range().end() && !isPause(document.token(end))) {
       end++;
     }
-    TokenRange part = new TokenRange(start, end);
-    return clause.verbs().stream().noneMatch(verb -> part.covers(verb.range()))
-        && part.tokens().noneMatch(at -> isNegation(document.token(at)));
+    return new TokenRange(start, end);
+  }
+
+  /// `गोलीबारी रोकने को राजी` has no verb, `मिलने वाले हैं` has.
+  private static boolean isMereInfinitive(VerbGroup verb) {
+    return verb.form() == VerbForm.INFINITIVE && verb.auxiliaries().isEmpty();
+  }
+
+  /// `सौदा तय, मिलेंगे 35 अरब डॉलर`: the verb is of the next part.
+  private boolean isPartOfHeading(Document document, TokenRange noun, Clause clause) {
+    return document.sentenceOf(noun.start()).block().kind() == Block.Kind.HEADING
+        && isVerbless(document, noun, clause);
   }
 
   private boolean isNegation(Token token) {
@@ -213,12 +235,16 @@ final class Triggers {
       TokenRange between = other.range();
       if (between.start() >= noun.end()
           && between.end() <= verb.range().start()
-          && !(between.start() == noun.end() + 1
-              && grammar.isCoordinator(document.token(noun.end()).key()))) {
+          && !(between.start() == noun.end() + 1 && isJoint(document.token(noun.end())))) {
         return false;
       }
     }
     return true;
+  }
+
+  /// `हस्ताक्षर और आदान-प्रदान`, `हस्ताक्षर/आदान-प्रदान`.
+  private boolean isJoint(Token token) {
+    return token.is("/") || grammar.isCoordinator(token.key());
   }
 
   /// `सम्मेलन के बीच` is in the midst of it.

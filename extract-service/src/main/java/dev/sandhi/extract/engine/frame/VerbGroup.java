@@ -64,11 +64,12 @@ public record VerbGroup(
     return form == VerbForm.HABITUAL && isFinite();
   }
 
+  /// But `करना होगा` is what must be done, and need not come.
   boolean isOfTheFuture() {
     return form == VerbForm.FUTURE
         || has(Auxiliary.FUTURE_VECTOR)
         || has(Auxiliary.PROSPECTIVE)
-        || has(Auxiliary.PRESUMPTIVE)
-        || has(Auxiliary.POTENTIAL);
+        || has(Auxiliary.POTENTIAL)
+        || has(Auxiliary.PRESUMPTIVE) && form != VerbForm.INFINITIVE;
   }
 }

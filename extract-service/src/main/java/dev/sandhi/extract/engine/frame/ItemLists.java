@@ -1,0 +1,119 @@
+package dev.sandhi.extract.engine.frame;
+
+import dev.sandhi.extract.engine.document.Block;
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Sentence;
+import dev.sandhi.extract.engine.document.Token;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate.Instrument;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Agreements that stand one by one behind a colon: `इन समझौतों पर हस्ताक्षर हुए: (i) … (ii) …`.
+/// What the clause before it says is said of each.
+final class ItemLists {
+
+  private final InstrumentReader instruments;
+
+  ItemLists(InstrumentReader instruments) {
+    this.instruments = instruments;
+  }
+
+  /// The candidates of an article, with the items of a list in the place of the clause above it.
+  List<EventCandidate> read(Document document, List<EventCandidate> candidates) {
+    Set<Integer> told = toldByVerb(candidates);
+    Set<Integer> listed = new HashSet<>();
+    List<List<EventCandidate>> items = new ArrayList<>();
+    for (EventCandidate opening : candidates) {
+      if (opensList(document, opening)) {
+        List<Sentence> list = below(document, opening.sentence(), told);
+        items.add(list.stream().flatMap(i -> item(document, i, opening).stream()).toList());
+        list.forEach(item -> listed.add(item.index()));
+      } else {
+        items.add(behindColon(document, opening));
+      }
+    }
+    List<EventCandidate> read = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      EventCandidate candidate = candidates.get(i);
+      if (!items.get(i).isEmpty()) {
+        read.addAll(items.get(i));
+      } else if (!isAgreement(candidate) || !listed.contains(candidate.sentence().index())) {
+        read.add(candidate);
+      }
+    }
+    return List.copyOf(read);
+  }
+
+  /// The items that tell of an agreement by a verb of their own.
+  private static Set<Integer> toldByVerb(List<EventCandidate> candidates) {
+    Set<Integer> told = new HashSet<>();
+    for (EventCandidate candidate : candidates) {
+      if (isAgreement(candidate)
+          && candidate.sentence().block().kind() == Block.Kind.LIST_ITEM
+          && !candidate.statusWords().equals(candidate.trigger())) {
+        told.add(candidate.sentence().index());
+      }
+    }
+    return told;
+  }
+
+  private static List<Sentence> below(Document document, Sentence opening, Set<Integer> told) {
+    return document.sentences().subList(opening.index() + 1, document.sentences().size()).stream()
+        .takeWhile(item -> item.block().kind() == Block.Kind.LIST_ITEM)
+        .filter(item -> !told.contains(item.index()))
+        .toList();
+  }
+
+  private static boolean isAgreement(EventCandidate candidate) {
+    return candidate.frame().says().record() == Frame.Type.AGREEMENT;
+  }
+
+  /// An item ends in what it names, before a dash or a bracket with particulars.
+  private Optional<EventCandidate> item(Document document, Sentence item, EventCandidate opening) {
+    int end = item.tokens().start();
+    while (end < item.tokens().end() && !isPause(document.token(end))) {
+      end++;
+    }
+    List<Instrument> named =
+        instruments.named(document, new TokenRange(item.tokens().start(), end), opening.frame());
+    return named.isEmpty()
+        ? Optional.empty()
+        : Optional.of(listed(opening, named.getLast(), item.tokens()));
+  }
+
+  private static boolean isPause(Token token) {
+    return token.is("–") || token.is("(") || token.is(":") || token.is("-") && token.spaceBefore();
+  }
+
+  /// Whether a sentence goes on into a list of what its predicate is about.
+  private static boolean opensList(Document document, EventCandidate candidate) {
+    return candidate.hasInstrumentBefore()
+        && candidate.sentence().block().kind() != Block.Kind.LIST_ITEM
+        && document.token(candidate.sentence().tokens().end() - 1).is(":");
+  }
+
+  /// `दो दस्तावेजों पर हस्ताक्षर किए: एक … करार और दूसरा … ज्ञापन`.
+  private List<EventCandidate> behindColon(Document document, EventCandidate opening) {
+    int end = opening.sentence().tokens().end();
+    int start = opening.statusWords().end();
+    if (!opening.hasInstrumentBefore() || start >= end || !document.token(start).is(":")) {
+      return List.of();
+    }
+    List<EventCandidate> each = new ArrayList<>();
+    TokenRange behind = new TokenRange(start + 1, end);
+    for (Instrument instrument : instruments.named(document, behind, opening.frame())) {
+      each.add(listed(opening, instrument, new TokenRange(start, instrument.range().end())));
+      start = instrument.range().end();
+    }
+    return each.size() > 1 ? each : List.of();
+  }
+
+  private static EventCandidate listed(
+      EventCandidate opening, Instrument instrument, TokenRange own) {
+    return opening.of(instrument, instrument.range(), own, opening.arguments()).listed();
+  }
+}
