@@ -7,7 +7,7 @@ import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
-import dev.sandhi.extract.engine.frame.Factuality;
+import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Person;
@@ -59,10 +59,15 @@ final class Chronology {
     }
     int first = firstDatedSentence();
     for (Draft draft : held) {
-      if (draft.date() == null) {
+      if (draft.date() == null && !isOneOfSeveral(draft)) {
         dayBefore(draft).or(() -> dayAfter(draft, first)).ifPresent(draft::date);
       }
     }
+  }
+
+  /// `दोनों से अलग-अलग मिले`: several meetings need not be of one day.
+  private boolean isOneOfSeveral(Draft draft) {
+    return draft.founder().is(Trait.SEPARATE) && !isOfSameDay(draft.trigger());
   }
 
   private Optional<Told<EventDate>> dayBefore(Draft draft) {
@@ -170,9 +175,7 @@ final class Chronology {
   private Optional<Told<EventDate>> day(Sentence sentence, boolean first) {
     TokenRange words = sentence.tokens();
     int end = first ? words.start() : words.end() - 1;
-    return times
-        .date(words, new TokenRange(end, end + 1), Factuality.HELD)
-        .filter(Chronology::isDay);
+    return times.day(words, new TokenRange(end, end + 1)).filter(Chronology::isDay);
   }
 
   private static boolean isDay(Told<EventDate> told) {

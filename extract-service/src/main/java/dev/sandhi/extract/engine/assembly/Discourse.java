@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.assembly;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -27,6 +28,15 @@ final class Discourse {
 
   Optional<Draft> last(Predicate<Draft> fitting) {
     return recent().reversed().stream().filter(fitting).findFirst();
+  }
+
+  /// The event that is spoken of nearest to another, of those that fit; of two as near the later.
+  Optional<Draft> nearest(Draft draft, Predicate<Draft> fitting) {
+    return recent().reversed().stream()
+        .filter(fitting)
+        .min(
+            Comparator.comparingInt(
+                other -> Math.abs(other.lastSentence() - draft.lastSentence())));
   }
 
   /// The event told of last that has parties of its own.

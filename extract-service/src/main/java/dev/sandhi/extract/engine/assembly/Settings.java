@@ -87,15 +87,17 @@ final class Settings {
     return status == AgreementStatus.AGREED || status == AgreementStatus.SIGNED;
   }
 
-  /// The latest event before it, of the same standing and near by, that all its parties share.
+  /// The nearest event of the same standing that all its parties share; of two as near the later.
   private static Optional<Draft> setting(Draft draft, Discourse discourse) {
-    return discourse.last(other ->
-        other != draft
-            && other.type() == Frame.Type.MEETING
-            && (draft.type() == Frame.Type.AGREEMENT || other.isVisit())
-            && isSettled(other.factuality()) == isSettled(draft.factuality())
-            && Math.abs(other.lastSentence() - draft.lastSentence()) <= Joining.NEAR
-            && other.cast().parties().keySet().equals(draft.cast().parties().keySet()));
+    return discourse.nearest(
+        draft,
+        other ->
+            other != draft
+                && other.type() == Frame.Type.MEETING
+                && (draft.type() == Frame.Type.AGREEMENT || other.isVisit())
+                && isSettled(other.factuality()) == isSettled(draft.factuality())
+                && Math.abs(other.lastSentence() - draft.lastSentence()) <= Joining.NEAR
+                && other.cast().parties().keySet().equals(draft.cast().parties().keySet()));
   }
 
   private static boolean isSettled(Factuality factuality) {

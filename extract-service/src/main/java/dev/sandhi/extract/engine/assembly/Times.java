@@ -8,14 +8,17 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.timex.Tense;
 import dev.sandhi.extract.engine.timex.TimeValue;
 import dev.sandhi.extract.engine.timex.Timex;
 import dev.sandhi.extract.engine.timex.TimexResolver;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Picks the time that dates an event.
@@ -39,11 +42,16 @@ final class Times {
     TokenRange instrument =
         candidate.instrument().map(EventCandidate.Instrument::phrase).orElse(NOTHING);
     boolean made = isMade(candidate);
+    Tense tense = tense(standing(candidate));
+    boolean wasToBe = wasToBe(candidate);
     return date(
         scope,
         candidate.trigger(),
-        standing(candidate),
-        timex -> !instrument.covers(timex.tokens()) && !(made && isBeginning(timex, scope.end())));
+        timex -> wasToBe ? nearer(timex) : resolver.resolve(timex, tense),
+        timex ->
+            !instrument.covers(timex.tokens())
+                && !(made && isBeginning(timex, scope.end()))
+                && (tense == Tense.FUTURE || !isLimit(timex, scope.end())));
   }
 
   private static boolean isMade(EventCandidate candidate) {
@@ -61,20 +69,56 @@ final class Times {
     return planned ? Factuality.PLANNED : Factuality.HELD;
   }
 
-  Optional<Told<EventDate>> date(TokenRange scope, TokenRange trigger, Factuality factuality) {
-    return date(scope, trigger, factuality, _ -> true);
+  /// `गुरुवार को पहुंचना था`, and was called off: the day may have been or may be still to come.
+  private boolean wasToBe(EventCandidate candidate) {
+    if (candidate.frame().says().record() != Frame.Type.MEETING) {
+      return false;
+    }
+    return switch (candidate.factuality()) {
+      case CANCELLED -> true;
+      case PLANNED, POSTPONED -> isPast(candidate.statusWords());
+      case HELD, PROPOSED, DESIRED, NEGATED -> false;
+    };
+  }
+
+  private boolean isPast(TokenRange verb) {
+    String last = annotated.document().token(verb.end() - 1).key();
+    return grammar.auxiliaries(last).contains(Auxiliary.PAST);
+  }
+
+  /// Of the two days that a time may mean the one nearer to the publication.
+  private EventDate nearer(Timex timex) {
+    EventDate past = resolver.resolve(timex, Tense.PAST);
+    EventDate future = resolver.resolve(timex, Tense.FUTURE);
+    return distance(future) < distance(past) ? future : past;
+  }
+
+  private long distance(EventDate date) {
+    return date.start() == null || annotated.publishedOn() == null
+        ? Long.MAX_VALUE
+        : Math.abs(ChronoUnit.DAYS.between(annotated.publishedOn(), date.start().earliest()));
+  }
+
+  /// The day that a sentence speaks of: `एक अगस्त से` is since when something holds.
+  Optional<Told<EventDate>> day(TokenRange sentence, TokenRange near) {
+    return date(
+        sentence,
+        near,
+        timex -> resolver.resolve(timex, Tense.PAST),
+        timex -> !isLimit(timex, sentence.end()) && !isBeginning(timex, sentence.end()));
   }
 
   /// @param own which times may be of the event itself: in `2019 में हुआ समझौता रद्द` it was made
   ///   that year, and not broken off
   private Optional<Told<EventDate>> date(
-      TokenRange scope, TokenRange trigger, Factuality factuality, Predicate<Timex> own) {
-    Tense tense = tense(factuality);
+      TokenRange scope,
+      TokenRange trigger,
+      Function<Timex, EventDate> resolved,
+      Predicate<Timex> own) {
     return annotated.timesIn(scope).stream()
         .filter(own)
         .filter(timex -> timex.isoDuration().isEmpty() && !timex.isDateline())
-        .filter(timex -> tense == Tense.FUTURE || !isLimit(timex, scope.end()))
-        .map(timex -> new Told<>(resolver.resolve(timex, tense), timex.tokens(), timex.rule()))
+        .map(timex -> new Told<>(resolved.apply(timex), timex.tokens(), timex.rule()))
         .filter(told -> !isOfYears(told.value()))
         .min(
             Comparator.<Told<EventDate>, Boolean>comparing(told -> told.value().start() == null)

@@ -128,6 +128,10 @@ final class CalendarRules {
         always(
             "<day> of the month",
             List.of(DAY, DATE),
-            c -> new TimeValue.DayOfMonth(c.get(DAY).whole(), Shift.NONE)));
+            c -> new TimeValue.DayOfMonth(c.get(DAY).whole(), Shift.NONE)),
+        rule(
+            "on <month> <day>",
+            List.of(SURE_MONTH, DIGIT_DAY, ahead(ON)),
+            c -> Dates.day(c.get(DIGIT_DAY).whole(), c.get(SURE_MONTH).number())));
   }
 }

@@ -68,6 +68,45 @@ class WhenAndWhereTest {
   }
 
   @Test
+  void whatWasCalledOffIsOfTheNearerDay() {
+    Meeting visit =
+        lastMeeting(
+            "नॉर्वे के विदेश मंत्री एस्पेन बार्थ ईडे को मंगलवार को दिल्ली पहुंचना था। खराब मौसम के"
+                + " कारण यह यात्रा टाल दी गई।");
+    assertThat(day(visit.date())).contains("2024-06-11");
+  }
+
+  @Test
+  void sinceWhenSomethingHoldsIsNotWhenTheyMet() {
+    Meeting talks =
+        lastMeeting(
+            "इटली और तुर्की के बीच रविवार से नौका सेवा चल रही है। इटली की प्रधानमंत्री जॉर्जिया"
+                + " मेलोनी ने तुर्की के विदेश मंत्री हाकान फिदान से मुलाकात की।");
+    assertThat(talks.date()).isNull();
+  }
+
+  @Test
+  void severalMeetingsNeedNotBeOfOneDay() {
+    Meeting talks =
+        lastMeeting(
+            "इटली की प्रधानमंत्री जॉर्जिया मेलोनी ने मंगलवार को कनाडा के प्रधानमंत्री जस्टिन ट्रूडो"
+                + " से मुलाकात की। मेलोनी नॉर्वे के विदेश मंत्री एस्पेन बार्थ ईडे और मिस्र के विदेश"
+                + " मंत्री सामेह शुक्री से भी अलग-अलग मिलीं।");
+    assertThat(talks.parties()).contains("IT", "EG");
+    assertThat(talks.date()).isNull();
+  }
+
+  @Test
+  void anAgreementIsOfTheTalksNextToIt() {
+    Agreement agreement =
+        agreement(
+            "मिस्र और इटली के नेताओं ने सोमवार को बैठक की। बैठक के बाद दोनों देशों ने बिजली समझौते"
+                + " पर हस्ताक्षर किए। मंगलवार को इटली की प्रधानमंत्री जॉर्जिया मेलोनी ने मिस्र के"
+                + " राष्ट्रपति अब्देल फतह अल-सिसी से फोन पर बात की।");
+    assertThat(day(agreement.date())).contains("2024-06-10");
+  }
+
+  @Test
   void whatIsAgreedOverThePhoneIsAgreedNowhere() {
     Agreement statement =
         agreement(
