@@ -49,13 +49,18 @@ final class Topics {
         .isPresent();
   }
 
+  /// `गाजा` may be where they met; `गाजा की स्थिति` is what they spoke of.
+  private static boolean isName(TokenRange words, boolean[] names) {
+    return names[words.start()] && names[words.end() - 1];
+  }
+
   /// The topics of a passage, each with the first words that tell it.
   Map<Topic, TokenRange> in(Document document, TokenRange passage, boolean[] names) {
     Map<Topic, TokenRange> found = new EnumMap<>(Topic.class);
     int at = passage.start();
     while (at < passage.end()) {
       Optional<Gazetteer.Match<Optional<Topic>>> match =
-          names[at] ? Optional.empty() : words.longest(document, at, passage.end());
+          words.longest(document, at, passage.end()).filter(read -> !isName(read.range(), names));
       if (match.isPresent()) {
         TokenRange range = match.get().range();
         match.get().entries().forEach(topic -> topic.ifPresent(t -> found.putIfAbsent(t, range)));
