@@ -317,9 +317,16 @@ final class Assembly {
     date.filter(told -> later && told.value().start() != null || isBetter(draft.date(), told))
         .filter(told -> isOfNews(draft, told))
         .ifPresent(draft::date);
-    site.ifPresent(
-        told -> draft.site(draft.site() == null ? told : draft.site().completedBy(told)));
+    site.filter(_ -> !isOnwards(draft, candidate))
+        .ifPresent(told -> draft.site(draft.site() == null ? told : draft.site().completedBy(told)));
     particulars(draft, candidate);
+  }
+
+  /// `भारत आए हैं और बेंगलुरु भी जाएंगे`: where a visit goes on to is not where it is.
+  private static boolean isOnwards(Draft draft, EventCandidate candidate) {
+    return draft.isVisit()
+        && draft.factuality() == Factuality.HELD
+        && candidate.factuality() == Factuality.PLANNED;
   }
 
   private void join(Draft draft, EventCandidate candidate, Cast cast) {

@@ -38,6 +38,7 @@ final class Scenes {
     this.dateline =
         sites.datelines(annotated).stream().filter(site -> site.country() != null).toList();
     annotated.mentions().stream()
+        .filter(mention -> !sites.acts(annotated.document(), mention))
         .flatMap(mention -> Sites.site(mention).stream())
         .filter(site -> site.city() != null && site.country() != null)
         .forEach(site ->

@@ -111,24 +111,35 @@ final class Sites {
             .isPresent();
   }
 
-  /// `हिरोशिमा से`.
-  private boolean isLeft(Document document, int at, int end) {
+  private boolean isMarked(Document document, int at, int end, CaseMarker marker) {
     return at < end
         && grammar
             .markers()
             .longest(document, at, end)
-            .filter(match -> match.entries().getFirst() == CaseMarker.ABLATIVE)
+            .filter(match -> match.entries().getFirst() == marker)
             .isPresent();
+  }
+
+  /// `हिरोशिमा से`.
+  private boolean isLeft(Document document, Mention mention, int end) {
+    return isMarked(document, mention.range().end(), end, CaseMarker.ABLATIVE);
   }
 
   /// The place named last before a token, but for where somebody came from.
   private Optional<Site> before(AnnotatedDocument annotated, int token) {
     TokenRange near = new TokenRange(Math.max(0, token - BEFORE_REACH), token);
     return annotated.mentionsIn(near).reversed().stream()
-        .filter(mention -> !isLeft(annotated.document(), mention.range().end(), token))
+        .filter(mention -> !isLeft(annotated.document(), mention, token))
         .flatMap(mention -> site(mention).stream())
         .filter(site -> site.country() != null)
         .findFirst();
+  }
+
+  /// `वॉशिंगटन ने कहा`: a capital that acts is a government, and no place.
+  boolean acts(Document document, Mention mention) {
+    int behind = mention.range().end();
+    int end = document.sentenceOf(mention.range().start()).tokens().end();
+    return isMarked(document, behind, end, CaseMarker.ERGATIVE);
   }
 
   /// The cities that the news comes from.

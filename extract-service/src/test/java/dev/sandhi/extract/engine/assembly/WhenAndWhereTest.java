@@ -41,6 +41,24 @@ class WhenAndWhereTest {
   }
 
   @Test
+  void whereAVisitGoesOnToIsNotWhereItIs() {
+    Meeting visit =
+        lastMeeting(
+            "कनाडा के प्रधानमंत्री जस्टिन ट्रूडो सोमवार को इटली आए हैं। गुरुवार को वह मिलान"
+                + " जाएंगे।");
+    assertThat(visit.place()).extracting(Place::country, Place::city).containsExactly("IT", null);
+  }
+
+  @Test
+  void aCapitalThatActsIsNoPlace() {
+    Meeting talks =
+        lastMeeting(
+            "कनाडा के प्रधानमंत्री जस्टिन ट्रूडो ने मंगलवार को इटली में प्रधानमंत्री जॉर्जिया मेलोनी से"
+                + " मुलाकात की। रोम ने व्यापार का मुद्दा उठाया।");
+    assertThat(talks.place()).extracting(Place::country, Place::city).containsExactly("IT", null);
+  }
+
+  @Test
   void twoCountriesInARowAreNoPlace() {
     Agreement agreement =
         agreement(
