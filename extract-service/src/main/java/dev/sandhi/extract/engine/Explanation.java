@@ -3,16 +3,23 @@ package dev.sandhi.extract.engine;
 import dev.sandhi.common.record.EventRecord;
 import dev.sandhi.common.record.Evidence;
 import dev.sandhi.extract.engine.assembly.AnnotatedDocument;
+import dev.sandhi.extract.engine.assembly.Verdict;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.Token;
+import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.frame.NearMiss;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.timex.Tense;
 import dev.sandhi.extract.engine.timex.Timex;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Prints how the engine read a text, sentence by sentence, and then each record with the words and
 /// rules behind its values.
@@ -20,15 +27,18 @@ final class Explanation {
 
   private final ExtractionEngine.Reading reading;
   private final Document document;
+  private final List<NearMiss> misses;
   private final StringBuilder out = new StringBuilder();
 
-  private Explanation(ExtractionEngine.Reading reading) {
+  private Explanation(ExtractionEngine.Reading reading, List<NearMiss> misses) {
     this.reading = reading;
+    this.misses = misses;
     this.document = reading.annotated().document();
   }
 
-  static String of(ExtractionEngine.Reading reading) {
-    return new Explanation(reading).print();
+  /// @param misses the predicates that made no candidate
+  static String of(ExtractionEngine.Reading reading, List<NearMiss> misses) {
+    return new Explanation(reading, misses).print();
   }
 
   private String print() {
@@ -71,6 +81,37 @@ final class Explanation {
         candidate(candidate);
       }
     }
+    misses(sentence);
+  }
+
+  /// The predicates of which no frame made a candidate, each with the reason and the frames.
+  private void misses(Sentence sentence) {
+    Map<TokenRange, Map<NearMiss.Reason, List<NearMiss>>> missed = new TreeMap<>();
+    for (NearMiss miss : misses) {
+      if (sentence.tokens().covers(miss.predicate()) && !isRead(miss.predicate())) {
+        missed
+            .computeIfAbsent(miss.predicate(), _ -> new EnumMap<>(NearMiss.Reason.class))
+            .computeIfAbsent(miss.reason(), _ -> new ArrayList<>())
+            .add(miss);
+      }
+    }
+    missed.forEach((predicate, reasons) ->
+        reasons.forEach((reason, all) -> {
+          line("  no frame   %s   %s", document.textOf(predicate), reason.words());
+          all.stream().flatMap(miss -> miss.frame().stream()).distinct().forEach(this::wanted);
+        }));
+  }
+
+  private boolean isRead(TokenRange predicate) {
+    return reading.candidates().stream()
+        .anyMatch(candidate -> candidate.trigger().overlaps(predicate));
+  }
+
+  private void wanted(Frame frame) {
+    String marked = frame.marked().isEmpty() ? "" : "   marked " + frame.marked();
+    line(
+        "    %-11s verbs %s   instrument %s%s",
+        frame.frame(), frame.predicate().verbs(), frame.instrument(), marked);
   }
 
   private void time(Timex timex) {
@@ -96,6 +137,22 @@ final class Explanation {
           "    %-11s %s   %s",
           argument.role(), document.textOf(argument.mention().range()), argument.marker());
     }
+    for (Verdict verdict : reading.verdicts()) {
+      if (verdict.candidate().equals(candidate)) {
+        verdict(verdict);
+      }
+    }
+  }
+
+  private void verdict(Verdict verdict) {
+    TokenRange founder = verdict.founder();
+    line(
+        "    %-11s %s   parties %s",
+        verdict.outcome().isRecord() ? verdict.outcome() : "no record",
+        founder == null
+            ? verdict.outcome().words()
+            : verdict.outcome().words() + ", by " + document.textOf(founder),
+        verdict.parties());
   }
 
   private void record(EventRecord record) {

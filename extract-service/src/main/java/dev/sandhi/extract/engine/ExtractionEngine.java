@@ -5,6 +5,7 @@ import dev.sandhi.common.article.Extraction;
 import dev.sandhi.extract.engine.assembly.AnnotatedDocument;
 import dev.sandhi.extract.engine.assembly.RecordAssembler;
 import dev.sandhi.extract.engine.assembly.RecordAssembler.Records;
+import dev.sandhi.extract.engine.assembly.Verdict;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.LanguageGuess;
 import dev.sandhi.extract.engine.document.Segmenter;
@@ -12,6 +13,7 @@ import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.FrameLoader;
 import dev.sandhi.extract.engine.frame.FrameMatcher;
+import dev.sandhi.extract.engine.frame.NearMiss;
 import dev.sandhi.extract.engine.lexicon.DocumentLists;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Names;
@@ -26,8 +28,10 @@ import dev.sandhi.extract.engine.timex.DatelineReader;
 import dev.sandhi.extract.engine.timex.Timex;
 import dev.sandhi.extract.engine.timex.TimexResolver;
 import dev.sandhi.extract.engine.timex.TimexTagger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Reads an article: Hindi text in, meetings and agreements with their evidence out.
 ///
@@ -64,13 +68,14 @@ public final class ExtractionEngine {
 
   /// The records of an article. Its publication date is the only "now" there is.
   public Extraction extract(Article article) {
-    return read(article).extraction();
+    return read(article, _ -> {}).extraction();
   }
 
   /// How the engine came to its records: tokens, mentions, times, frames, rules and scores.
   public String explain(Article article) {
-    Reading reading = read(article);
-    return Explanation.of(reading);
+    List<NearMiss> misses = new ArrayList<>();
+    Reading reading = read(article, misses::add);
+    return Explanation.of(reading, misses);
   }
 
   /// The language of a text that is not Hindi (BCP 47, `und` when it cannot be told); empty for
@@ -84,9 +89,10 @@ public final class ExtractionEngine {
       AnnotatedDocument annotated,
       TimexResolver resolver,
       List<EventCandidate> candidates,
+      List<Verdict> verdicts,
       Extraction extraction) {}
 
-  private Reading read(Article article) {
+  private Reading read(Article article, Consumer<NearMiss> misses) {
     AlignedText text = DevanagariNormalizer.normalize(article.text());
     Document document = segmenter.segment(text);
     List<Mention> mentions = mentionTagger.tag(document);
@@ -96,7 +102,7 @@ public final class ExtractionEngine {
     AnnotatedDocument annotated =
         new AnnotatedDocument(document, mentions, times, people, anchor.date());
     TimexResolver resolver = new TimexResolver(document, times, anchor);
-    List<EventCandidate> candidates = frameMatcher.match(document, mentions);
+    List<EventCandidate> candidates = frameMatcher.match(document, mentions, misses);
     Records records = recordAssembler.assemble(annotated, candidates, resolver);
     Extraction extraction =
         new Extraction(
@@ -106,6 +112,6 @@ public final class ExtractionEngine {
             records.meetings(),
             records.agreements(),
             document.remains(CodePoints.of(text.original())));
-    return new Reading(annotated, resolver, candidates, extraction);
+    return new Reading(annotated, resolver, candidates, records.verdicts(), extraction);
   }
 }

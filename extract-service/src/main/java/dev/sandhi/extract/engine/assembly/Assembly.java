@@ -3,6 +3,7 @@ package dev.sandhi.extract.engine.assembly;
 import dev.sandhi.common.record.EventDate;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
 import dev.sandhi.extract.engine.assembly.Journeys.Journey;
+import dev.sandhi.extract.engine.assembly.Verdict.Outcome;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
@@ -12,6 +13,7 @@ import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.timex.TimexResolver;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,7 @@ final class Assembly {
   private final boolean[] names;
   private final boolean ofStates;
   private final Set<NameEntry.Body> bodies = new HashSet<>();
+  private final List<Verdict> verdicts = new ArrayList<>();
 
   Assembly(AnnotatedDocument annotated, Finders finders, TimexResolver resolver) {
     this.annotated = annotated;
@@ -61,11 +64,14 @@ final class Assembly {
 
   List<Draft> assemble(List<EventCandidate> candidates) {
     if (finders.spheres().isClaim(annotated.document())) {
+      candidates.forEach(candidate -> judge(candidate, new Cast(), Outcome.CLAIM));
       return List.of();
     }
     for (EventCandidate candidate : candidates) {
       if (tellsOfAnEvent(candidate.factuality()) || candidate.denied().isPresent()) {
         take(candidate);
+      } else {
+        judge(candidate, new Cast(), Outcome.NO_EVENT);
       }
     }
     Settings.complete(discourse);
@@ -76,6 +82,15 @@ final class Assembly {
     new Outcomes(annotated, finders, names).collect(discourse.drafts());
     finders.terms().collect(annotated, discourse, finders.topics(), names);
     return discourse.drafts();
+  }
+
+  /// What became of the candidates.
+  List<Verdict> verdicts() {
+    return verdicts;
+  }
+
+  private void judge(EventCandidate candidate, Cast cast, Outcome outcome) {
+    verdicts.add(new Verdict(candidate, outcome, List.copyOf(cast.parties().keySet()), null));
   }
 
   private static boolean tellsOfAnEvent(Factuality factuality) {
@@ -92,12 +107,17 @@ final class Assembly {
       return;
     }
     if (isNone(candidate)) {
+      judge(
+          candidate,
+          cast,
+          candidate.is(Trait.NEGOTIATING) ? Outcome.NEGOTIATION : Outcome.ONE_SIDED);
       return;
     }
     if (!candidate.referring() && !isOpen(candidate, cast)) {
       completion.complete(candidate, cast);
     }
     if (candidate.frame().hosted() && !Hosts.receive(cast, discourse, candidate)) {
+      judge(candidate, cast, Outcome.NO_GUEST);
       return;
     }
     Optional<Site> site = site(candidate);
@@ -137,7 +157,14 @@ final class Assembly {
     List<Journey> told = journeys.of(candidate, cast);
     told.forEach(trip -> tell(candidate, trip.cast(), trip.date(), Optional.of(trip.goal())));
     if (told.isEmpty()) {
-      joining.visit(candidate, cast).ifPresent(visit -> Statuses.update(visit, candidate));
+      joining
+          .visit(candidate, cast)
+          .ifPresentOrElse(
+              visit -> {
+                Statuses.update(visit, candidate);
+                judge(candidate, cast, Outcome.ADDS);
+              },
+              () -> judge(candidate, cast, Journeys.missing(candidate, cast)));
     }
   }
 
@@ -146,6 +173,7 @@ final class Assembly {
       EventCandidate candidate, Cast cast, Optional<Told<EventDate>> date, Optional<Site> site) {
     Wording wording = wording(candidate);
     if (wording != null && Agreements.isNone(candidate, wording)) {
+      judge(candidate, cast, Outcome.NO_PARTICULAR);
       return;
     }
     if (wording != null) {
@@ -154,11 +182,21 @@ final class Assembly {
     event(candidate, cast, wording, new Circumstances(date, site, ordinal(candidate)))
         .ifPresent(event -> {
           add(event, candidate, cast, date, site);
+          verdicts.add(verdict(event, candidate));
           if (wording != null) {
             event.tell(wording);
           }
           Settings.inherit(event, discourse);
         });
+  }
+
+  private static Verdict verdict(Draft event, EventCandidate candidate) {
+    boolean founded = event.founder().equals(candidate);
+    return new Verdict(
+        candidate,
+        founded ? Outcome.FOUNDS : Outcome.ADDS,
+        List.copyOf(event.cast().parties().keySet()),
+        founded ? null : event.trigger());
   }
 
   /// `समझौते के तहत`: what is told are its terms, and nothing of its life.
@@ -179,6 +217,7 @@ final class Assembly {
       known = wording == null ? known : agreements.find(candidate, cast, wording, told.date());
     }
     if (known.isPresent() ? isOnlyCited(candidate) : candidate.is(Trait.BARE)) {
+      judge(candidate, cast, known.isPresent() ? Outcome.ONLY_CITED : Outcome.NO_INSTRUMENT);
       return Optional.empty();
     }
     if (candidate.frame().predicate().refers() && halves.fitsBetterThan(known, cast)) {
@@ -279,15 +318,19 @@ final class Assembly {
   }
 
   private Optional<Draft> found(EventCandidate candidate, Cast cast, @Nullable Wording wording) {
-    if (!Kinds.isBetweenTwo(candidate, cast) || !isTold(candidate, cast)) {
+    boolean two = Kinds.isBetweenTwo(candidate, cast);
+    if (!two || !isTold(candidate, cast)) {
       halves.keep(candidate, cast);
+      judge(candidate, cast, two ? Outcome.TAKES_UP_NOTHING : Outcome.TOO_FEW_PARTIES);
       return Optional.empty();
     }
     if (!ofStates && !Spheres.isOfficial(cast)) {
+      judge(candidate, cast, Outcome.PRIVATE);
       return Optional.empty();
     }
     Draft draft = new Draft(candidate, cast, wording);
     if (draft.type() == Frame.Type.AGREEMENT && draft.kind() == null) {
+      judge(candidate, cast, Outcome.NO_KIND);
       return Optional.empty();
     }
     discourse.add(draft);
@@ -318,7 +361,8 @@ final class Assembly {
         .filter(told -> isOfNews(draft, told))
         .ifPresent(draft::date);
     site.filter(_ -> !isOnwards(draft, candidate))
-        .ifPresent(told -> draft.site(draft.site() == null ? told : draft.site().completedBy(told)));
+        .ifPresent(
+            told -> draft.site(draft.site() == null ? told : draft.site().completedBy(told)));
     particulars(draft, candidate);
   }
 

@@ -69,6 +69,16 @@ final class Journeys {
     return journeys.isEmpty() ? returning(candidate, travellers) : journeys;
   }
 
+  /// What a clause lacks that tells of no journey.
+  static Verdict.Outcome missing(EventCandidate candidate, Cast travellers) {
+    if (travellers.parties().isEmpty()) {
+      return Verdict.Outcome.NO_TRAVELLER;
+    }
+    boolean goal =
+        candidate.arguments().stream().anyMatch(argument -> argument.role() == Role.DESTINATION);
+    return goal ? Verdict.Outcome.AT_HOME : Verdict.Outcome.NO_GOAL;
+  }
+
   /// A pronoun, or a verb without a subject, speaks of the last who came from elsewhere.
   private Cast travellers(EventCandidate candidate, Cast told, List<Site> goals) {
     List<Mention> named =

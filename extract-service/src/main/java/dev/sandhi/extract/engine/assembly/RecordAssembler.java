@@ -22,11 +22,15 @@ public final class RecordAssembler {
   }
 
   /// The records of one article.
-  public record Records(List<Meeting> meetings, List<Agreement> agreements) {}
+  ///
+  /// @param verdicts what became of the candidates, in their order
+  public record Records(
+      List<Meeting> meetings, List<Agreement> agreements, List<Verdict> verdicts) {}
 
   public Records assemble(
       AnnotatedDocument annotated, List<EventCandidate> candidates, TimexResolver resolver) {
-    List<Draft> drafts = new Assembly(annotated, finders, resolver).assemble(candidates);
+    Assembly assembly = new Assembly(annotated, finders, resolver);
+    List<Draft> drafts = assembly.assemble(candidates);
     RecordWriter writer =
         new RecordWriter(annotated, romanizer, finders.instruments(), confidences);
     List<Meeting> meetings = new ArrayList<>();
@@ -38,6 +42,6 @@ public final class RecordAssembler {
         agreements.add(writer.agreement(draft));
       }
     }
-    return new Records(meetings, agreements);
+    return new Records(meetings, agreements, assembly.verdicts());
   }
 }

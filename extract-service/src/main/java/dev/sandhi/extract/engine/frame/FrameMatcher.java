@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Matches the case frames of the language pack against the clauses of a document.
 public final class FrameMatcher {
@@ -42,7 +44,10 @@ public final class FrameMatcher {
   }
 
   /// All candidates in the order of the text.
-  public List<EventCandidate> match(Document document, List<Mention> mentions) {
+  ///
+  /// @param misses takes the predicates that make none
+  public List<EventCandidate> match(
+      Document document, List<Mention> mentions, Consumer<NearMiss> misses) {
     List<EventCandidate> candidates = new ArrayList<>();
     AntecedentTracker tracker = new AntecedentTracker();
     int from = 0;
@@ -51,7 +56,7 @@ public final class FrameMatcher {
       while (to < mentions.size() && mentions.get(to).range().start() < sentence.tokens().end()) {
         to++;
       }
-      match(document, sentence, mentions.subList(from, to), tracker, candidates);
+      match(document, sentence, mentions.subList(from, to), tracker, candidates, misses);
       from = to;
     }
     return lists.read(document, candidates);
@@ -62,16 +67,17 @@ public final class FrameMatcher {
       Sentence sentence,
       List<Mention> mentions,
       AntecedentTracker tracker,
-      List<EventCandidate> into) {
+      List<EventCandidate> into,
+      Consumer<NearMiss> misses) {
     List<MarkedPhrase> phrases = chunker.chunk(document, sentence, mentions);
     List<Clause> clauses = splitter.split(document, sentence, mentions);
     List<List<EventCandidate>> told = new ArrayList<>();
     List<ClauseView> views = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
-      List<Trigger> predicates = triggers.in(document, clauses.get(i));
+      List<Trigger> predicates = triggers.in(document, clauses.get(i), misses);
       ClauseView view = new ClauseView(document, sentence, clauses, i, phrases, predicates);
       views.add(view);
-      List<EventCandidate> found = candidates(view, tracker.before(view));
+      List<EventCandidate> found = candidates(view, tracker.before(view), misses);
       boolean gapped = found.isEmpty() && i > 0 && !told.getLast().isEmpty();
       told.add(gapped ? conjuncts.gapped(view, told.getLast().getLast()) : found);
     }
@@ -88,20 +94,43 @@ public final class FrameMatcher {
   }
 
   /// What the frames make of one clause.
-  private List<EventCandidate> candidates(ClauseView view, Antecedents antecedents) {
+  private List<EventCandidate> candidates(
+      ClauseView view, Antecedents antecedents, Consumer<NearMiss> misses) {
     List<EventCandidate> candidates = new ArrayList<>();
     for (Trigger trigger : view.triggers()) {
-      if (!TraitReader.isFrame(view, trigger)) {
-        candidate(view, trigger, antecedents).ifPresent(candidates::add);
+      Optional<NearMiss.Reason> gap =
+          TraitReader.isFrame(view, trigger)
+              ? Optional.of(NearMiss.Reason.ONLY_A_SETTING)
+              : Optional.empty();
+      if (gap.isEmpty()) {
+        Optional<EventCandidate> read = candidate(view, trigger, antecedents);
+        read.ifPresent(candidates::add);
+        gap = read.isPresent() ? gap : Optional.of(NearMiss.Reason.NO_INSTRUMENT);
       }
+      gap.ifPresent(reason -> misses.accept(NearMiss.of(trigger.frame(), trigger.range(), reason)));
     }
-    candidates.removeIf(candidate -> isMentioned(candidate, candidates));
-    candidates.removeIf(candidate -> isOnTalks(candidate, candidates));
-    candidates.removeIf(candidate -> isWithin(candidate, view.triggers()));
+    Gate gate = new Gate(candidates, misses);
+    gate.close(candidate -> isMentioned(candidate, candidates), NearMiss.Reason.OWNED);
+    gate.close(candidate -> isOnTalks(candidate, candidates), NearMiss.Reason.TO_BE_TALKED_OVER);
+    gate.close(candidate -> isWithin(candidate, view.triggers()), NearMiss.Reason.WITHIN_TALKS);
     return candidates.stream()
         .map(candidate ->
             isNegotiation(candidate, candidates) ? candidate.with(Trait.NEGOTIATING) : candidate)
         .toList();
+  }
+
+  /// Takes away the candidates of a clause that others stand in the way of, and says so.
+  private record Gate(List<EventCandidate> candidates, Consumer<NearMiss> misses) {
+
+    void close(Predicate<EventCandidate> shut, NearMiss.Reason reason) {
+      candidates.removeIf(candidate -> {
+        boolean out = shut.test(candidate);
+        if (out) {
+          misses.accept(NearMiss.of(candidate.frame(), candidate.trigger(), reason));
+        }
+        return out;
+      });
+    }
   }
 
   /// Talks whose goal is an agreement.

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Finds the predicates of all frames in a clause.
 final class Triggers {
@@ -49,11 +50,16 @@ final class Triggers {
     }
   }
 
-  List<Trigger> in(Document document, Clause clause) {
+  List<Trigger> in(Document document, Clause clause, Consumer<NearMiss> misses) {
     List<Gazetteer.Match<Optional<Frame>>> predicates = nouns(document, clause);
     List<Trigger> found = new ArrayList<>();
     for (Gazetteer.Match<Optional<Frame>> noun : predicates) {
-      found.addAll(readings(document, clause, noun, predicates));
+      List<Trigger> readings = readings(document, clause, noun, predicates);
+      if (readings.isEmpty()) {
+        noun.entries()
+            .forEach(frame -> misses.accept(new NearMiss(frame, noun.range(), missing(frame))));
+      }
+      found.addAll(readings);
     }
     for (VerbGroup verb : clause.verbs()) {
       if (isBusyWith(document, clause, verb) || isMasked(verb, predicates)) {
@@ -64,6 +70,10 @@ final class Triggers {
       }
     }
     return found;
+  }
+
+  private static NearMiss.Reason missing(Optional<Frame> frame) {
+    return frame.isEmpty() ? NearMiss.Reason.NOT_AN_EVENT : NearMiss.Reason.NO_VERB;
   }
 
   /// `साथ मिलकर` tells of no meeting.

@@ -53,8 +53,8 @@ class WhenAndWhereTest {
   void aCapitalThatActsIsNoPlace() {
     Meeting talks =
         lastMeeting(
-            "कनाडा के प्रधानमंत्री जस्टिन ट्रूडो ने मंगलवार को इटली में प्रधानमंत्री जॉर्जिया मेलोनी से"
-                + " मुलाकात की। रोम ने व्यापार का मुद्दा उठाया।");
+            "कनाडा के प्रधानमंत्री जस्टिन ट्रूडो ने मंगलवार को इटली में प्रधानमंत्री जॉर्जिया"
+                + " मेलोनी से मुलाकात की। रोम ने व्यापार का मुद्दा उठाया।");
     assertThat(talks.place()).extracting(Place::country, Place::city).containsExactly("IT", null);
   }
 
