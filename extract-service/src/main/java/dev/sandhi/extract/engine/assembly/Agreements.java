@@ -3,10 +3,12 @@ package dev.sandhi.extract.engine.assembly;
 import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.common.record.EventDate;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
+import dev.sandhi.extract.engine.assembly.Verdict.Outcome;
 import dev.sandhi.extract.engine.assembly.Wording.Newness;
 import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import java.util.Collections;
 import java.util.Optional;
@@ -26,6 +28,24 @@ final class Agreements {
     return wording.newness() == Newness.NONE
         || (Statuses.agreement(candidate) == AgreementStatus.NEGOTIATING
             && candidate.marker().filter(CaseMarker::isAdverbial).isPresent());
+  }
+
+  /// Why a clause tells nothing of an agreement: `समझौते के तहत`, or what was told before it is not
+  /// known.
+  static Optional<Outcome> silence(EventCandidate candidate, Optional<Draft> known) {
+    if (known.isPresent()) {
+      return isOnlyCited(candidate) ? Optional.of(Outcome.ONLY_CITED) : Optional.empty();
+    }
+    return candidate.is(Trait.BARE) ? Optional.of(Outcome.NO_INSTRUMENT) : Optional.empty();
+  }
+
+  /// `समझौते के तहत`: what is told are its terms, and nothing of its life.
+  private static boolean isOnlyCited(EventCandidate candidate) {
+    return candidate.frame().says().record() == Frame.Type.AGREEMENT
+        && candidate
+            .marker()
+            .filter(marker -> marker == CaseMarker.UNDER || marker == CaseMarker.SOURCE)
+            .isPresent();
   }
 
   /// Whether the article has told of any agreement.

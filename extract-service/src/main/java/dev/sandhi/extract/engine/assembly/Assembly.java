@@ -13,7 +13,6 @@ import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.timex.TimexResolver;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class Assembly {
   private final boolean[] names;
   private final boolean ofStates;
   private final Set<NameEntry.Body> bodies = new HashSet<>();
-  private final List<Verdict> verdicts = new ArrayList<>();
+  private final Verdicts verdicts = new Verdicts();
 
   Assembly(AnnotatedDocument annotated, Finders finders, TimexResolver resolver) {
     this.annotated = annotated;
@@ -64,14 +63,14 @@ final class Assembly {
 
   List<Draft> assemble(List<EventCandidate> candidates) {
     if (finders.spheres().isClaim(annotated.document())) {
-      candidates.forEach(candidate -> judge(candidate, new Cast(), Outcome.CLAIM));
+      candidates.forEach(candidate -> verdicts.judge(candidate, new Cast(), Outcome.CLAIM));
       return List.of();
     }
     for (EventCandidate candidate : candidates) {
       if (tellsOfAnEvent(candidate.factuality()) || candidate.denied().isPresent()) {
         take(candidate);
       } else {
-        judge(candidate, new Cast(), Outcome.NO_EVENT);
+        verdicts.judge(candidate, new Cast(), Outcome.NO_EVENT);
       }
     }
     Settings.complete(discourse);
@@ -86,11 +85,7 @@ final class Assembly {
 
   /// What became of the candidates.
   List<Verdict> verdicts() {
-    return verdicts;
-  }
-
-  private void judge(EventCandidate candidate, Cast cast, Outcome outcome) {
-    verdicts.add(new Verdict(candidate, outcome, List.copyOf(cast.parties().keySet()), null));
+    return verdicts.all();
   }
 
   private static boolean tellsOfAnEvent(Factuality factuality) {
@@ -107,7 +102,7 @@ final class Assembly {
       return;
     }
     if (isNone(candidate)) {
-      judge(
+      verdicts.judge(
           candidate,
           cast,
           candidate.is(Trait.NEGOTIATING) ? Outcome.NEGOTIATION : Outcome.ONE_SIDED);
@@ -117,7 +112,7 @@ final class Assembly {
       completion.complete(candidate, cast);
     }
     if (candidate.frame().hosted() && !Hosts.receive(cast, discourse, candidate)) {
-      judge(candidate, cast, Outcome.NO_GUEST);
+      verdicts.judge(candidate, cast, Outcome.NO_GUEST);
       return;
     }
     Optional<Site> site = site(candidate);
@@ -162,9 +157,9 @@ final class Assembly {
           .ifPresentOrElse(
               visit -> {
                 Statuses.update(visit, candidate);
-                judge(candidate, cast, Outcome.ADDS);
+                verdicts.judge(candidate, cast, Outcome.ADDS);
               },
-              () -> judge(candidate, cast, Journeys.missing(candidate, cast)));
+              () -> verdicts.judge(candidate, cast, Journeys.missing(candidate, cast)));
     }
   }
 
@@ -173,7 +168,7 @@ final class Assembly {
       EventCandidate candidate, Cast cast, Optional<Told<EventDate>> date, Optional<Site> site) {
     Wording wording = wording(candidate);
     if (wording != null && Agreements.isNone(candidate, wording)) {
-      judge(candidate, cast, Outcome.NO_PARTICULAR);
+      verdicts.judge(candidate, cast, Outcome.NO_PARTICULAR);
       return;
     }
     if (wording != null) {
@@ -182,30 +177,12 @@ final class Assembly {
     event(candidate, cast, wording, new Circumstances(date, site, ordinal(candidate)))
         .ifPresent(event -> {
           add(event, candidate, cast, date, site);
-          verdicts.add(verdict(event, candidate));
+          verdicts.told(candidate, event);
           if (wording != null) {
             event.tell(wording);
           }
           Settings.inherit(event, discourse);
         });
-  }
-
-  private static Verdict verdict(Draft event, EventCandidate candidate) {
-    boolean founded = event.founder().equals(candidate);
-    return new Verdict(
-        candidate,
-        founded ? Outcome.FOUNDS : Outcome.ADDS,
-        List.copyOf(event.cast().parties().keySet()),
-        founded ? null : event.trigger());
-  }
-
-  /// `समझौते के तहत`: what is told are its terms, and nothing of its life.
-  private static boolean isOnlyCited(EventCandidate candidate) {
-    return candidate.frame().says().record() == Frame.Type.AGREEMENT
-        && candidate
-            .marker()
-            .filter(marker -> marker == CaseMarker.UNDER || marker == CaseMarker.SOURCE)
-            .isPresent();
   }
 
   /// The event that a candidate tells of: one told before, or a new one.
@@ -216,8 +193,9 @@ final class Assembly {
       complete(candidate, cast);
       known = wording == null ? known : agreements.find(candidate, cast, wording, told.date());
     }
-    if (known.isPresent() ? isOnlyCited(candidate) : candidate.is(Trait.BARE)) {
-      judge(candidate, cast, known.isPresent() ? Outcome.ONLY_CITED : Outcome.NO_INSTRUMENT);
+    Optional<Outcome> silence = Agreements.silence(candidate, known);
+    if (silence.isPresent()) {
+      verdicts.judge(candidate, cast, silence.get());
       return Optional.empty();
     }
     if (candidate.frame().predicate().refers() && halves.fitsBetterThan(known, cast)) {
@@ -321,16 +299,16 @@ final class Assembly {
     boolean two = Kinds.isBetweenTwo(candidate, cast);
     if (!two || !isTold(candidate, cast)) {
       halves.keep(candidate, cast);
-      judge(candidate, cast, two ? Outcome.TAKES_UP_NOTHING : Outcome.TOO_FEW_PARTIES);
+      verdicts.judge(candidate, cast, two ? Outcome.TAKES_UP_NOTHING : Outcome.TOO_FEW_PARTIES);
       return Optional.empty();
     }
     if (!ofStates && !Spheres.isOfficial(cast)) {
-      judge(candidate, cast, Outcome.PRIVATE);
+      verdicts.judge(candidate, cast, Outcome.PRIVATE);
       return Optional.empty();
     }
     Draft draft = new Draft(candidate, cast, wording);
     if (draft.type() == Frame.Type.AGREEMENT && draft.kind() == null) {
-      judge(candidate, cast, Outcome.NO_KIND);
+      verdicts.judge(candidate, cast, Outcome.NO_KIND);
       return Optional.empty();
     }
     discourse.add(draft);

@@ -48,36 +48,37 @@ public final class FrameMatcher {
   /// @param misses takes the predicates that make none
   public List<EventCandidate> match(
       Document document, List<Mention> mentions, Consumer<NearMiss> misses) {
-    List<EventCandidate> candidates = new ArrayList<>();
-    AntecedentTracker tracker = new AntecedentTracker();
+    Pass pass = new Pass(document, new AntecedentTracker(), new ArrayList<>(), misses);
     int from = 0;
     for (Sentence sentence : document.sentences()) {
       int to = from;
       while (to < mentions.size() && mentions.get(to).range().start() < sentence.tokens().end()) {
         to++;
       }
-      match(document, sentence, mentions.subList(from, to), tracker, candidates, misses);
+      match(sentence, mentions.subList(from, to), pass);
       from = to;
     }
-    return lists.read(document, candidates);
+    return lists.read(document, pass.candidates());
   }
 
-  private void match(
+  /// One way through a document: whom it spoke of, what was found, and what was not.
+  private record Pass(
       Document document,
-      Sentence sentence,
-      List<Mention> mentions,
       AntecedentTracker tracker,
-      List<EventCandidate> into,
-      Consumer<NearMiss> misses) {
+      List<EventCandidate> candidates,
+      Consumer<NearMiss> misses) {}
+
+  private void match(Sentence sentence, List<Mention> mentions, Pass pass) {
+    Document document = pass.document();
     List<MarkedPhrase> phrases = chunker.chunk(document, sentence, mentions);
     List<Clause> clauses = splitter.split(document, sentence, mentions);
     List<List<EventCandidate>> told = new ArrayList<>();
     List<ClauseView> views = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
-      List<Trigger> predicates = triggers.in(document, clauses.get(i), misses);
+      List<Trigger> predicates = triggers.in(document, clauses.get(i), pass.misses());
       ClauseView view = new ClauseView(document, sentence, clauses, i, phrases, predicates);
       views.add(view);
-      List<EventCandidate> found = candidates(view, tracker.before(view), misses);
+      List<EventCandidate> found = candidates(view, pass.tracker().before(view), pass.misses());
       boolean gapped = found.isEmpty() && i > 0 && !told.getLast().isEmpty();
       told.add(gapped ? conjuncts.gapped(view, told.getLast().getLast()) : found);
     }
@@ -88,9 +89,10 @@ public final class FrameMatcher {
       }
       int end = clauses.get(reach).range().end();
       ClauseView view = views.get(i);
-      told.get(i).forEach(candidate -> into.addAll(conjuncts.split(view, candidate.reaching(end))));
+      told.get(i)
+          .forEach(one -> pass.candidates().addAll(conjuncts.split(view, one.reaching(end))));
     }
-    tracker.remember(new ClauseView(document, sentence, clauses, 0, phrases, List.of()));
+    pass.tracker().remember(new ClauseView(document, sentence, clauses, 0, phrases, List.of()));
   }
 
   /// What the frames make of one clause.
