@@ -97,6 +97,9 @@ final class Cast {
 
   /// Between two countries, whoever is not of the one that all others are of is of the other.
   void takeSides() {
+    if (parties.size() < 2 || figures.isEmpty()) {
+      return;
+    }
     List<String> countries = parties.keySet().stream().filter(Cast::isCountry).toList();
     Set<String> taken =
         figures.stream().flatMap(figure -> figure.country().stream()).collect(Collectors.toSet());

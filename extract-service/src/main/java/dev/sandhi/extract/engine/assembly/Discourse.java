@@ -27,7 +27,12 @@ final class Discourse {
   }
 
   Optional<Draft> last(Predicate<Draft> fitting) {
-    return recent().reversed().stream().filter(fitting).findFirst();
+    for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - MOST); i--) {
+      if (fitting.test(drafts.get(i))) {
+        return Optional.of(drafts.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /// The event that is spoken of nearest to another, of those that fit; of two as near the later.

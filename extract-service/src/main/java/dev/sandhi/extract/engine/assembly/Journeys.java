@@ -69,6 +69,18 @@ final class Journeys {
     return journeys.isEmpty() ? returning(candidate, travellers) : journeys;
   }
 
+  /// `बैठक हुई`, `वह खुश थे`: whoever just is somewhere is on no trip where no place is told; nor
+  /// is a trip told before called off.
+  boolean leadsNowhere(EventCandidate candidate) {
+    return isStay(candidate)
+        && candidate.frame().predicate().nouns().isEmpty()
+        && !candidate.frame().arrival()
+        && candidate.factuality() != Factuality.POSTPONED
+        && candidate.factuality() != Factuality.CANCELLED
+        && candidate.arguments().stream().noneMatch(to -> to.role() == Role.DESTINATION)
+        && pointed(candidate).isEmpty();
+  }
+
   /// What a clause lacks that tells of no journey.
   static Verdict.Outcome missing(EventCandidate candidate, Cast travellers) {
     if (travellers.parties().isEmpty()) {
@@ -132,16 +144,18 @@ final class Journeys {
     if (!goals.isEmpty()) {
       return goals;
     }
-    TokenRange words = beforeVerb(candidate);
-    boolean near = isStay(candidate) && words.length() > 1;
-    Optional<Site> pointed =
-        sites.pointed(annotated, near ? new TokenRange(words.end() - 1, words.end()) : words);
-    return pointed
+    return pointed(candidate)
         .or(() -> host(candidate))
         .or(() -> here(candidate))
         .or(() -> label(candidate))
         .stream()
         .toList();
+  }
+
+  private Optional<Site> pointed(EventCandidate candidate) {
+    TokenRange words = beforeVerb(candidate);
+    boolean near = isStay(candidate) && words.length() > 1;
+    return sites.pointed(annotated, near ? new TokenRange(words.end() - 1, words.end()) : words);
   }
 
   /// `अर्जेंटीना: पहला द्विपक्षीय दौरा`: the country under whose name a trip is told.

@@ -17,6 +17,7 @@ import dev.sandhi.extract.engine.timex.Timex;
 import dev.sandhi.extract.engine.timex.TimexResolver;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -115,15 +116,19 @@ final class Times {
       TokenRange trigger,
       Function<Timex, EventDate> resolved,
       Predicate<Timex> own) {
-    return annotated.timesIn(scope).stream()
+    List<Timex> told = annotated.timesIn(scope);
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    return told.stream()
         .filter(own)
         .filter(timex -> timex.isoDuration().isEmpty() && !timex.isDateline())
         .map(timex -> new Told<>(resolved.apply(timex), timex.tokens(), timex.rule()))
-        .filter(told -> !isOfYears(told.value()))
+        .filter(date -> !isOfYears(date.value()))
         .min(
-            Comparator.<Told<EventDate>, Boolean>comparing(told -> told.value().start() == null)
-                .thenComparing(told -> told.value().start() instanceof PartialDate.WholeYear)
-                .thenComparing(told -> Math.abs(trigger.start() - told.words().end())));
+            Comparator.<Told<EventDate>, Boolean>comparing(date -> date.value().start() == null)
+                .thenComparing(date -> date.value().start() instanceof PartialDate.WholeYear)
+                .thenComparing(date -> Math.abs(trigger.start() - date.words().end())));
   }
 
   /// `2025 तक` is until when something is to be done, and not when it was.

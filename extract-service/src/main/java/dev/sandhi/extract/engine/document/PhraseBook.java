@@ -114,10 +114,12 @@ final class PhraseBook {
   }
 
   private Optional<Match> within(String key) {
-    return within.stream()
-        .filter(phrase -> key.contains(phrase.key))
-        .findFirst()
-        .map(phrase -> new Match(phrase.phrase, false));
+    for (Keyed phrase : within) {
+      if (key.contains(phrase.key)) {
+        return Optional.of(new Match(phrase.phrase, false));
+      }
+    }
+    return Optional.empty();
   }
 
   /// `WhatsApp | Facebook | X`: phrase after phrase, marks between.

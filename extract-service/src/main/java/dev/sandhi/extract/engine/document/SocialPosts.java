@@ -35,6 +35,7 @@ final class SocialPosts {
 
   private static boolean isSignature(String content) {
     return content.length() <= LONGEST_SIGNATURE
+        && content.indexOf('@') >= 0
         && (SIGNATURE.matcher(content).matches() || UNDASHED_SIGNATURE.matcher(content).matches());
   }
 

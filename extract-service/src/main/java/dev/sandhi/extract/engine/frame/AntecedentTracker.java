@@ -63,7 +63,11 @@ final class AntecedentTracker {
     List<Mention> subjects = new ArrayList<>();
     for (MarkedPhrase phrase : view.phrases()) {
       if (clause.range().covers(phrase.range()) && phrase.isSubject()) {
-        phrase.mentions().stream().filter(AntecedentTracker::isSomebody).forEach(subjects::add);
+        for (Mention mention : phrase.mentions()) {
+          if (isSomebody(mention)) {
+            subjects.add(mention);
+          }
+        }
       }
     }
     return subjects.isEmpty() ? owners(view, clause) : subjects;
@@ -71,13 +75,16 @@ final class AntecedentTracker {
 
   /// `चार्ल्स का दौरा टल गया`: a clause without a subject is about the person who owns it.
   private static List<Mention> owners(ClauseView view, Clause clause) {
-    return view.phrases().stream()
-        .filter(phrase -> clause.range().covers(phrase.range()))
-        .filter(phrase -> phrase.marker() == CaseMarker.GENITIVE)
-        .flatMap(phrase -> phrase.mentions().stream())
-        .filter(PersonMention.class::isInstance)
-        .limit(1)
-        .toList();
+    for (MarkedPhrase phrase : view.phrases()) {
+      if (phrase.marker() == CaseMarker.GENITIVE && clause.range().covers(phrase.range())) {
+        for (Mention mention : phrase.mentions()) {
+          if (mention instanceof PersonMention) {
+            return List.of(mention);
+          }
+        }
+      }
+    }
+    return List.of();
   }
 
   private static List<List<Mention>> groups(ClauseView view, Clause clause) {
@@ -92,21 +99,24 @@ final class AntecedentTracker {
 
   /// People or countries named side by side.
   private static Optional<List<Mention>> members(MarkedPhrase phrase) {
-    List<Mention> members =
-        phrase.mentions().stream()
-            .filter(mention ->
-                isSomebody(mention)
-                    || isGovernment(mention)
-                    || mention instanceof Mention.CountryMention
-                    || mention instanceof Mention.BodyMention)
-            .toList();
     boolean holders =
         phrase.mentions().getFirst() instanceof OfficeMention office
             && office.affiliations().size() > 1;
     if (holders) {
       return Optional.of(List.of(phrase.mentions().getFirst()));
     }
+    if (phrase.mentions().size() == 1) {
+      return Optional.empty();
+    }
+    List<Mention> members = phrase.mentions().stream().filter(AntecedentTracker::isSide).toList();
     return members.size() > 1 ? Optional.of(members) : Optional.empty();
+  }
+
+  private static boolean isSide(Mention mention) {
+    return isSomebody(mention)
+        || isGovernment(mention)
+        || mention instanceof Mention.CountryMention
+        || mention instanceof Mention.BodyMention;
   }
 
   /// `सियोल और बीजिंग के बीच`.

@@ -17,7 +17,10 @@ record ClauseView(
     List<Trigger> triggers) {
 
   ClauseView {
-    triggers = triggers.stream().sorted(Comparator.comparing(Trigger::range)).toList();
+    triggers =
+        triggers.size() < 2
+            ? List.copyOf(triggers)
+            : triggers.stream().sorted(Comparator.comparing(Trigger::range)).toList();
   }
 
   Clause clause() {

@@ -78,7 +78,10 @@ public final class FrameMatcher {
       List<Trigger> predicates = triggers.in(document, clauses.get(i), pass.misses());
       ClauseView view = new ClauseView(document, sentence, clauses, i, phrases, predicates);
       views.add(view);
-      List<EventCandidate> found = candidates(view, pass.tracker().before(view), pass.misses());
+      List<EventCandidate> found =
+          predicates.isEmpty()
+              ? List.of()
+              : candidates(view, pass.tracker().before(view), pass.misses());
       boolean gapped = found.isEmpty() && i > 0 && !told.getLast().isEmpty();
       told.add(gapped ? conjuncts.gapped(view, told.getLast().getLast()) : found);
     }

@@ -53,7 +53,7 @@ final class Trips {
 
   List<Argument> arguments() {
     List<Argument> arguments = new ArrayList<>();
-    if (describesAnother()) {
+    if (phrases.isEmpty() || describesAnother()) {
       return arguments;
     }
     List<MarkedPhrase> goals = goals();
@@ -87,12 +87,15 @@ final class Trips {
 
   /// `दौरा मंगलवार को रियाद से शुरू हुआ`, also in a clause with `जो`: the first goal of a tour.
   private List<MarkedPhrase> begunAt() {
+    List<String> beginnings = frame.predicate().beginnings();
+    if (beginnings.isEmpty()) {
+      return List.of();
+    }
     TokenRange within =
         following
             .filter(next -> next.opens() == Grammar.Opens.RELATIVE)
             .map(next -> clause.range().to(next.range()))
             .orElse(clause.range());
-    List<String> beginnings = frame.predicate().beginnings();
     boolean begun = within.tokens().anyMatch(at -> beginnings.contains(document.token(at).key()));
     return phrases.stream()
         .filter(phrase -> begun && within.covers(phrase.range()))
@@ -236,7 +239,12 @@ final class Trips {
   }
 
   private Optional<MarkedPhrase> last(Predicate<MarkedPhrase> fitting) {
-    return phrases.reversed().stream().filter(fitting).findFirst();
+    for (int i = phrases.size() - 1; i >= 0; i--) {
+      if (fitting.test(phrases.get(i))) {
+        return Optional.of(phrases.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /// `शी जिनपिंग की भारत यात्रा`, `पुतिन के भारत आने पर`.

@@ -111,6 +111,24 @@ public final class Grammar {
         || !markers.word(key).isEmpty();
   }
 
+  /// All words that only serve others, by their keys.
+  Set<String> functionWords() {
+    Set<String> words = new HashSet<>(coordinators);
+    words.addAll(openers.keySet());
+    words.addAll(auxiliaries.keySet());
+    markers.forEach((phrase, _) -> {
+      if (phrase.size() == 1) {
+        words.add(phrase.getFirst());
+      }
+    });
+    return words;
+  }
+
+  /// All forms of verbs, by their keys.
+  Set<String> verbForms() {
+    return verbs.keySet();
+  }
+
   /// A pronoun has the genitive in it: `उनके साथ` is marked like `X के साथ`.
   private void cutGenitives() {
     for (Row row : Tsv.read("lexicon/case-markers.tsv", "surface", "marker")) {

@@ -69,7 +69,12 @@ public final class Names {
         .or(() -> listed);
   }
 
-  /// Whether a word, by its key, is a word of the language and no name.
+  /// Whether a word, by its key, is a word of the language and no name. All words that are no
+  /// names, by their keys.
+  Set<String> allCommon() {
+    return commonWords;
+  }
+
   public boolean isCommon(String key) {
     return commonWords.contains(key);
   }

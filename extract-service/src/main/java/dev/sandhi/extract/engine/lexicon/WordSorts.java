@@ -28,13 +28,12 @@ public final class WordSorts {
   }
 
   private final Map<String, Integer> known = new HashMap<>();
-  private final Names names;
-  private final Grammar grammar;
 
   public WordSorts(Names names, Grammar grammar) {
-    this.names = names;
-    this.grammar = grammar;
     names.gazetteer().forEach(this::add);
+    names.allCommon().forEach(word -> add(word, Sort.COMMON.bit()));
+    grammar.functionWords().forEach(word -> add(word, Sort.FUNCTION.bit()));
+    grammar.verbForms().forEach(word -> add(word, Sort.VERB.bit()));
   }
 
   private void add(List<String> words, List<NameEntry> entries) {
@@ -54,16 +53,16 @@ public final class WordSorts {
           };
     }
     for (String word : words) {
-      known.merge(word, bits, (one, other) -> one | other);
+      add(word, bits);
     }
+  }
+
+  private void add(String word, int bits) {
+    known.merge(word, bits, (one, other) -> one | other);
   }
 
   /// The sorts of a word, by its key, as a number; equal sorts have equal numbers.
   public int of(String key) {
-    int bits = known.getOrDefault(key, 0);
-    bits |= names.isCommon(key) ? Sort.COMMON.bit() : 0;
-    bits |= grammar.isFunctionWord(key) ? Sort.FUNCTION.bit() : 0;
-    bits |= grammar.inflections(key).isEmpty() ? 0 : Sort.VERB.bit();
-    return bits;
+    return known.getOrDefault(key, 0);
   }
 }

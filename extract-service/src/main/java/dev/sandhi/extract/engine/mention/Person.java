@@ -6,11 +6,10 @@ import dev.sandhi.extract.engine.mention.Mention.Affiliation;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import dev.sandhi.extract.engine.mention.Mention.Title;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One person of an article, with all places where the name stands.
@@ -29,13 +28,23 @@ public final class Person {
   Person(List<PersonMention> mentions, TokenRange name) {
     this.mentions = mentions;
     this.name = name;
-    List<Title> titles =
-        mentions.stream().map(PersonMention::title).filter(Objects::nonNull).toList();
-    this.title = titles.stream().reduce(Person::fuller);
-    this.offices = titles.stream().map(Title::singular).collect(Collectors.toSet());
-    this.affiliation =
-        mentions.stream().map(PersonMention::affiliation).filter(Objects::nonNull).findFirst();
-    this.known = mentions.stream().map(PersonMention::known).filter(Objects::nonNull).findFirst();
+    Set<String> held = new HashSet<>();
+    Title fullest = null;
+    Affiliation first = null;
+    NameEntry.KnownPerson listed = null;
+    for (PersonMention mention : mentions) {
+      Title told = mention.title();
+      if (told != null) {
+        held.add(told.singular());
+        fullest = fullest == null ? told : fuller(fullest, told);
+      }
+      first = first == null ? mention.affiliation() : first;
+      listed = listed == null ? mention.known() : listed;
+    }
+    this.title = Optional.ofNullable(fullest);
+    this.offices = held;
+    this.affiliation = Optional.ofNullable(first);
+    this.known = Optional.ofNullable(listed);
     this.starts = mentions.stream().mapToInt(mention -> mention.range().start()).sorted().toArray();
   }
 
