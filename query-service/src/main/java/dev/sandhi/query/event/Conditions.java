@@ -92,7 +92,8 @@ public final class Conditions {
   /// none is read beside this one.
   Sql whereWith(String window) {
     Sql where = new Sql().add(filters).add("and e.search @@ (" + window);
-    terms.forEach(term -> where.add("&&").add(term));
+    // As a query of its own each is made once, and not for every window.
+    terms.forEach(term -> where.add("&& (select").add(term).add(")"));
     return where.add(")");
   }
 

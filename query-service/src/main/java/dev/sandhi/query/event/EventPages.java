@@ -16,6 +16,7 @@ import dev.sandhi.query.http.Written;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -87,17 +88,25 @@ final class EventPages {
 
   private Written json(
       ListShape shape, List<EventRow> shown, PageMeta meta, Conditions conditions) {
-    String data = shown.stream().map(EventRow::body).collect(Collectors.joining(",", "[", "]"));
     @Nullable Facets facets =
         shape.facets().isEmpty() ? null : counts.facets(conditions, shape.facets());
-    String version =
-        new Digest().add(data).add(write(facets)).add(String.valueOf(meta.count())).toString();
-    String page =
-        "{\"data\":%s,\"meta\":%s,\"facets\":%s}".formatted(data, write(meta), write(facets));
+    Digest version = new Digest().add(write(facets)).add(String.valueOf(meta.count()));
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    String before = "{\"data\":[";
+    for (EventRow row : shown) {
+      page.writeBytes(utf8(before));
+      page.writeBytes(row.json().bytes());
+      version.add(row.json().bytes());
+      before = ",";
+    }
+    page.writeBytes(
+        utf8(
+            (shown.isEmpty() ? before : "")
+                + "],\"meta\":%s,\"facets\":%s}".formatted(write(meta), write(facets))));
     return new Written(
-        page.getBytes(StandardCharsets.UTF_8),
+        page.toByteArray(),
         shape.fields().isEmpty() ? Format.JSON_TYPE : SPARSE_TYPE,
-        version,
+        version.toString(),
         meta.nextCursor());
   }
 
@@ -111,6 +120,10 @@ final class EventPages {
             .getBytes(StandardCharsets.UTF_8);
     return new Written(
         body, shape.format().contentType(), new Digest().add(body).toString(), meta.nextCursor());
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private String write(@Nullable Object value) {

@@ -3,6 +3,7 @@ package dev.sandhi.query.event;
 import dev.sandhi.query.http.Cursor;
 import dev.sandhi.query.http.Cursor.Walk;
 import dev.sandhi.query.sql.Database;
+import dev.sandhi.query.sql.RawJson;
 import dev.sandhi.query.sql.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -55,20 +56,25 @@ public final class EventWalk {
   public List<EventRow> step(EventList list, @Nullable Cursor after, int limit) {
     if (after == null || after.walk() == null) {
       return database.list(
-          first(list, limit),
+          planned(list, first(list, limit)),
           row ->
               new EventRow(
                   row.getString(1),
                   row.getObject(2, LocalDate.class),
-                  row.getString(3),
+                  RawJson.read(row, 3),
                   new Walk(Instant.now(), row.getString(4))));
     }
     Walk walk = after.walk();
     return database.list(
-        following(list, after, walk.snapshot(), limit),
+        planned(list, following(list, after, walk.snapshot(), limit)),
         row ->
             new EventRow(
-                row.getString(1), row.getObject(2, LocalDate.class), row.getString(3), walk));
+                row.getString(1), row.getObject(2, LocalDate.class), RawJson.read(row, 3), walk));
+  }
+
+  /// What goes window by window goes the same way for all values.
+  private static Sql planned(EventList list, Sql sql) {
+    return list.conditions().hasTerms() ? sql.plannedOnce() : sql;
   }
 
   private static Sql first(EventList list, int limit) {

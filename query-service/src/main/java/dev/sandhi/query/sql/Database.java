@@ -10,11 +10,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.postgresql.PGStatement;
 
 /// Asks schema `records`. Each question is one short statement that sees the records of one moment;
 /// none is held open between two answers, so that readers never hold back the writers.
 @Singleton
 public final class Database {
+
+  /// How often a statement is sent before the server is told to keep it; 0 stands for never. One
+  /// that it does not keep is planned each time.
+  private static final int KEEP_AT_ONCE = 1;
+
+  private static final int KEEP_NEVER = 0;
 
   private final AgroalDataSource source;
 
@@ -25,6 +32,9 @@ public final class Database {
   public <T> List<T> list(Sql sql, Row<T> row) {
     try (Connection connection = source.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+      statement
+          .unwrap(PGStatement.class)
+          .setPrepareThreshold(sql.isPlannedOnce() ? KEEP_AT_ONCE : KEEP_NEVER);
       sql.bind(statement);
       List<T> rows = new ArrayList<>();
       try (ResultSet found = statement.executeQuery()) {

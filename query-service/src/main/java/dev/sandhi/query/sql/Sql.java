@@ -11,6 +11,7 @@ public final class Sql {
 
   private final StringBuilder text = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
+  private boolean plannedOnce;
 
   public static Sql of(String text, Object... values) {
     return new Sql().add(text, values);
@@ -28,6 +29,17 @@ public final class Sql {
 
   public Sql add(Sql more) {
     return add(more.text.toString(), more.values.toArray());
+  }
+
+  /// Lets a connection plan this text once for all values to come. Without that it is planned for
+  /// the values of each time: a rare country and a common one need different plans.
+  public Sql plannedOnce() {
+    plannedOnce = true;
+    return this;
+  }
+
+  boolean isPlannedOnce() {
+    return plannedOnce;
   }
 
   void bind(PreparedStatement statement) throws SQLException {
