@@ -1,5 +1,6 @@
 package dev.sandhi.bench.query;
 
+import dev.sandhi.bench.query.SentStatements.Statement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,8 +46,10 @@ final class Pgbench {
         .map(program -> new Pgbench(program, port, password, folder));
   }
 
-  /// Each of the transactions, one after the other as chance has it.
-  Figures run(List<List<String>> transactions, int clients, int seconds)
+  /// The times of the transactions, one after the other as chance has it, in nanoseconds. As the
+  /// service does, it prepares the statements, binds their values, and has them planned once or
+  /// each time.
+  long[] run(List<List<Statement>> transactions, int clients, int seconds)
       throws IOException, InterruptedException {
     Path work = Files.createTempDirectory(folder, "pgbench-");
     List<String> command = new ArrayList<>(List.of(program.toString(), "--no-vacuum"));
@@ -55,18 +58,30 @@ final class Pgbench {
     command.addAll(List.of("--time=" + seconds, "--log", "--log-prefix=" + work.resolve("times")));
     for (int i = 0; i < transactions.size(); i++) {
       Path script = work.resolve(i + ".sql");
-      Files.writeString(script, String.join(";\n", transactions.get(i)) + ";\n");
+      Files.write(script, transactions.get(i).stream().map(sent -> sent.text() + ";").toList());
+      transactions
+          .get(i)
+          .forEach(sent ->
+              sent.values().forEach((name, value) -> command.add("-D" + name + "=" + value)));
       command.add("--file=" + script);
     }
     command.add(DATABASE);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("PGPASSWORD", password);
+    builder
+        .environment()
+        .put("PGOPTIONS", "-c jit=off -c plan_cache_mode=" + planning(transactions));
     Process process = builder.start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0 || !printed.contains("number of failed transactions: 0")) {
       throw new IOException("pgbench failed: " + printed);
     }
-    return Figures.of(times(work), seconds);
+    return times(work);
+  }
+
+  private static String planning(List<List<Statement>> transactions) {
+    boolean once = transactions.stream().flatMap(List::stream).allMatch(Statement::kept);
+    return once ? "force_generic_plan" : "force_custom_plan";
   }
 
   /// The third word of each line is the time of a transaction, in microseconds.

@@ -17,20 +17,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What query-service asks PostgreSQL, read from the log of the server: so the same SQL is
-/// measured, whatever it is today.
+/// What query-service asks PostgreSQL, read from the log of the server: so the same SQL is measured
+/// with the same values, whatever it is today.
 final class SentStatements {
 
   private static final Pattern ENTRY =
       Pattern.compile("(?ms)^\\d{4}-\\d\\d-\\d\\d [^\\[]*\\[\\d+\\] (.*?)(?=^\\d{4}-|\\z)");
   private static final Pattern EXECUTED =
-      Pattern.compile("(?s)LOG:  duration: [0-9.]+ ms  execute [^:]*: (.*)");
+      Pattern.compile("(?s)LOG:  duration: [0-9.]+ ms  execute ([^:/]*)[^:]*: (.*)");
   private static final Pattern PARAMETERS = Pattern.compile("(?s)DETAIL:  Parameters: (.*)");
   private static final Pattern PARAMETER = Pattern.compile("(?s)\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
   private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
+  private static final String UNNAMED = "<unnamed>";
+  private static final String NO_VALUE = "NULL";
 
   private final Database database;
   private final Path log;
+  private int named;
 
   /// `log` is the file that the server writes to.
   SentStatements(Database database, Path log) {
@@ -38,15 +41,19 @@ final class SentStatements {
     this.log = log;
   }
 
+  /// A statement with a name in each of its places, as pgbench takes it, and the values that were
+  /// bound to them; and whether it was kept by the server, or is planned each time.
+  record Statement(String text, Map<String, String> values, boolean kept) {}
+
   @FunctionalInterface
   interface Request {
     void send() throws IOException, InterruptedException;
   }
 
-  /// The statements that each request sends, with their values, each on a line.
-  List<List<String>> of(List<Request> requests)
+  /// The statements that each request sends.
+  List<List<Statement>> of(List<Request> requests)
       throws IOException, SQLException, InterruptedException {
-    List<List<String>> sent = new ArrayList<>();
+    List<List<Statement>> sent = new ArrayList<>();
     logStatements("0");
     for (Request request : requests) {
       long before = Files.size(log);
@@ -71,39 +78,43 @@ final class SentStatements {
     }
   }
 
-  private static List<String> statements(String entries) {
-    List<String> statements = new ArrayList<>();
+  private List<Statement> statements(String entries) {
+    List<Statement> statements = new ArrayList<>();
     Matcher entry = ENTRY.matcher(entries);
-    String waiting = "";
+    String text = "";
+    boolean kept = false;
     while (entry.find()) {
       Matcher executed = EXECUTED.matcher(entry.group(1));
       Matcher parameters = PARAMETERS.matcher(entry.group(1));
       if (executed.matches()) {
-        addRecords(statements, waiting);
-        waiting = executed.group(1);
-      } else if (parameters.matches()) {
-        waiting = filled(waiting, parameters.group(1));
+        kept = !executed.group(1).equals(UNNAMED);
+        text = executed.group(2);
+      } else if (parameters.matches() && text.contains("records.")) {
+        statements.add(statement(text, parameters.group(1), kept));
+        text = "";
       }
     }
-    addRecords(statements, waiting);
     return statements;
   }
 
-  private static void addRecords(List<String> statements, String statement) {
-    if (statement.contains("records.")) {
-      statements.add(statement.strip().replaceAll("\\s*\n\\s*", " "));
-    }
-  }
-
-  private static String filled(String statement, String parameters) {
+  /// Every statement of the service has values, and so its entry is followed by one that tells
+  /// them.
+  private Statement statement(String text, String parameters, boolean kept) {
     Map<String, String> values = new HashMap<>();
+    Map<String, String> names = new HashMap<>();
     Matcher parameter = PARAMETER.matcher(parameters);
     while (parameter.find()) {
-      values.put(parameter.group(1), parameter.group(2));
+      String value = parameter.group(2);
+      String name = "v" + named++;
+      names.put(parameter.group(1), value.equals(NO_VALUE) ? NO_VALUE : ":" + name);
+      values.put(name, value.substring(1, value.length() - 1).replace("''", "'"));
     }
-    return PLACE
-        .matcher(statement)
-        .replaceAll(
-            place -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(place.group(1)))));
+    return new Statement(
+        PLACE
+            .matcher(text.strip().replaceAll("\\s*\n\\s*", " "))
+            .replaceAll(place ->
+                Matcher.quoteReplacement(Objects.requireNonNull(names.get(place.group(1))))),
+        values,
+        kept);
   }
 }
