@@ -6,14 +6,20 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.sandhi.common.feed.Change;
+import dev.sandhi.common.record.Meeting;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +87,70 @@ class ChangeTest {
       }
       return null;
     };
+  }
+
+  /// It keeps the version of each meeting by what the feed tells alone, and reads while several
+  /// create, move, merge and withdraw.
+  @Test
+  void aReplicaThatFollowsTheFeedComesToHoldWhatTheRecordsHold() throws Exception {
+    Map<String, Integer> replica = new TreeMap<>();
+    List<Meeting> first = IntStream.range(0, 30).mapToObj(i -> new Sample(i).meeting()).toList();
+    Records.add(first);
+    first.forEach(meeting -> replica.put(meeting.id(), 1));
+    long since = lastNumber();
+    try (ExecutorService editors = Executors.newFixedThreadPool(WRITERS)) {
+      List<Future<Void>> editing =
+          IntStream.range(0, WRITERS).mapToObj(i -> editors.submit(edit(1_000 * (1 + i)))).toList();
+      boolean done;
+      Response page;
+      do {
+        done = editing.stream().allMatch(Future::isDone);
+        page = given().get("/v1/changes?limit=7&since=" + since);
+        Records.read(page.asString(), "/data", new TypeReference<List<Change>>() {})
+            .forEach(change -> follow(replica, change));
+        since = page.<Number>path("next").longValue();
+      } while (!done || page.<Boolean>path("more"));
+      for (Future<Void> editor : editing) {
+        editor.get();
+      }
+    }
+    assertThat(replica).isEqualTo(versions());
+  }
+
+  /// Each change follows the one before it of the same meeting.
+  private static void follow(Map<String, Integer> replica, Change change) {
+    @Nullable Integer before =
+        change.version() == 0
+            ? replica.remove(change.id())
+            : replica.put(change.id(), change.version());
+    switch (change.kind()) {
+      case CREATED -> assertThat(before).as(change.toString()).isNull();
+      case UPDATED -> assertThat(before).as(change.toString()).isEqualTo(change.version() - 1);
+      case MERGED, WITHDRAWN -> assertThat(before).as(change.toString()).isNotNull();
+    }
+  }
+
+  private static Callable<Void> edit(int first) {
+    return () -> {
+      try (Editor editor = new Editor(30, first)) {
+        for (int i = 0; i < 2 * CHANGES; i++) {
+          editor.step();
+        }
+      }
+      return null;
+    };
+  }
+
+  private static Map<String, Integer> versions() throws SQLException {
+    Map<String, Integer> versions = new TreeMap<>();
+    try (Connection connection = Records.owner();
+        ResultSet rows =
+            connection.createStatement().executeQuery("select id, version from records.event")) {
+      while (rows.next()) {
+        versions.put(rows.getString(1), rows.getInt(2));
+      }
+    }
+    return versions;
   }
 
   @Test
