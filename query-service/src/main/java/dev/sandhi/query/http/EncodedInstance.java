@@ -14,12 +14,9 @@ final class EncodedInstance implements ProblemPostProcessor {
 
   @Override
   public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-    String path = encoded(context.path).replace("%2F", "/").replace("+", "%20");
     // Whoever writes it decodes it once.
-    return HttpProblem.builder(problem).withInstance(URI.create(encoded(path))).build();
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    String escaped =
+        URLEncoder.encode(PathReference.ofDecoded(context.path), StandardCharsets.UTF_8);
+    return HttpProblem.builder(problem).withInstance(URI.create(escaped)).build();
   }
 }

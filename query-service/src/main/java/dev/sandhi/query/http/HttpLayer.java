@@ -10,9 +10,6 @@ import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response.Status;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /// What happens before a request comes to a resource: other origins are let in, a URI that cannot
@@ -25,10 +22,6 @@ import org.jboss.logging.Logger;
 final class HttpLayer {
 
   private static final Logger LOG = Logger.getLogger(HttpLayer.class);
-
-  /// What may not stand in a path (RFC 3986), a percent sign without its digits included.
-  private static final Pattern NO_PATH =
-      Pattern.compile("[^A-Za-z0-9._~!$&'()*+,;=:@/%-]+|%(?![0-9A-Fa-f]{2})");
 
   /// Before all routes of Quarkus.
   private static final int FIRST = -10_000;
@@ -85,13 +78,6 @@ final class HttpLayer {
         .end();
   }
 
-  /// A path that may be none, as a reference that tells it.
-  private static String reference(String path) {
-    return NO_PATH
-        .matcher(path)
-        .replaceAll(found -> URLEncoder.encode(found.group(), StandardCharsets.UTF_8));
-  }
-
   private static void toProblem(RoutingContext context, int failed) {
     int status = context.failure() instanceof HttpException http ? http.getStatusCode() : failed;
     if (status < 400 || status >= 500) {
@@ -102,7 +88,7 @@ final class HttpLayer {
         new JsonObject()
             .put("status", status)
             .put("title", Status.fromStatusCode(status).getReasonPhrase())
-            .put("instance", reference(String.valueOf(context.request().path())));
+            .put("instance", PathReference.ofSent(String.valueOf(context.request().path())));
     context
         .response()
         .setStatusCode(status)
