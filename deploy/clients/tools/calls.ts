@@ -102,6 +102,7 @@ export async function send(base: string, call: Call): Promise<Answer & { headers
     ...(call.body === undefined ? {} : { body: call.body }),
   });
   return {
+    target: call.target,
     status: response.status,
     contentType: response.headers.get("content-type") ?? "",
     headers: response.headers,

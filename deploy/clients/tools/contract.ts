@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { parse } from "yaml";
+import { complaintsOfCsv, complaintsOfTabs, jsonLines } from "./lines.js";
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
@@ -46,10 +47,31 @@ export interface Operation {
 }
 
 export interface Answer {
+  /** What was asked for, with the query. */
+  target: string;
   status: number;
   contentType: string;
   text: string;
 }
+
+/** What is answered where `fields` asks for some properties only. */
+const SPARSE_PAGE = "application/vnd.sandhi.sparse+json";
+
+/** What every event of PLOVER has; the document leaves it to PLOVER's own. */
+const PLOVER_EVENT = "plover-event";
+const PLOVER = {
+  type: "object",
+  required: ["id", "actor", "recipient", "event", "context", "quad_code", "sandhi"],
+  properties: {
+    id: { type: "string" },
+    date: { type: "string" },
+    actor: { type: "array", items: { type: "object" } },
+    recipient: { type: "array", items: { type: "object" } },
+    event: { type: "string" },
+    context: { type: "array", items: { type: "string" } },
+    quad_code: { enum: [1, 2, 3, 4] },
+  },
+};
 
 const METHODS = ["get", "post", "put", "patch", "delete"];
 
@@ -62,6 +84,7 @@ export class Contract {
     this.document = parse(readFileSync(file, "utf8"));
     this.ajv = new Ajv2020({ strict: false, validateSchema: false, allErrors: true });
     formats.default(this.ajv);
+    this.addPartialSchemas();
     this.ajv.addSchema(this.document, "api");
     this.operations = this.readOperations();
   }
@@ -84,7 +107,11 @@ export class Contract {
     if (!content[type]) {
       return [`'${answer.contentType}' is no documented type of status ${answer.status}`];
     }
-    return this.breaches(`${response}/content/${escape(type)}/schema`, type, answer.text);
+    try {
+      return this.complaintsOfBody(`${response}/content`, type, answer);
+    } catch (failure) {
+      return [`the body is no ${type}: ${failure}`];
+    }
   }
 
   /** What is wrong with an answer where there is no operation: it has to be a problem. */
@@ -94,7 +121,7 @@ export class Contract {
     }
     const type = mediaType(answer.contentType);
     return type === "application/problem+json"
-      ? this.breaches("#/components/schemas/Problem", type, answer.text)
+      ? this.breaches("api#/components/schemas/Problem", JSON.parse(answer.text))
       : [`an error of type '${answer.contentType}'`];
   }
 
@@ -107,17 +134,59 @@ export class Contract {
     return resolved as T;
   }
 
-  private breaches(schema: string, type: string, text: string): string[] {
-    const values = bodies(type, text);
-    if (values === undefined) {
-      return [`the body is no ${type}`];
-    }
-    return values.flatMap((value) => {
-      if (this.ajv.validate({ $ref: `api${schema}` }, value)) {
-        return [];
+  /** A record has the schema that it has in a page of JSON, in whatever form it is answered. */
+  private complaintsOfBody(content: string, type: string, { text, target }: Answer): string[] {
+    switch (type) {
+      case "text/csv":
+        return complaintsOfCsv(text);
+      case "text/tab-separated-values":
+        return complaintsOfTabs(text);
+      case "application/vnd.plover+jsonl":
+        return jsonLines(text).flatMap((event) => this.breaches(PLOVER_EVENT, event));
+      case "application/x-ndjson": {
+        const record = this.record(content, /[?&]fields=/.test(target));
+        return jsonLines(text).flatMap((line) => this.breaches(`api${record}`, line));
       }
-      return [`the body breaks ${schema}: ${this.ajv.errorsText(this.ajv.errors, { dataVar: "" })}`];
-    });
+      default: {
+        const value: unknown = /[/+]json$/.test(type) ? JSON.parse(text) : text;
+        return [
+          ...this.breaches(`api${content}/${escape(type)}/schema`, value),
+          ...(type === SPARSE_PAGE ? this.breachesOfPartials(content, value) : []),
+        ];
+      }
+    }
+  }
+
+  private breachesOfPartials(content: string, page: unknown): string[] {
+    const record = this.record(content, true);
+    return (page as { data: unknown[] }).data.flatMap((each) => this.breaches(`api${record}`, each));
+  }
+
+  private breaches(schema: string, value: unknown): string[] {
+    if (this.ajv.validate({ $ref: schema }, value)) {
+      return [];
+    }
+    return [`the body breaks ${schema}: ${this.ajv.errorsText(this.ajv.errors, { dataVar: "" })}`];
+  }
+
+  /** The schema of the records of a page. */
+  private record(content: string, partial: boolean): string {
+    const page = this.pointer(`${content}/${escape("application/json")}/schema`);
+    const record = this.pointer(`${page}/properties/data/items`);
+    return partial ? record.replace("/schemas/", "/partialSchemas/") : record;
+  }
+
+  /** Beside each schema one that demands no property, for records of which only some were asked. */
+  private addPartialSchemas(): void {
+    const components = this.document["components"] as JsonObject;
+    const partial = ([name, schema]: [string, Json]): [string, Json] => {
+      const { required: _, ...rest } = schema as JsonObject;
+      return [name, { ...rest, required: ["id"] }];
+    };
+    components["partialSchemas"] = Object.fromEntries(
+      Object.entries(components["schemas"] as JsonObject).map(partial),
+    );
+    this.ajv.addSchema(PLOVER, PLOVER_EVENT);
   }
 
   private readOperations(): Operation[] {
@@ -153,7 +222,10 @@ export class Contract {
           in: resolved["in"] as Parameter["in"],
           required: resolved["required"] === true,
           schema: resolved["schema"] as Schema,
-          examples: this.examples(resolved),
+          examples: [
+            ...this.examples(resolved),
+            ...this.resolve(resolved["schema"] as Schema).examples ?? [],
+          ],
         };
       }),
       body: json
@@ -199,13 +271,4 @@ function unescape(part: string): string {
 
 function mediaType(contentType: string): string {
   return contentType.split(";")[0]!.trim().toLowerCase();
-}
-
-/** The values that a body holds: one, a value a line, or none where it is not of its type. */
-function bodies(type: string, text: string): unknown[] | undefined {
-  try {
-    return /[/+]json$/.test(type) ? [JSON.parse(text)] : [text];
-  } catch {
-    return undefined;
-  }
 }

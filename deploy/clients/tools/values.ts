@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import type { Contract, Json, Parameter, Schema } from "./contract.js";
 
+const MANY = 1_000_000n;
+
 /** Known values of a form, such as ids that there are; none where nothing is known. */
 export type Known = (pattern: string) => string[];
 
@@ -129,8 +131,8 @@ function wrongTexts(schema: Schema): fc.Arbitrary<string> | undefined {
   }
   if (schema.type === "integer") {
     const bounds = [
-      ...(schema.maximum === undefined ? [] : [fc.integer({ min: schema.maximum + 1 })]),
-      ...(schema.minimum === undefined ? [] : [fc.integer({ max: schema.minimum - 1 })]),
+      ...(schema.maximum === undefined ? [] : [from(BigInt(schema.maximum) + 1n)]),
+      ...(schema.minimum === undefined ? [] : [from(BigInt(schema.minimum) - MANY)]),
     ];
     return fc.oneof(
       fc.constantFrom("many", "1.5", "1e1", "1 x", "0x10", "99999999999999999999"),
@@ -154,6 +156,11 @@ function wrongTexts(schema: Schema): fc.Arbitrary<string> | undefined {
     return fc.string({ unit: fc.constantFrom(..."abcd"), minLength: tooLong, maxLength: tooLong });
   }
   return undefined;
+}
+
+/** Some numbers from one on, however long they are. */
+function from(least: bigint): fc.Arbitrary<bigint> {
+  return fc.bigInt({ min: least, max: least + MANY - 1n });
 }
 
 function texts(value: Json): string[] {
