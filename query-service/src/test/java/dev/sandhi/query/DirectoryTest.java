@@ -39,6 +39,8 @@ class DirectoryTest {
     Records.body("IN", "COUNTRY", "भारत", "India");
     Records.body("US", "COUNTRY", "अमेरिका", "United States");
     Records.body("ASEAN", "BODY", "आसियान", "ASEAN");
+    Records.body("G20", "BODY", "जी20", "G20");
+    Records.body("G7", "BODY", "जी7", "Group of Seven");
     Records.person(1, "मार्को रुबियो", "Marco Rubio", Sample.id("mtg_", 1));
     Records.person(2, "पीट हेगसेथ", "Pete Hegseth", Sample.id("agr_", 3));
   }
@@ -54,7 +56,7 @@ class DirectoryTest {
         .body("data[0].agreements", equalTo(1))
         .body("data[0].firstOn", equalTo("2024-05-01"))
         .body("data[0].lastOn", equalTo("2025-12-05"));
-    given().get("/v1/bodies").then().body("data.code", contains("ASEAN"));
+    given().get("/v1/bodies").then().body("data.code", hasItem("ASEAN"));
     given()
         .get("/v1/countries/us")
         .then()
@@ -118,6 +120,9 @@ class DirectoryTest {
     "unit, US",
     "states unit, US",
     "ase, ASEAN",
+    "g2, G20",
+    "जी२, G20",
+    "us, US",
     "rub, per_00000000000000000001",
     "रुबि, per_00000000000000000001",
     "trad, TRADE"
@@ -129,6 +134,46 @@ class DirectoryTest {
         .then()
         .statusCode(200)
         .body("data.value", hasItem(value));
+  }
+
+  @ParameterizedTest(name = "{0} may be {1} alone")
+  @CsvSource({
+    "G20, G20",
+    "जी7, G7",
+    "thiruvananthapuram, per_00000000000000000003",
+    "thiruvananthapur, per_00000000000000000003"
+  })
+  void everyLetterAndDigitCounts(String typed, String value) throws SQLException {
+    Records.person(3, "तिरुवनंतपुरम", "Thiruvananthapuram", Sample.id("mtg_", 1));
+    Records.person(4, "तिरुवनंत", "Thiruvananthan", Sample.id("mtg_", 2));
+    given()
+        .queryParam("q", typed)
+        .get("/v1/suggest")
+        .then()
+        .statusCode(200)
+        .body("data.value", contains(value));
+  }
+
+  @Test
+  void theLikeliestOfManyIsSuggestedFirst() throws SQLException {
+    for (int i = 1; i <= 300; i++) {
+      Records.person(1000 + i, "राम".repeat(1 + i % 9), "Ram", Sample.id("mtg_", i % 2 + 1));
+    }
+    Records.person(999, "रामा", "Rama", Sample.id("mtg_", 1));
+    given()
+        .get("/v1/suggest?q=rama&limit=1")
+        .then()
+        .body("data.value", contains(Sample.id("per_", 999)));
+  }
+
+  @Test
+  void whomNoReportNamesAnyMoreIsNotTold() throws SQLException {
+    Records.delete(Sample.id("mtg_", 1));
+    String gone = Sample.id("per_", 1);
+    given().get("/v1/people").then().body("data.id", contains(Sample.id("per_", 2)));
+    given().get("/v1/people?name=rubio").then().body("data", hasSize(0));
+    given().get("/v1/suggest?q=rub").then().body("data", hasSize(0));
+    given().get("/v1/people/" + gone).then().statusCode(404);
   }
 
   @Test

@@ -106,7 +106,9 @@ final class Records {
                   returning id, name, name_latin)
                 insert into records.person_mention
                   (report_id, position, person_id, name, name_latin, role, country, seen_on)
-                select r.id, 0, p.id, p.name, p.name_latin, 'मंत्री', 'IN', r.published_on
+                select r.id,
+                  (select count(*) from records.person_mention m where m.report_id = r.id),
+                  p.id, p.name, p.name_latin, 'मंत्री', 'IN', r.published_on
                 from p, records.report r where r.event_id = ?
                 """)) {
       insert.setString(1, Sample.id("per_", number));

@@ -16,6 +16,11 @@ import java.util.Locale;
 @Singleton
 final class Bodies {
 
+  /// The kinds of bodies: countries, and all that are none.
+  static final String COUNTRIES = "COUNTRY";
+
+  static final String OTHERS = "BODY";
+
   /// Events that are mentioned only in passing are not counted.
   private static final String SELECT =
       """
@@ -38,13 +43,13 @@ final class Bodies {
     this.database = database;
   }
 
-  /// Those that are most told of first.
-  List<Body> all(String kind) {
-    return database.list(
-        Sql.of(SELECT.formatted(""))
-            .add("where b.kind = ?", kind)
-            .add("order by coalesce(t.meetings + t.agreements, 0) desc, b.code"),
-        Bodies::read);
+  BodyList all(String kind) {
+    return new BodyList(
+        database.list(
+            Sql.of(SELECT.formatted(""))
+                .add("where b.kind = ?", kind)
+                .add("order by coalesce(t.meetings + t.agreements, 0) desc, b.code"),
+            Bodies::read));
   }
 
   Body one(String kind, String code) {

@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,9 +25,6 @@ final class BodyResource {
     this.bodies = bodies;
   }
 
-  /// All of them: there are some hundreds, so the list has no pages.
-  record BodyList(@Schema(description = "Those that are most told of first.") List<Body> data) {}
-
   @GET
   @Operation(
       operationId = "listBodies",
@@ -38,7 +34,7 @@ final class BodyResource {
               + " each; what is mentioned only in passing is not counted.")
   @APIResponse(responseCode = "200", description = "The bodies.")
   public BodyList list() {
-    return new BodyList(bodies.all("BODY"));
+    return bodies.all(Bodies.OTHERS);
   }
 
   @GET
@@ -56,6 +52,6 @@ final class BodyResource {
               example = "ASEAN")
           @RestPath
           String code) {
-    return bodies.one("BODY", code);
+    return bodies.one(Bodies.OTHERS, code);
   }
 }

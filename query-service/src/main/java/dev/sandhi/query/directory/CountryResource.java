@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,9 +25,6 @@ final class CountryResource {
     this.bodies = bodies;
   }
 
-  /// All of them: there are some hundreds, so the list has no pages.
-  record CountryList(@Schema(description = "Those that are most told of first.") List<Body> data) {}
-
   @GET
   @Operation(
       operationId = "listCountries",
@@ -37,8 +33,8 @@ final class CountryResource {
           "All countries that records can name, with how many meetings and agreements tell of"
               + " each; what is mentioned only in passing is not counted.")
   @APIResponse(responseCode = "200", description = "The countries.")
-  public CountryList list() {
-    return new CountryList(bodies.all("COUNTRY"));
+  public BodyList list() {
+    return bodies.all(Bodies.COUNTRIES);
   }
 
   @GET
@@ -56,6 +52,6 @@ final class CountryResource {
               example = "IN")
           @RestPath
           String code) {
-    return bodies.one("COUNTRY", code);
+    return bodies.one(Bodies.COUNTRIES, code);
   }
 }

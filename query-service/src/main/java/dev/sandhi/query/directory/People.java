@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The people of `records.person`, each with the spellings and offices that texts give.
+/// The people of `records.person`, each with the spellings and offices that texts give. One whom
+/// no report names any more keeps the id, for the day that one does, but is not told of.
 @Singleton
 final class People {
 
@@ -31,7 +32,7 @@ final class People {
              order by o.last_seen desc nulls last, o.role)
            from records.person_office o where o.person_id = p.id), '[]'))
       from records.person p
-      where
+      where exists (select from records.person_mention m where m.person_id = p.id) and
       """;
 
   private final Database database;

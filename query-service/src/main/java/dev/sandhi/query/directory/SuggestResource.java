@@ -32,24 +32,46 @@ final class SuggestResource {
 
   private static final ParameterReader.Range LIMIT = new ParameterReader.Range(1, 50, 10);
 
-  /// Every word that is typed must begin a word of the name; a whole word goes before a beginning.
+  /// Every word that is typed begins a word of the name. The index holds no more than the first
+  /// letters of a word (see `records.name_beginnings`).
+  private static final String BEGUN =
+      """
+      keys <> '{}' and records.name_beginnings(name_keys) @> heads and not exists (
+        select from unnest(keys) key
+        where not exists (select from unnest(name_keys) word where starts_with(word, key)))
+      """;
+
+  /// What is named in full goes first. Names are compared by their letters; where digits are typed,
+  /// as in `G20`, they begin a code or a spelling as it is written.
   private static final String NAMED =
       """
-      with typed as (select records.name_keys(?) keys)
+      with typed as (
+        select lower(q) written, keys, array(select left(key, 12) from unnest(keys) key) heads
+        from (
+          select q, case when q ~ '[0-9]' then '{}' else records.name_keys(q) end keys
+          from (values (cast(? as text))) asked (q)) folded)
       select kind, code, name, name_latin from (
-        select kind, code, name, name_latin, name_keys @> keys as whole
+        select kind, code, name, name_latin,
+          lower(code) = written or name_keys @> keys and keys <> '{}' as whole
         from records.body, typed
-        where records.name_beginnings(name_keys) @> keys and keys <> '{}'
+        where kind = any(?) and (
+          %s
+          or exists (
+            select from unnest(array_append(spellings, code)) spelling
+            where starts_with(lower(spelling), written)))
         union all
-        (select 'PERSON', id, name, name_latin, name_keys @> keys
+        (select 'PERSON', id, name, name_latin, name_keys @> keys as whole
          from records.person, typed
-         where records.name_beginnings(name_keys) @> keys and keys <> '{}'
-         limit 200)) found (kind, code, name, name_latin, whole)
-      where kind = any(?)
+         where 'PERSON' = any(?)
+           and %s
+           and exists (select from records.person_mention where person_id = id)
+         order by whole desc, length(name), id
+         limit ?)) found
       order by whole desc, array_position(array['COUNTRY', 'BODY', 'PERSON'], kind),
         length(name), code
       limit ?
-      """;
+      """
+          .formatted(BEGUN, BEGUN);
 
   private final Database database;
 
@@ -84,7 +106,7 @@ final class SuggestResource {
               required = true,
               description =
                   "The beginnings of the words of a name, in Devanagari or in Latin letters, in any"
-                      + " order.",
+                      + " order; or the beginning of a code, such as `G20`.",
               schema =
                   @Schema(
                       type = SchemaType.STRING,
@@ -115,25 +137,20 @@ final class SuggestResource {
       operationId = "suggest",
       summary = "Suggest what a name may mean",
       description =
-          "The countries, bodies, people and topics whose name begins with what was typed, with the"
-              + " code or id that the filters of the lists take.")
+          "The countries, bodies, people and topics whose name or code begins with what was typed,"
+              + " with the code or id that the filters of the lists take.")
   @APIResponse(responseCode = "200", description = "The suggestions; empty where none fits.")
   public Suggestions suggest(@BeanParam SuggestParameters parameters) {
     ParameterReader reader = new ParameterReader();
-    @Nullable String typed = parameters.q();
-    if (typed == null) {
-      reader.refuse("q", "is needed");
-    } else {
-      reader.names("q", List.of(typed));
-    }
+    String typed = reader.beginning("q", parameters.q());
     SortedSet<SuggestionKind> kinds = reader.anyOf("kind", parameters.kind(), SuggestionKind.class);
     int most = reader.number("limit", parameters.limit(), LIMIT);
     reader.orThrow();
     List<SuggestionKind> wanted =
         kinds.isEmpty() ? List.of(SuggestionKind.values()) : List.copyOf(kinds);
-    List<Suggestion> found = new ArrayList<>(named(String.valueOf(typed), wanted, most));
+    List<Suggestion> found = new ArrayList<>(named(typed, wanted, most));
     if (wanted.contains(SuggestionKind.TOPIC)) {
-      found.addAll(topics(String.valueOf(typed)));
+      found.addAll(topics(typed));
     }
     return new Suggestions(found.stream().limit(most).toList());
   }
@@ -141,7 +158,7 @@ final class SuggestResource {
   private List<Suggestion> named(String typed, List<SuggestionKind> wanted, int most) {
     String[] kinds = wanted.stream().map(SuggestionKind::name).toArray(String[]::new);
     return database.list(
-        Sql.of(NAMED, typed, kinds, most),
+        Sql.of(NAMED, typed, kinds, kinds, most, most),
         row ->
             new Suggestion(
                 SuggestionKind.valueOf(row.getString(1)),
@@ -151,7 +168,7 @@ final class SuggestResource {
   }
 
   private static List<Suggestion> topics(String typed) {
-    String beginning = typed.strip().toUpperCase(Locale.ROOT);
+    String beginning = typed.toUpperCase(Locale.ROOT);
     return Stream.of(Topic.values())
         .map(Topic::name)
         .filter(topic -> topic.startsWith(beginning))

@@ -37,6 +37,11 @@ public final class ParameterReader {
   private static final Pattern NAME_PATTERN =
       Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{M}\\u200C\\u200D .'’-]{1," + LONGEST_NAME + "}");
 
+  /// What a name or a code may begin with: `G20`, `P5+1`, `WORLD_B`.
+  private static final Pattern BEGINNING_PATTERN =
+      Pattern.compile(
+          "(?=.*[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}\\u200C\\u200D .'’+_-]{1," + LONGEST_NAME + "}");
+
   private static final Pattern DAY_PATTERN = Pattern.compile(DAY);
   private static final Pattern INSTANT_PATTERN = Pattern.compile("\\d{4}-.{1,40}");
   private static final Pattern SERIAL_PATTERN = Pattern.compile("\\d{1,18}");
@@ -68,6 +73,24 @@ public final class ParameterReader {
       }
     }
     return names;
+  }
+
+  /// The beginning of a name or a code, which has to be given; with the digits of any script as
+  /// codes have them.
+  public String beginning(String parameter, @Nullable String given) {
+    if (given == null) {
+      refuse(parameter, "is needed");
+      return "";
+    }
+    if (!BEGINNING_PATTERN.matcher(given).matches()) {
+      refuse(parameter, "'%s' begins no name and no code".formatted(given));
+    }
+    StringBuilder written = new StringBuilder();
+    Normalizer.normalize(given.strip(), Normalizer.Form.NFC)
+        .codePoints()
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .forEach(written::appendCodePoint);
+    return written.toString();
   }
 
   public <E extends Enum<E>> SortedSet<E> anyOf(
