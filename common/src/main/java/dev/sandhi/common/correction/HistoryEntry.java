@@ -18,6 +18,7 @@ public record HistoryEntry(
     @Schema(description = "The curator's reason, or what was done.") String why) {
 
   /// What made the value another one.
+  @Schema(name = "HistoryCause")
   public enum Cause {
     /// An article was read for the first time, or a new revision of it.
     REPORT,

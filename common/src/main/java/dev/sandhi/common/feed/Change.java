@@ -17,6 +17,7 @@ public record Change(
     @Schema(description = "The event's version after it, from 1; 0 when it is gone.") int version) {
 
   /// What became of the event.
+  @Schema(name = "ChangeKind")
   public enum Kind {
     CREATED,
     UPDATED,

@@ -8,6 +8,7 @@ public record EventLink(
     @Schema(description = "The other event.", examples = "mtg_rbq4pxrbbaawc6z47p03") String event) {
 
   /// How the events belong together.
+  @Schema(name = "EventLinkKind")
   public enum Kind {
     /// The agreement was concluded at the meeting.
     CONCLUDED_AT,

@@ -30,12 +30,14 @@ record Export(
     @Schema(description = "What went wrong; `null` where nothing did.") @Nullable String problem) {
 
   /// How far it has come.
+  @Schema(name = "ExportState")
   enum State {
     RUNNING,
     DONE,
     FAILED
   }
 
+  @Schema(name = "ExportCompression")
   enum Compression {
     NONE,
     GZIP
