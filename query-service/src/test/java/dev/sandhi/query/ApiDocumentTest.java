@@ -81,6 +81,7 @@ class ApiDocumentTest {
     boolean shown =
         parameter.has("example")
             || parameter.has("examples")
+            || parameter.path("schema").has("examples")
             || parameter.path("schema").has("default");
     // An example of a cursor could only be one that is refused.
     assertThat(shown).as(name + " has an example").isEqualTo(!name.equals("cursor"));
