@@ -19,6 +19,9 @@ final class Numbers {
 
   private static final int COUNT_REACH = 6;
 
+  /// From here on a number is a name (`123 समझौता`), or counts something else.
+  private static final int MOST = 100;
+
   private final Map<String, Integer> numerals = new HashMap<>();
   private final Set<String> approximations = new HashSet<>();
   private final Set<String> uncountable = new HashSet<>();
@@ -50,7 +53,9 @@ final class Numbers {
           return Optional.empty();
         }
         TokenRange words = new TokenRange(at, at + 1);
-        return value.filter(n -> n > 1).map(n -> new Told<>(n, words, "<number> <instrument>"));
+        return value
+            .filter(n -> n > 1 && n < MOST)
+            .map(n -> new Told<>(n, words, "<number> <instrument>"));
       }
       if (isOfAnotherNoun(token)) {
         return Optional.empty();

@@ -10,7 +10,9 @@ import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.CountryMention;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,16 +21,33 @@ import java.util.Set;
 final class Titles {
 
   private static final int LONGEST = 12;
+  private static final int TELLING = 2;
 
   private final Gazetteer<Boolean> known = new Gazetteer<>();
   private final Set<String> descriptive = new HashSet<>();
+  private final Map<String, Integer> naming = new HashMap<>();
+
+  /// How much a word tells of what sort of agreement it is.
+  private enum Naming {
+    NO(0),
+    YES(1),
+    ALONE(TELLING);
+
+    private final int weight;
+
+    Naming(int weight) {
+      this.weight = weight;
+    }
+  }
 
   Titles() {
     for (Tsv.Row row : Tsv.read("lexicon/treaties.tsv", "title")) {
       known.add(row.cell(0), true);
     }
-    for (Tsv.Row row : Tsv.read("lexicon/title-words.tsv", "word")) {
+    for (Tsv.Row row : Tsv.read("lexicon/title-words.tsv", "word", "names")) {
       descriptive.addAll(Gazetteer.keysOf(row.cell(0)));
+      int weight = row.oneOf(Naming.class, 1).weight;
+      Gazetteer.keysOf(row.cell(0)).forEach(key -> naming.put(key, weight));
     }
   }
 
@@ -40,6 +59,7 @@ final class Titles {
         .or(() -> quoted(document, word))
         .or(() -> initials(document, phrase, word))
         .or(() -> place(annotated, word))
+        .or(() -> described(document, phrase, word))
         .map(words -> new Title(words, key(document, words, word)));
   }
 
@@ -79,13 +99,34 @@ final class Titles {
         || !document.token(word.end() + 2).is(")")) {
       return Optional.empty();
     }
-    int start = word.start();
-    while (start > phrase.start() && descriptive.contains(document.token(start - 1).key())) {
-      start--;
-    }
+    int start = described(document, phrase.start(), word.start());
     return start == word.start()
         ? Optional.empty()
         : Optional.of(new TokenRange(start, word.end() + 3));
+  }
+
+  /// `पारस्परिक पहुंच समझौते`, `असैन्य परमाणु सहयोग समझौता`: words enough to tell it from others.
+  private Optional<TokenRange> described(Document document, TokenRange phrase, TokenRange word) {
+    int start = described(document, phrase.start(), word.start());
+    while (start < word.start() && weight(document.token(start)) == 0) {
+      start++;
+    }
+    TokenRange title = new TokenRange(start, word.end());
+    int telling = title.tokens().map(at -> weight(document.token(at))).sum();
+    return telling < TELLING ? Optional.empty() : Optional.of(title);
+  }
+
+  private int weight(Token token) {
+    return naming.getOrDefault(token.key(), 0);
+  }
+
+  /// Where the words before an instrument begin that tell what sort of one it is.
+  private int described(Document document, int first, int end) {
+    int start = end;
+    while (start > first && descriptive.contains(document.token(start - 1).key())) {
+      start--;
+    }
+    return start;
   }
 
   /// `अस्ताना घोषणापत्र`, `काहिरा समझौता`.

@@ -100,7 +100,7 @@ final class InstrumentReader {
               found -> predicate.covers(found.instrument().range()));
       case REQUIRED -> nearest(document, clause, trigger, _ -> true);
       case ADJACENT, OPTIONAL ->
-          nearest(document, clause, trigger, found -> isAbout(found, predicate));
+          nearest(document, clause, trigger, found -> isAbout(document, found, predicate));
       case FOLLOWING ->
           first(
               in(document, new TokenRange(predicate.end(), clause.range().end()), clause),
@@ -162,8 +162,8 @@ final class InstrumentReader {
         && (frame.of().isEmpty() || frame.of().contains(found.instrument().kind()));
   }
 
-  private static boolean isAbout(Found found, TokenRange predicate) {
-    int end = found.instrument().range().end();
+  private static boolean isAbout(Document document, Found found, TokenRange predicate) {
+    int end = behindAside(document, found.instrument().range().end());
     return end <= predicate.start()
         && (end >= predicate.start() - ADJACENT
             || found
@@ -225,6 +225,8 @@ final class InstrumentReader {
             || frame.marked().contains(found.marker().orElse(CaseMarker.NOMINATIVE)));
   }
 
+  /// What stands in brackets behind an instrument is another word for it: `मुक्त व्यापार समझौते
+  /// (एफटीए)`.
   private List<Found> in(Document document, TokenRange range, Clause clause) {
     List<Found> found = new ArrayList<>();
     int at = range.start();
@@ -234,7 +236,7 @@ final class InstrumentReader {
         Found last = found(document, match.get(), clause);
         found.add(found.isEmpty() ? last : last.of(found.getLast(), isOwned(document, last)));
       }
-      at = match.map(word -> word.range().end()).orElse(at + 1);
+      at = match.map(word -> behindAside(document, word.range().end())).orElse(at + 1);
     }
     return found;
   }
