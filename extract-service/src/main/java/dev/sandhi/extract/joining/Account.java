@@ -116,7 +116,12 @@ public final class Account {
 
   /// Whether both name a city that is known by name, and not the same one.
   boolean isInOtherCityThan(Account other) {
-    return !cityLatin.isEmpty() && !other.cityLatin.isEmpty() && !isInCityOf(other);
+    return !cityLatin.isEmpty() && !other.cityLatin.isEmpty() && namesOtherCityThan(other);
+  }
+
+  /// Whether both name a city, which may be another name or spelling of the same one.
+  boolean namesOtherCityThan(Account other) {
+    return !city.isEmpty() && !other.city.isEmpty() && !isInCityOf(other);
   }
 
   /// What tells its name from others: that of a gathering, or of an agreement without the word for
@@ -140,6 +145,16 @@ public final class Account {
 
   String articleId() {
     return telling.report().articleId();
+  }
+
+  /// Those who are told to have stood for a party.
+  List<Person> peopleOf(String party) {
+    return people.stream().filter(person -> party.equals(person.country())).toList();
+  }
+
+  /// Whether all of these people are named here too, for whomever.
+  boolean knowsAll(List<Person> others) {
+    return others.stream().allMatch(other -> people.stream().anyMatch(other::hasNameOf));
   }
 
   boolean isOfSameArticle(Account other) {

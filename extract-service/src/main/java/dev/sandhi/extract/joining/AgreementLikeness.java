@@ -2,6 +2,8 @@ package dev.sandhi.extract.joining;
 
 import dev.sandhi.common.record.Agreement;
 import dev.sandhi.common.record.AgreementKind;
+import dev.sandhi.common.record.AgreementStatus;
+import dev.sandhi.extract.event.Stage;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -12,6 +14,9 @@ final class AgreementLikeness extends Likeness {
 
   /// What has no name is followed for so many days.
   private static final int FOLLOWED = 60;
+
+  private static final int ENDED = Stage.of(AgreementStatus.SUSPENDED).rank();
+  private static final int AGREED = Stage.of(AgreementStatus.AGREED).rank();
 
   /// Kinds that a text takes for each other.
   private static final Set<AgreementKind> INSTRUMENTS =
@@ -37,12 +42,12 @@ final class AgreementLikeness extends Likeness {
       return never();
     }
     return sum(
-        time(one, other, sameTitle),
+        isIssuedTwice(one, other) ? never() : time(one, other, sameTitle),
         parties(one, other, sameTitle),
         points(title(a, b, sameTitle)),
         points(kind(a.kind(), b.kind())),
         points(number(a, b)),
-        points(place(one, other, -1)),
+        points(place(one, other, isSameStep(one, other) ? -1 : 0)),
         points(signatories(one, other)),
         points(topics(one, other, 1, sameTitle ? 0 : -3)));
   }
@@ -53,19 +58,41 @@ final class AgreementLikeness extends Likeness {
     return one.stage().rank() != other.stage().rank() && (sameTitle || recalled);
   }
 
+  private static boolean isSameStep(Account one, Account other) {
+    return one.stage().equals(other.stage());
+  }
+
+  /// A statement has no life: what is told of two days are two.
+  private static boolean isIssuedTwice(Account one, Account other) {
+    Window a = one.window();
+    Window b = other.window();
+    return isStatement(one)
+        && isStatement(other)
+        && a != null
+        && b != null
+        && a.isExact()
+        && b.isExact()
+        && a.gap(b) > SLACK;
+  }
+
+  private static boolean isStatement(Account account) {
+    return ((Agreement) account.event()).kind() == AgreementKind.JOINT_STATEMENT
+        && account.stage().rank() >= AGREED;
+  }
+
   private static OptionalDouble time(Account one, Account other, boolean sameTitle) {
     Window a = one.window();
     Window b = other.window();
     if (a == null || b == null) {
       return sameTitle ? points(0) : timeless(a, b);
     }
-    long gap = a.gap(b);
-    if (one.stage().equals(other.stage())) {
+    if (isSameStep(one, other)) {
       return sameStep(one, other, a, b);
     }
-    boolean oneFirst = one.stage().rank() < other.stage().rank();
-    boolean followed = sameTitle || gap <= FOLLOWED || one.isOfSameArticle(other);
-    return otherStep(oneFirst ? a : b, oneFirst ? b : a, gap, followed);
+    boolean told = sameTitle || one.isOfSameArticle(other);
+    return one.stage().rank() < other.stage().rank()
+        ? otherStep(a, b, other.stage(), told)
+        : otherStep(b, a, one.stage(), told);
   }
 
   private static OptionalDouble sameStep(Account one, Account other, Window a, Window b) {
@@ -73,20 +100,32 @@ final class AgreementLikeness extends Likeness {
       return vague(a, b, one, other);
     }
     long gap = a.gap(b);
-    return gap > SLACK ? never() : points(gap == 0 ? 3 : gap == 1 ? 1 : 0);
+    return gap > SLACK ? never() : points(gap == 0 ? 3 : gap == 1 ? 1 : -1);
   }
 
   /// A later step may not lie before an earlier one.
-  private static OptionalDouble otherStep(
-      Window earlier, Window later, long gap, boolean followed) {
+  private static OptionalDouble otherStep(Window earlier, Window later, Stage step, boolean told) {
     boolean inOrder = !later.last().isBefore(earlier.first().minusDays(SLACK));
     if (!inOrder) {
       return never();
     }
-    if (!followed) {
+    long gap = earlier.gap(later);
+    if (!told && gap > FOLLOWED) {
       return points(-3);
     }
-    return points(gap == 0 && later.isExact() && earlier.isExact() ? 2 : gap <= SLACK ? 1 : 0.5);
+    return points(!told && isEndOfSomeDay(later, step) ? -1 : closeness(gap, earlier, later));
+  }
+
+  /// An end that is told without its day may be that of another one.
+  private static boolean isEndOfSomeDay(Window window, Stage step) {
+    return step.rank() >= ENDED && !window.isExact();
+  }
+
+  private static double closeness(long gap, Window earlier, Window later) {
+    if (gap > SLACK) {
+      return 0.5;
+    }
+    return gap == 0 && later.isExact() && earlier.isExact() ? 2 : 1;
   }
 
   private static OptionalDouble parties(Account one, Account other, boolean sameTitle) {
@@ -101,8 +140,9 @@ final class AgreementLikeness extends Likeness {
     return never();
   }
 
-  private static double title(Agreement one, Agreement other, boolean sameTitle) {
-    if (sameTitle) {
+  /// Outlets call one paper by several names.
+  private static double title(Agreement one, Agreement other, boolean same) {
+    if (same) {
       return 3;
     }
     return one.title() == null || other.title() == null ? 0 : -1;
@@ -122,7 +162,9 @@ final class AgreementLikeness extends Likeness {
   /// A bundle of agreements is none of those in it.
   private static double number(Agreement one, Agreement other) {
     if (one.count() == null && other.count() == null) {
-      return one.duration() != null && one.duration().equals(other.duration()) ? 1 : 0;
+      return one.duration() == null || other.duration() == null
+          ? 0
+          : one.duration().equals(other.duration()) ? 1 : -1;
     }
     if (one.count() == null || other.count() == null) {
       return -2.5;
@@ -130,18 +172,21 @@ final class AgreementLikeness extends Likeness {
     return one.count().equals(other.count()) ? 1 : 0;
   }
 
-  /// Outlets name different people of those who sign.
+  /// Outlets name different people of those who sign. Others of two parties sign another paper.
   private static double signatories(Account one, Account other) {
     double points = 0;
+    int others = 0;
     for (String party : all(one, other)) {
+      Side side = side(party, one, other);
+      others += side == Side.OTHERS ? 1 : 0;
       points +=
-          switch (side(party, one, other)) {
+          switch (side) {
             case SAME_NAME -> 1;
             case SAME_ROLE -> 0.5;
             case UNTOLD -> 0;
             case OTHER_NAMES, OTHERS -> -0.5;
           };
     }
-    return Math.clamp(points, -1, 2);
+    return others > 1 && isSameStep(one, other) ? -3 : Math.clamp(points, -1, 2);
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How much speaks for two reports telling of one event: points that add up, or nothing at all
@@ -65,13 +64,20 @@ abstract sealed class Likeness permits MeetingLikeness, AgreementLikeness {
     }
     boolean period =
         one.precision() == Window.Precision.PERIOD || other.precision() == Window.Precision.PERIOD;
-    LocalDate mine = a.telling().report().publishedOn();
-    LocalDate theirs = b.telling().report().publishedOn();
-    long apart =
-        mine == null || theirs == null
-            ? Long.MAX_VALUE
-            : Math.abs(ChronoUnit.DAYS.between(mine, theirs));
-    return points((period ? 1 : 0.8) + (apart <= 1 ? 0.5 : apart <= 3 ? 0.3 : 0));
+    return points((period ? 1 : 0.8) + newsOfOneDay(a, b, period && one.equals(other)));
+  }
+
+  private static double newsOfOneDay(Account one, Account other, boolean samePeriod) {
+    LocalDate mine = one.telling().report().publishedOn();
+    LocalDate theirs = other.telling().report().publishedOn();
+    if (mine == null || theirs == null) {
+      return 0;
+    }
+    long apart = Math.abs(ChronoUnit.DAYS.between(mine, theirs));
+    if (apart > 1) {
+      return apart <= 3 ? 0.3 : 0;
+    }
+    return samePeriod ? 1 : 0.5;
   }
 
   /// What has no date and no day of publication may only be the same news as its like.
@@ -88,7 +94,12 @@ abstract sealed class Likeness permits MeetingLikeness, AgreementLikeness {
     if (mine.equals(theirs)) {
       return shared;
     }
-    return Collections.disjoint(mine, theirs) ? apart : shared / 2;
+    if (Collections.disjoint(mine, theirs)) {
+      return apart;
+    }
+    Set<Topic> common = new HashSet<>(mine);
+    common.retainAll(theirs);
+    return 2 * common.size() >= Math.max(mine.size(), theirs.size()) ? shared / 2 : 0;
   }
 
   static double place(Account one, Account other, double otherCountry) {
@@ -136,17 +147,12 @@ abstract sealed class Likeness permits MeetingLikeness, AgreementLikeness {
   }
 
   static Side side(String party, Account one, Account other) {
-    List<Account.Person> mine = of(party, one);
-    List<Account.Person> theirs = of(party, other);
+    List<Account.Person> mine = one.peopleOf(party);
+    List<Account.Person> theirs = other.peopleOf(party);
     return mine.stream()
         .flatMap(a -> theirs.stream().map(b -> compare(a, b)))
         .min(Comparator.naturalOrder())
         .orElse(Side.UNTOLD);
-  }
-
-  private static List<Account.Person> of(String party, Account account) {
-    Stream<Account.Person> people = account.people().stream();
-    return people.filter(person -> party.equals(person.country())).toList();
   }
 
   /// Two names in one office are spelt too differently, or there was a change; that says nothing.

@@ -64,42 +64,57 @@ final class MeetingLikeness extends Likeness {
       if (!one.stage().equals(other.stage())) {
         return otherStep(gap, one, other);
       }
-      return gap > 0 && arePlacesApart(one, other) ? never() : sameStep(gap);
+      return areApart(gap, one, other) ? never() : sameStep(gap);
     }
     return vague(a, b, one, other);
   }
 
-  private static OptionalDouble sameStep(long gap) {
-    return gap > SLACK ? never() : points(gap == 0 ? 3 : gap == 1 ? 0.5 : -1);
+  /// Another day in another place is another meeting. A name that is not known may be another one
+  /// of the same city.
+  private static boolean areApart(long gap, Account one, Account other) {
+    return gap > 0 && arePlacesApart(one, other) || gap > 1 && one.namesOtherCityThan(other);
   }
 
-  /// A date may move between plan and meeting, and more so where a report says that it did.
+  private static OptionalDouble sameStep(long gap) {
+    return gap > SLACK ? never() : points(gap == 0 ? 3 : gap == 1 ? 0.5 : -2.5);
+  }
+
+  /// A date may move between plan and meeting, and more so where a report says that it did. What
+  /// was called off for one day and what was held on another are two.
   private static OptionalDouble otherStep(long gap, Account one, Account other) {
     if (gap <= SLACK) {
       return sameStep(gap);
     }
-    return gap > MOVED ? never() : points(isMoved(one, other) ? 0.5 : gap <= WEEK ? -1.5 : -3);
+    boolean over = is(MeetingStatus.CANCELLED, one, other) && is(MeetingStatus.HELD, one, other);
+    if (gap > MOVED || over) {
+      return never();
+    }
+    boolean soon = gap <= WEEK;
+    if (is(MeetingStatus.POSTPONED, one, other)) {
+      return points(soon ? 2 : 0.5);
+    }
+    return points(soon ? -1.5 : -3);
   }
 
-  /// What is still ahead when a meeting was held is another one.
+  /// What is still ahead when a meeting was held is another one, and so is what was set for a later
+  /// day: meetings are put off, and hardly ever brought forward.
   private static boolean isPlannedAfter(Account plan, Account meeting) {
     Window held = meeting.window();
+    Window set = plan.window();
+    if (!plan.stage().isAhead() || meeting.stage().isAhead() || held == null || !held.isExact()) {
+      return false;
+    }
     LocalDate told = plan.telling().report().publishedOn();
-    return plan.stage().isAhead()
-        && !meeting.stage().isAhead()
-        && told != null
-        && held != null
-        && held.isExact()
-        && told.isAfter(held.last());
+    boolean toldAfter = told != null && told.isAfter(held.last());
+    boolean setAfter =
+        set != null && set.isExact() && set.first().isAfter(held.last().plusDays(SLACK));
+    return toldAfter || setAfter;
   }
 
-  private static boolean isMoved(Account one, Account other) {
-    return isOff(one) || isOff(other);
-  }
-
-  private static boolean isOff(Account account) {
-    MeetingStatus status = ((Meeting) account.event()).status();
-    return status == MeetingStatus.POSTPONED || status == MeetingStatus.CANCELLED;
+  /// Whether either tells of this status.
+  private static boolean is(MeetingStatus status, Account one, Account other) {
+    return ((Meeting) one.event()).status() == status
+        || ((Meeting) other.event()).status() == status;
   }
 
   private static OptionalDouble name(Account one, Account other) {
@@ -120,12 +135,25 @@ final class MeetingLikeness extends Likeness {
     if (one.parties().equals(other.parties())) {
       return points(SAME_PARTIES);
     }
+    if (!sameName && (isApart(one, other) || isApart(other, one))) {
+      return never();
+    }
     Set<String> common = common(one, other);
     boolean within = common.size() == Math.min(one.parties().size(), other.parties().size());
     if (common.size() >= 2 || sameName && !common.isEmpty()) {
       return points(within || sameName ? 0.5 : -1);
     }
     return never();
+  }
+
+  /// Two of three who sat together may also have met apart: where each account tells who stood for
+  /// all of its own parties, the one with fewer is another meeting.
+  private static boolean isApart(Account fewer, Account more) {
+    return more.parties().containsAll(fewer.parties())
+        && fewer.parties().stream().noneMatch(party -> fewer.peopleOf(party).isEmpty())
+        && more.parties().stream()
+            .filter(party -> !fewer.parties().contains(party))
+            .noneMatch(party -> fewer.knowsAll(more.peopleOf(party)));
   }
 
   private static OptionalDouble people(Account one, Account other, boolean trip) {

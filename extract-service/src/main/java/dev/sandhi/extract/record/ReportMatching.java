@@ -84,6 +84,7 @@ final class ReportMatching {
         + one(same(event, read, ReportMatching::start))
         + one(same(event, read, ReportMatching::city)) / 2
         + one(sameTitle(event, read))
+        + shared(event, read, e -> Set.copyOf(e.topics()))
         + one(same(event, read, ReportMatching::predicate));
   }
 

@@ -20,10 +20,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The events of `src/test/resources/events`: what each article says of each, written by hand.
@@ -42,6 +44,17 @@ public record EventCorpus(Map<String, Source> articles, List<Event> events) {
     @Nullable String lookalikes() {
       return gold.path("lookalikes").textValue();
     }
+  }
+
+  /// Whether any two of these events are easily taken for each other.
+  public boolean haveLookalikes(Set<String> eventIds) {
+    List<String> sets =
+        events.stream()
+            .filter(event -> eventIds.contains(event.id()))
+            .map(Event::lookalikes)
+            .filter(Objects::nonNull)
+            .toList();
+    return new HashSet<>(sets).size() < sets.size();
   }
 
   public static EventCorpus load(String part) {
