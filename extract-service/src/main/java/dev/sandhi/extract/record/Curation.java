@@ -1,15 +1,14 @@
 package dev.sandhi.extract.record;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.sandhi.common.correction.Correction;
 import dev.sandhi.common.correction.Correction.Action;
 import dev.sandhi.common.correction.HistoryEntry;
 import dev.sandhi.common.correction.HistoryEntry.Cause;
 import dev.sandhi.common.correction.NewCorrection;
-import dev.sandhi.extract.correction.Curated;
-import dev.sandhi.extract.correction.Ruling;
+import dev.sandhi.extract.correction.FieldValues;
 import dev.sandhi.extract.correction.StoredCorrections;
 import dev.sandhi.extract.event.EventType;
 import dev.sandhi.extract.joining.Account;
@@ -19,46 +18,18 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What curators do to events. Each correction is kept, and the events are joined anew with it.
 @Singleton
 public class Curation {
 
-  /// The fields that can be corrected by themselves.
-  private static final Set<String> FIELDS =
-      Set.of(
-          "/kind",
-          "/mode",
-          "/status",
-          "/name",
-          "/ordinal",
-          "/title",
-          "/count",
-          "/duration",
-          "/date",
-          "/place",
-          "/place/venue",
-          "/place/city",
-          "/place/cityLatin",
-          "/place/country",
-          "/parties",
-          "/participants",
-          "/signatories",
-          "/topics",
-          "/outcomes",
-          "/provisions",
-          "/background");
-
-  private static final Set<String> LISTS =
-      Set.of("/participants", "/signatories", "/topics", "/outcomes", "/provisions");
-
   private final StoredEvents events;
   private final FormerIds formerIds;
   private final KnownReports reports;
   private final StoredCorrections corrections;
   private final Regrouping regrouping;
+  private final FieldValues values;
   private final RecordJson json;
   private final ChangeLog log;
 
@@ -68,6 +39,7 @@ public class Curation {
       KnownReports reports,
       StoredCorrections corrections,
       Regrouping regrouping,
+      FieldValues values,
       RecordJson json,
       ChangeLog log) {
     this.events = events;
@@ -75,6 +47,7 @@ public class Curation {
     this.reports = reports;
     this.corrections = corrections;
     this.regrouping = regrouping;
+    this.values = values;
     this.json = json;
     this.log = log;
   }
@@ -214,17 +187,27 @@ public class Curation {
     if (field == null) {
       return null;
     }
-    if (!FIELDS.contains(field) || !isPartOf(event, field)) {
+    EventType type = EventType.ofId(event.id);
+    if (!values.has(type, field)) {
       throw RefusedCorrectionException.wrong(field + " is no field that can be corrected.");
     }
-    JsonNode value =
-        switch (wish.action()) {
-          case CONFIRM -> event.body.at(field);
-          case CLEAR -> LISTS.contains(field) ? emptyList() : null;
-          default -> json.tree(set(wish));
-        };
-    require(event, new Ruling(wish.action(), field, value, "", List.of(), List.of(), "", ""));
-    return value;
+    try {
+      JsonNode value =
+          switch (wish.action()) {
+            case CONFIRM -> standing(event, field);
+            case CLEAR -> values.open(type, field);
+            default -> values.read(type, field, json.tree(set(wish)));
+          };
+      return value.isNull() ? null : value;
+    } catch (IllegalArgumentException refused) {
+      throw RefusedCorrectionException.wrong(
+          field + " cannot have this value: " + refused.getMessage() + ".");
+    }
+  }
+
+  private static JsonNode standing(StoredEvent event, String field) {
+    JsonNode value = event.body.at(field);
+    return value.isMissingNode() ? NullNode.getInstance() : value;
   }
 
   private static Object set(NewCorrection wish) {
@@ -234,32 +217,14 @@ public class Curation {
     return wish.value();
   }
 
-  private static JsonNode emptyList() {
-    return JsonNodeFactory.instance.arrayNode();
-  }
-
-  private static boolean isPartOf(StoredEvent event, String field) {
-    return event.body.has(JsonPointer.compile(field).getMatchingProperty());
-  }
-
-  /// Refuses a value that no record can have in that field.
-  private void require(StoredEvent event, Ruling ruling) {
-    try {
-      JsonNode corrected = new Curated(List.of(ruling)).applyTo(event.body, Set.of(""));
-      json.event(EventType.ofId(event.id), corrected);
-    } catch (IllegalArgumentException | NullPointerException refused) {
-      throw RefusedCorrectionException.wrong(
-          ruling.field() + " cannot have this value: " + refused.getMessage());
-    }
-  }
-
   /// What the comparing of records does not show.
   private void tell(
       Correction correction, StoredEvent event, List<String> others, Occasion occasion) {
     switch (correction.action()) {
       case CONFIRM -> {
         String field = Objects.requireNonNull(correction.field());
-        remember(event.id, field, event.body.at(field), event.body.at(field), occasion);
+        JsonNode value = standing(event, field);
+        remember(event.id, field, value, value, occasion);
       }
       case MERGE ->
           remember(

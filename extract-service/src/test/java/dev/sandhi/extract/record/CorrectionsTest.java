@@ -8,6 +8,10 @@ import static dev.sandhi.extract.record.Records.reading;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 
 import dev.sandhi.common.record.MeetingStatus;
 import dev.sandhi.extract.Rows;
@@ -29,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What a curator corrects stays corrected, and can be followed and taken back.
 @QuarkusTest
@@ -180,11 +186,68 @@ class CorrectionsTest {
     }
   }
 
+  /// What the curator left out is there, as in any other record.
+  @Test
+  void valueIsKeptAsRecordsWriteIt() throws SQLException {
+    String event = put(ONE, "1", DAY);
+
+    correct(event, "SET", Map.of("field", "/place", "value", Map.of("country", "US")))
+        .statusCode(201)
+        .body("value.country", equalTo("US"))
+        .body("value", hasKey("cityLatin"));
+    correct(event, "SET", Map.of("field", "/date", "value", Map.of("start", OTHER_DAY)))
+        .statusCode(201);
+    correct(event, "SET", Map.of("field", "/participants", "value", List.of(Map.of("name", "वह"))))
+        .statusCode(201);
+
+    Map<String, Object> place = new HashMap<>();
+    place.put("venue", null);
+    place.put("city", null);
+    place.put("cityLatin", null);
+    place.put("country", "US");
+    JsonPath body = body(event);
+    assertThat(body.getMap("place")).isEqualTo(place);
+    assertThat(body.getMap("date")).containsEntry("basis", "STATED").containsKey("conflict");
+    assertThat(body.getMap("participants[0]")).containsKeys("nameLatin", "role", "country");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void refusalTellsWhatIsWrong(String field, Object value, String why) throws SQLException {
+    String event = put(ONE, "1", DAY);
+
+    correct(event, "SET", Map.of("field", field, "value", value))
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("detail", allOf(containsString(field), containsString(why)));
+
+    assertThat(Rows.query("select id from records.correction")).isEmpty();
+  }
+
+  static List<Arguments> refusalTellsWhatIsWrong() {
+    return List.of(
+        Arguments.of("/status", "SIGNED", "POSTPONED"),
+        Arguments.of("/date", Map.of("start", "tomorrow"), "ISO 8601"),
+        Arguments.of("/date", Map.of("start", DAY, "end", OTHER_DAY), "ends before it starts"),
+        Arguments.of("/place", Map.of("town", "मस्कट"), "town"),
+        Arguments.of("/participants", List.of(Map.of("country", "IN")), "a name or a role"),
+        Arguments.of("/topics", List.of("WEATHER"), "TRADE"),
+        Arguments.of("/parties", List.of(), "one or more"),
+        Arguments.of("/outcomes", List.of(List.of()), "text"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "SET, /date, tomorrow, 400",
     "SET, /status, SIGNED, 400",
     "SET, /title, संधि, 400",
+    "SET, /background, perhaps, 400",
+    "SET, /ordinal, 0, 400",
+    "SET, /parties, IN, 400",
+    "SET, /place/country, India, 400",
+    "CLEAR, /kind, , 400",
+    "CLEAR, /status, , 400",
+    "CLEAR, /parties, , 400",
     "SET, /evidence, x, 400",
     "SET, /id, x, 400",
     "SET, , x, 400",
