@@ -58,7 +58,7 @@ final class Gatherings {
   }
 
   /// The number of the gathering that a clause tells of. Where it only frames another event, `41वें
-  /// सम्मेलन के दौरान`, the number is not that event's.
+  /// सम्मेलन के दौरान`, or is of a name, `चार्ल्स तृतीय`, the number is not that event's.
   Optional<Told<Integer>> ordinal(AnnotatedDocument annotated, EventCandidate candidate) {
     TokenRange noun = candidate.trigger();
     Optional<Sort> sort = sort(annotated.document(), noun);
@@ -67,7 +67,8 @@ final class Gatherings {
     }
     int first = Math.max(candidate.scope().start(), noun.start() - REACH);
     for (int at = noun.start() - 1; at >= first; at--) {
-      Optional<Told<Integer>> number = numberAt(annotated.document(), at, first);
+      Optional<Told<Integer>> number =
+          annotated.isNamed(at) ? Optional.empty() : numberAt(annotated.document(), at, first);
       if (number.isPresent()) {
         TokenRange between = new TokenRange(number.get().words().end(), noun.start());
         boolean certain =

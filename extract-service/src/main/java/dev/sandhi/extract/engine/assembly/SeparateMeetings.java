@@ -20,12 +20,16 @@ final class SeparateMeetings {
   /// @param guests who stands on the other side of the verb
   static List<Cast> of(EventCandidate candidate, Cast all, Cast guests) {
     Cast hosts = all.without(guests);
+    if (candidate.is(Trait.TOGETHER)) {
+      return List.of(all);
+    }
     List<Cast> several = each(guests, figure -> figure);
     List<Cast> callers = each(hosts, side());
     if (candidate.is(Trait.SEPARATE)) {
       return several.size() > 1 ? joined(hosts, several) : joined(guests, callers);
     }
-    if (candidate.frame().each() && areOneByOne(hosts, several, guests)) {
+    if ((candidate.frame().each() || candidate.is(Trait.SERIAL))
+        && areOneByOne(hosts, several, guests)) {
       return joined(hosts, several);
     }
     return candidate.frame().each()

@@ -8,6 +8,7 @@ import dev.sandhi.extract.engine.frame.EventCandidate.Role;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.VerbForm;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import dev.sandhi.extract.engine.mention.Mention.CountryMention;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
@@ -66,7 +67,10 @@ final class ArgumentReader {
 
     /// A phrase of the scope, or the subject of the clause before it.
     private boolean belongs(MarkedPhrase phrase) {
-      if (isOfAnother(phrase) || isOwnerOfAnother(phrase) || isMediator(phrase)) {
+      if (isOfAnother(phrase)
+          || isOwnerOfAnother(phrase)
+          || isMediator(phrase)
+          || isOfAnotherGathering(phrase)) {
         return false;
       }
       return scope.covers(phrase.range())
@@ -87,8 +91,29 @@ final class ArgumentReader {
       boolean ofAnotherNoun =
           phrase.marker() == CaseMarker.GENITIVE
               && trigger.frame().says().kind() == MeetingKind.MEETING
+              && !isOwnerOfInfinitive(phrase)
               && !(behind ? isLast(phrase) : genitives.owns(view, phrase, trigger));
       return ofAnotherVerb || ofAnotherNoun;
+    }
+
+    /// `विदेश मंत्री का उनसे मिलना`, `के मिलने की संभावना`: an infinitive has its agent in the
+    /// genitive.
+    private boolean isOwnerOfInfinitive(MarkedPhrase phrase) {
+      return trigger.isVerb()
+          && phrase.end() <= trigger.range().start()
+          && trigger.verb().filter(verb -> verb.form() == VerbForm.INFINITIVE).isPresent()
+          && phrase.isActing();
+    }
+
+    /// `जी-7 सम्मेलन से इतर मुलाकात`: the body holds the other event.
+    private boolean isOfAnotherGathering(MarkedPhrase phrase) {
+      return phrase.marker() == CaseMarker.NOMINATIVE
+          && phrase.mentions().getLast() instanceof BodyMention
+          && view.triggers().stream()
+              .filter(other -> other.frame().gathering() && !other.range().equals(trigger.range()))
+              .anyMatch(other ->
+                  other.range().start() == phrase.end()
+                      && other.range().end() <= trigger.range().start());
     }
 
     /// `मुलाकात हुई हार्पर और पुतिन की`: the owner stands behind, and nothing that it could own.

@@ -24,6 +24,9 @@ final class ClauseSplitter {
 
   private static final String COPULA = "copula";
 
+  /// How many words a headline puts behind its verb.
+  private static final int MOST_BEHIND = 3;
+
   private final Grammar grammar;
 
   ClauseSplitter(Grammar grammar) {
@@ -36,7 +39,7 @@ final class ClauseSplitter {
     starts.add(sentence.tokens().start());
     for (VerbGroup verb : verbs) {
       if (verb.isFinite()) {
-        starts.add(verb.range().end());
+        starts.add(behind(document, sentence.tokens(), verb, verbs));
       }
     }
     for (int at = sentence.tokens().start(); at < sentence.tokens().end(); at++) {
@@ -48,6 +51,26 @@ final class ClauseSplitter {
     mentions.forEach(mention -> starts.removeIf(start -> isInside(mention.range(), start)));
     starts.add(sentence.tokens().end());
     return clauses(document, List.copyOf(starts), verbs);
+  }
+
+  /// Where a clause ends: behind its verb, or behind the few words that a headline puts there,
+  /// `पुतिन से मिलेंगे ट्रंप`, `करेंगे मुलाकात`.
+  private int behind(
+      Document document, TokenRange sentence, VerbGroup verb, List<VerbGroup> verbs) {
+    int end = verb.range().end();
+    int at = end;
+    while (at < sentence.end() && document.token(at).kind() != Token.Kind.MARK) {
+      Token token = document.token(at);
+      int next = at;
+      if (at - end == MOST_BEHIND
+          || grammar.isCoordinator(token.key())
+          || grammar.opens(token.key()) != null
+          || verbs.stream().anyMatch(other -> other.range().start() == next)) {
+        return end;
+      }
+      at++;
+    }
+    return at;
   }
 
   /// `आबे के साथ जो बैठक हुई, उसमें …`: what stands before `जो` is of its clause, for it has no
@@ -166,12 +189,23 @@ final class ClauseSplitter {
       auxiliaries.add(Auxiliary.NEGATION);
     }
     boolean attributive =
-        inflection.form() == VerbForm.PERFECTIVE
-            && !isTensed(auxiliaries)
+        mayDescribe(inflection, auxiliaries)
             && end < sentence.end()
             && standsBeforeNoun(document, end);
     return new VerbGroup(
         new TokenRange(at, end), inflection.lemma(), inflection.form(), auxiliaries, attributive);
+  }
+
+  private static boolean mayDescribe(Inflection inflection, Set<Auxiliary> auxiliaries) {
+    return (inflection.form() == VerbForm.PERFECTIVE || isAboutToBe(inflection, auxiliaries))
+        && !isTensed(auxiliaries);
+  }
+
+  /// `होने जा रही भेंट`.
+  private static boolean isAboutToBe(Inflection inflection, Set<Auxiliary> auxiliaries) {
+    return inflection.form() == VerbForm.INFINITIVE
+        && auxiliaries.contains(Auxiliary.VECTOR)
+        && auxiliaries.contains(Auxiliary.PROGRESSIVE);
   }
 
   private static boolean isTensed(Set<Auxiliary> auxiliaries) {

@@ -94,6 +94,26 @@ public record EventCandidate(
         && instrument.filter(found -> found.range().end() <= trigger.start()).isPresent();
   }
 
+  /// Another event that the same predicate tells of.
+  ///
+  /// @param words the part of the clause that tells of it alone
+  EventCandidate of(TokenRange words, List<Argument> others) {
+    return new EventCandidate(
+        frame,
+        trigger,
+        sentence,
+        words,
+        words.to(reach),
+        others,
+        antecedents,
+        instrument,
+        factuality,
+        statusWords,
+        traits,
+        denied,
+        marker);
+  }
+
   /// Whether it takes up an event told before rather than telling of one.
   public boolean referring() {
     return is(Trait.REFERRING);

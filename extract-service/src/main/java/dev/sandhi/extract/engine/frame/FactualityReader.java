@@ -30,17 +30,19 @@ final class FactualityReader {
 
   private final Grammar grammar;
   private final Set<String> longSpans = new HashSet<>();
-  private final Gazetteer<Factuality> cues = new Gazetteer<>();
+  private final Set<String> relativeDays = new HashSet<>();
+  private final CueReader cues;
   private final Gazetteer<Boolean> denials = new Gazetteer<>();
   private final Gazetteer<Boolean> decisions = new Gazetteer<>();
 
   FactualityReader(Grammar grammar) {
     this.grammar = grammar;
+    this.cues = new CueReader(grammar);
     for (Tsv.Row row : Tsv.read("lexicon/long-spans.tsv", "word")) {
       longSpans.add(FoldKey.of(row.cell(0)));
     }
-    for (Tsv.Row row : Tsv.read("lexicon/status-cues.tsv", "surface", "factuality")) {
-      cues.add(row.cell(0), row.oneOf(Factuality.class, 1));
+    for (Tsv.Row row : Tsv.read("lexicon/relative-days.tsv", "surface", "past", "future")) {
+      relativeDays.add(FoldKey.of(row.cell(0)));
     }
     for (Tsv.Row row : Tsv.read("lexicon/decisions.tsv", "word")) {
       decisions.add(row.cell(0), true);
@@ -54,11 +56,12 @@ final class FactualityReader {
     return bySort(view, trigger)
         .orElseGet(() -> {
           Factuality byVerb =
-              isDenied(view.document(), trigger)
+              !trigger.isVerb() && isDenied(view.document(), trigger)
                   ? Factuality.NEGATED
                   : byVerb(view.clause(), trigger);
-          Optional<Factuality> cue = cue(view, trigger, scope);
-          if (byVerb == Factuality.HELD && isGoal(view, trigger)) {
+          Optional<Factuality> cue = cues.read(view, trigger, scope);
+          if (byVerb == Factuality.HELD
+              && (isGoal(view, trigger) || isAhead(view, trigger) || isDue(view, trigger))) {
             return cue.orElse(Factuality.PLANNED);
           }
           return refusedThere(trigger, byVerb, cue)
@@ -110,7 +113,7 @@ final class FactualityReader {
 
   private Factuality inClause(
       ClauseView view, Trigger trigger, Factuality byVerb, Optional<Factuality> cue) {
-    if (cue.isPresent() && byVerb != Factuality.NEGATED) {
+    if (cue.isPresent() && byVerb != Factuality.NEGATED && byVerb != Factuality.CANCELLED) {
       return cue.get();
     }
     Optional<VerbGroup> infinitive =
@@ -258,6 +261,31 @@ final class FactualityReader {
         .isPresent();
   }
 
+  /// `होने जा रही भेंट पर नजर है`: the noun is said to be still to come.
+  private static boolean isAhead(ClauseView view, Trigger trigger) {
+    return trigger.marker().isPresent()
+        && view.clause().verbs().stream()
+            .filter(verb -> verb.range().end() == trigger.range().start())
+            .anyMatch(verb -> verb.attributive() && verb.isOfTheFuture());
+  }
+
+  /// `मोदी और मैक्रों की बैठक आज`, `वार्ता कल से`: a headline whose only predicate is a day.
+  private boolean isDue(ClauseView view, Trigger trigger) {
+    int end = view.clause().range().end();
+    return view.clause().verbs().isEmpty()
+        && trigger.marker().isEmpty()
+        && IntStream.rangeClosed(trigger.range().end(), trigger.range().end() + ASIDE)
+            .filter(at -> at < end)
+            .filter(at -> relativeDays.contains(view.document().token(at).key()))
+            .anyMatch(at -> at + 1 == end || isStopOrSince(view.document(), at + 1));
+  }
+
+  private boolean isStopOrSince(Document document, int at) {
+    Token token = document.token(at);
+    return token.kind() == Token.Kind.MARK
+        || grammar.markers().entries(token.text()).contains(CaseMarker.ABLATIVE);
+  }
+
   /// Whether nothing stands behind an infinitive, or `के लिए`.
   private boolean isGoal(Document document, Clause clause, int at) {
     return grammar
@@ -338,61 +366,5 @@ final class FactualityReader {
 
   private static boolean isBareInfinitive(VerbGroup verb) {
     return verb.form() == VerbForm.INFINITIVE && !verb.isFinite();
-  }
-
-  /// Of several cues the strongest: what was planned and then called off is called off.
-  private Optional<Factuality> cue(ClauseView view, Trigger trigger, TokenRange scope) {
-    Optional<Factuality> strongest = Optional.empty();
-    for (int at = scope.start(); at < scope.end(); at++) {
-      int start = at;
-      Optional<Factuality> told =
-          cues.longest(view.document(), at, scope.end())
-              .filter(match -> isOf(view, trigger, match.range()))
-              .map(match -> match.entries().getFirst())
-              .filter(read -> read != Factuality.DESIRED || isOwned(view.document(), start));
-      if (told.isPresent() && (strongest.isEmpty() || told.get().isStrongerThan(strongest.get()))) {
-        strongest = told;
-      }
-    }
-    return strongest;
-  }
-
-  /// `मिलने की इच्छा`, `मिलना जरूरी`: what is wanted owns the wish, or is an infinitive. `सरकार से
-  /// अनुरोध` wants something else.
-  private boolean isOwned(Document document, int wish) {
-    if (wish == 0) {
-      return false;
-    }
-    Token before = document.token(wish - 1);
-    return grammar.markers().entries(before.text()).contains(CaseMarker.GENITIVE)
-        || grammar.inflections(before.key()).stream()
-            .anyMatch(reading -> reading.form() == VerbForm.INFINITIVE);
-  }
-
-  /// `इच्छा जताते हुए चर्चा की`: a cue with a verb of its own says nothing of the talks; nor does
-  /// what was talked over, `प्रस्ताव पर चर्चा की`.
-  private boolean isOf(ClauseView view, Trigger trigger, TokenRange cue) {
-    boolean before = cue.end() <= trigger.range().start();
-    boolean meeting = trigger.frame().says().record() == Frame.Type.MEETING;
-    if (before && meeting && isTopic(view, cue)) {
-      return false;
-    }
-    TokenRange between =
-        before
-            ? new TokenRange(cue.end(), trigger.range().start())
-            : new TokenRange(Math.min(trigger.range().end(), cue.start()), cue.start());
-    return view.clause().verbs().stream()
-        .filter(verb -> between.covers(verb.range()))
-        .filter(verb -> !trigger.verb().equals(Optional.of(verb)))
-        .allMatch(verb -> verb.form() == VerbForm.INFINITIVE || verb.attributive());
-  }
-
-  private boolean isTopic(ClauseView view, TokenRange cue) {
-    return grammar
-        .markers()
-        .longest(view.document(), cue.end(), view.clause().range().end())
-        .map(match -> match.entries().getFirst())
-        .filter(marker -> marker == CaseMarker.TOPIC || marker == CaseMarker.ABOUT)
-        .isPresent();
   }
 }

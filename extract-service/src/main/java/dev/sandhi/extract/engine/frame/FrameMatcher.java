@@ -83,7 +83,7 @@ public final class FrameMatcher {
               ? List.of()
               : candidates(view, pass.tracker().before(view), pass.misses());
       boolean gapped = found.isEmpty() && i > 0 && !told.getLast().isEmpty();
-      told.add(gapped ? conjuncts.gapped(view, told.getLast().getLast()) : found);
+      told.add(gapped ? gapped(view, told.getLast()) : found);
     }
     for (int i = 0; i < clauses.size(); i++) {
       int reach = i;
@@ -96,6 +96,12 @@ public final class FrameMatcher {
           .forEach(one -> pass.candidates().addAll(conjuncts.split(view, one.reaching(end))));
     }
     pass.tracker().remember(new ClauseView(document, sentence, clauses, 0, phrases, List.of()));
+  }
+
+  /// What a clause without a verb tells with that of the clause before.
+  private List<EventCandidate> gapped(ClauseView view, List<EventCandidate> before) {
+    List<EventCandidate> meetings = Gapping.behind(view, before);
+    return meetings.isEmpty() ? conjuncts.gapped(view, before.getLast()) : meetings;
   }
 
   /// What the frames make of one clause.
@@ -121,6 +127,7 @@ public final class FrameMatcher {
     return candidates.stream()
         .map(candidate ->
             isNegotiation(candidate, candidates) ? candidate.with(Trait.NEGOTIATING) : candidate)
+        .flatMap(candidate -> Gapping.apart(candidate).stream())
         .toList();
   }
 

@@ -47,19 +47,44 @@ final class Genitives {
     boolean topic = false;
     int at = owner.end();
     while (at < noun) {
-      Optional<Gazetteer.Match<CaseMarker>> marker = grammar.markers().longest(document, at, noun);
+      int behind = behindName(view, owner, at);
+      Optional<Gazetteer.Match<CaseMarker>> marker =
+          behind > at ? Optional.empty() : grammar.markers().longest(document, at, noun);
       if (marker.isPresent()) {
         CaseMarker read = marker.get().entries().getFirst();
         if (read.isAdverbial() && read != CaseMarker.ABLATIVE) {
           return false;
         }
-        topic |= read == CaseMarker.TOPIC || read == CaseMarker.ABOUT;
+        topic |= isAbout(read);
         genitive = read == CaseMarker.GENITIVE ? at : genitive;
       }
-      at = marker.map(match -> match.range().end()).orElse(at + 1);
+      at = marker.map(match -> match.range().end()).orElse(Math.max(behind, at + 1));
     }
     boolean aboutIt = topic && (isOneCountry(owner) || isMasculine(document, trigger));
     return !aboutIt && agrees(document, genitive, trigger);
+  }
+
+  private static boolean isAbout(CaseMarker marker) {
+    return marker == CaseMarker.TOPIC || marker == CaseMarker.ABOUT;
+  }
+
+  /// The end of a phrase that begins here, with its marker if that is a genitive: what another name
+  /// has in it or owns says nothing of this owner, `मोदी की नेपाल के प्रधानमंत्री के साथ बैठक`; but
+  /// `रूस, भारत और चीन के समूह 'रिक' की बैठक` is theirs.
+  private static int behindName(ClauseView view, MarkedPhrase owner, int at) {
+    return view.phrases().stream()
+        .filter(phrase -> phrase.range().start() == at)
+        .findFirst()
+        .map(phrase ->
+            phrase.marker() != CaseMarker.GENITIVE || isOfMembers(owner, phrase)
+                ? phrase.range().end()
+                : phrase.end())
+        .orElse(at);
+  }
+
+  private static boolean isOfMembers(MarkedPhrase owner, MarkedPhrase owned) {
+    return owner.mentions().size() > 1
+        && owned.mentions().getFirst() instanceof Mention.BodyMention;
   }
 
   private boolean agrees(Document document, int genitive, Trigger trigger) {

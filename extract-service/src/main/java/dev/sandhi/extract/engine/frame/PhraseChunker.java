@@ -27,6 +27,9 @@ final class PhraseChunker {
 
   private final Grammar grammar;
   private final Gazetteer<Boolean> delegations = new Gazetteer<>();
+  private final Gazetteer<Boolean> descriptions = new Gazetteer<>();
+  private final Gazetteer<Boolean> issues = new Gazetteer<>();
+  private final Gazetteer<Boolean> sequels = new Gazetteer<>();
   private final Gazetteer<Boolean> adjectives = new Gazetteer<>();
   private final Gazetteer<Boolean> bodyNouns = new Gazetteer<>();
 
@@ -34,6 +37,15 @@ final class PhraseChunker {
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/delegations.tsv", "word")) {
       delegations.add(row.cell(0), true);
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/delegation-words.tsv", "word")) {
+      descriptions.add(row.cell(0), true);
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/issue-nouns.tsv", "word")) {
+      issues.add(row.cell(0), true);
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/sequels.tsv", "phrase")) {
+      sequels.add(row.cell(0), true);
     }
     for (Tsv.Row row : Tsv.read("lexicon/compound-adjectives.tsv", "word")) {
       adjectives.add(row.cell(0), true);
@@ -67,12 +79,18 @@ final class PhraseChunker {
     return owners(phrases);
   }
 
-  /// `यूएन-समर्थित`, `पाकिस्तान-आधारित`: the name is part of an adjective.
+  /// `यूएन-समर्थित`, `पाकिस्तान-आधारित`: the name is part of an adjective; and in `ताइवान मसले पर`
+  /// of what is talked about.
   private boolean describes(Document document, Sentence sentence, Mention mention) {
     int end = sentence.tokens().end();
     int at = mention.range().end();
     int word = at < end && document.token(at).is("-") ? at + 1 : at;
-    return adjectives.longest(document, word, end).isPresent();
+    return adjectives.longest(document, word, end).isPresent()
+        || (mention instanceof CountryMention || mention instanceof BodyMention)
+            && issues
+                .longest(document, at, end)
+                .filter(issue -> grammar.isMarkerAt(document, issue.range().end(), end))
+                .isPresent();
   }
 
   /// The token behind a mention, past those who act for it (`अफगान सरकार`) and past a bracket
@@ -104,15 +122,15 @@ final class PhraseChunker {
   /// The mention that is joined to another as its equal, or that one itself; past a pronoun that
   /// only says whose counterpart it is: `X और उनके समकक्ष Y ने`.
   private int equal(Document document, int after, List<Mention> mentions, int i) {
-    if (i + 1 < mentions.size() && joins(document, after, mentions, i)) {
-      return i + 1;
-    }
     boolean owned =
         i + 2 < mentions.size()
             && mentions.get(i) instanceof PersonMention
             && grammar.isCoordinator(document.token(after).key())
             && ownsCounterpart(mentions.get(i + 1), after + 1, mentions.get(i + 2));
-    return owned ? i + 2 : i;
+    if (owned) {
+      return i + 2;
+    }
+    return i + 1 < mentions.size() && joins(document, after, mentions, i) ? i + 1 : i;
   }
 
   private static boolean ownsCounterpart(Mention owner, int at, Mention mention) {
@@ -134,7 +152,8 @@ final class PhraseChunker {
         || areOfTwoSorts(mentions.get(i), mentions.get(i + 1))) {
       return false;
     }
-    for (int at = after; at < next; at++) {
+    int end = beforeSequel(document, after, next);
+    for (int at = after; at < end; at++) {
       Token token = document.token(at);
       if (!token.is(",")
           && !token.is("-")
@@ -143,7 +162,21 @@ final class PhraseChunker {
         return false;
       }
     }
-    return next - after <= 2;
+    return end - after <= 2;
+  }
+
+  /// Before what only says that the next comes later: `X और फिर Y से`, `X, उसके बाद Y से`.
+  private int beforeSequel(Document document, int after, int next) {
+    for (int at = after + 1; at < next; at++) {
+      int start = at;
+      if (sequels
+          .longest(document, at, next)
+          .filter(match -> match.range().end() == next && match.range().start() == start)
+          .isPresent()) {
+        return at;
+      }
+    }
+    return next;
   }
 
   /// A person and a place are no equals, even where the place may stand for its government.
@@ -233,7 +266,21 @@ final class PhraseChunker {
       }
       noun = marker.get().range().end();
     }
+    if (marker.isPresent()) {
+      noun = behindDescription(document, noun, end);
+    }
     return delegations.longest(document, noun, end).map(m -> m.range().end()).orElse(after);
+  }
+
+  /// Past what only describes a delegation: `का एक 12 सदस्यीय उच्चस्तरीय दल`.
+  private int behindDescription(Document document, int from, int end) {
+    int at = from;
+    Optional<Gazetteer.Match<Boolean>> word = descriptions.longest(document, at, end);
+    while (at < end && (word.isPresent() || document.token(at).kind() == Token.Kind.NUMBER)) {
+      at = word.map(match -> match.range().end()).orElse(at + 1);
+      word = descriptions.longest(document, at, end);
+    }
+    return at;
   }
 
   /// `दोनों देशों के विदेश मंत्रियों के बीच`: the owner takes the marker of what it owns.

@@ -8,6 +8,10 @@ public enum Trait {
   POINTED,
   /// There are several meetings, one with each: `अलग-अलग`.
   SEPARATE,
+  /// All sat together: `त्रिपक्षीय बैठक`.
+  TOGETHER,
+  /// Those whom somebody met are told one after the other: `X से और फिर Y से`, `द्विपक्षीय बैठकें`.
+  SERIAL,
   /// It is another one than that just told: `इससे पहले`, `अकेले में`.
   APART,
   /// It is the next of a series: `अगली बैठक`.

@@ -55,8 +55,12 @@ final class TraitReader {
     if (isPointed(view, trigger)) {
       traits.add(Trait.POINTED);
     }
-    if (isOfBody(view, trigger)) {
+    if (isOfBody(view, trigger) || isOfMembers(view, trigger)) {
       traits.add(Trait.GATHERING);
+    }
+    if (isSerial(view, trigger, CaseMarker.ABLATIVE, scope)
+        || isSerial(view, trigger, CaseMarker.COMITATIVE, scope)) {
+      traits.add(Trait.SERIAL);
     }
     return traits;
   }
@@ -80,6 +84,17 @@ final class TraitReader {
       }
     }
     return false;
+  }
+
+  /// `X से और बाद में Y से बात की`: each has a marker of its own.
+  private static boolean isSerial(
+      ClauseView view, Trigger trigger, CaseMarker marker, TokenRange scope) {
+    return view.phrases().stream()
+            .filter(phrase -> scope.covers(phrase.range()) && phrase.isActing())
+            .filter(phrase -> phrase.end() <= trigger.range().start())
+            .filter(phrase -> phrase.marker() == marker)
+            .count()
+        > 1;
   }
 
   /// `इस पर हस्ताक्षर`, `जिस पर दस्तखत`: the pronoun stands for the instrument, and not before
@@ -111,6 +126,29 @@ final class TraitReader {
     return trigger.frame().gathering()
         && trigger.marker().map(TraitReader::isThere).orElse(true)
         && isOwned(view, trigger, TraitReader::isBody);
+  }
+
+  /// `क्वाड देशों के विदेश मंत्री जुटेंगे`, `ब्रिक्स के ऊर्जा मंत्रियों ने चर्चा की`: its members
+  /// meet.
+  private static boolean isOfMembers(ClauseView view, Trigger trigger) {
+    return trigger.frame().says().kind() == MeetingKind.MEETING
+        && trigger.marker().isEmpty()
+        && view.phrases().stream()
+            .filter(phrase -> view.clause().range().covers(phrase.range()) && phrase.isSubject())
+            .anyMatch(phrase ->
+                phrase.mentions().getLast() instanceof OfficeMention office && isOfMembers(office));
+  }
+
+  /// A body has no ministers of its own.
+  private static boolean isOfMembers(OfficeMention office) {
+    boolean ofBody =
+        office.affiliations().size() == 1
+            && office.affiliations().getFirst().code().length() > COUNTRY_CODE;
+    return ofBody
+        && switch (office.title().level()) {
+          case HEAD_OF_STATE, HEAD_OF_GOVERNMENT, MINISTER, DEPUTY_MINISTER -> true;
+          default -> false;
+        };
   }
 
   /// `आसियान सम्मेलन में X और Y ने हस्ताक्षर किए`: the gathering only frames what is told.

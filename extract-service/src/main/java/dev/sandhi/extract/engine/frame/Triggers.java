@@ -9,6 +9,7 @@ import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.Grammar.Inflection;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Finds the predicates of all frames in a clause.
@@ -145,7 +147,7 @@ final class Triggers {
           marker.isPresent() && (!isAction(frame) || marker.get().isAdverbial())
                   || frame.predicate().headline() && isPartOfHeading(document, noun.range(), clause)
               ? Optional.empty()
-              : verbOf(frame, noun.range(), clause)
+              : verbOf(frame, document, noun.range(), clause)
                   .filter(group -> isOwn(document, noun.range(), group, predicates));
       if (verb.isPresent()) {
         verbal.add(new Trigger(frame, noun.range(), verb, Optional.empty()));
@@ -288,7 +290,8 @@ final class Triggers {
   }
 
   /// The nearest verb of the frame behind the noun; in headlines it may stand before it.
-  private static Optional<VerbGroup> verbOf(Frame frame, TokenRange noun, Clause clause) {
+  private Optional<VerbGroup> verbOf(
+      Frame frame, Document document, TokenRange noun, Clause clause) {
     if (frame.predicate().verbs().isEmpty()) {
       return Optional.empty();
     }
@@ -301,6 +304,24 @@ final class Triggers {
     return fitting.stream()
         .filter(verb -> verb.range().start() >= noun.end())
         .findFirst()
+        .or(() -> stemBehind(frame, document, noun, clause))
         .or(() -> fitting.reversed().stream().findFirst());
+  }
+
+  /// `X से बात कर मदद का भरोसा दिया`: right behind its noun the bare stem is a participle.
+  private Optional<VerbGroup> stemBehind(
+      Frame frame, Document document, TokenRange noun, Clause clause) {
+    int at = noun.end();
+    if (!clause.range().contains(at)) {
+      return Optional.empty();
+    }
+    return grammar.inflections(document.token(at).key()).stream()
+        .filter(reading -> reading.form() == VerbForm.STEM)
+        .map(Inflection::lemma)
+        .filter(frame.predicate().verbs()::contains)
+        .findFirst()
+        .map(lemma ->
+            new VerbGroup(
+                new TokenRange(at, at + 1), lemma, VerbForm.CONJUNCTIVE, Set.of(), false));
   }
 }

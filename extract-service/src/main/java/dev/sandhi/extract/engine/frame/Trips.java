@@ -7,6 +7,7 @@ import dev.sandhi.extract.engine.frame.EventCandidate.Role;
 import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.CountryMention;
@@ -232,6 +233,7 @@ final class Trips {
     }
     return subject
         .or(() -> last(phrase -> isDative(phrase) && scope.covers(phrase.range())))
+        .or(() -> last(this::isLeader))
         .or(() -> phrases.stream().filter(this::isSubjectBehind).findFirst())
         .or(this::inherited)
         .map(this::withCompanions)
@@ -265,7 +267,15 @@ final class Trips {
 
   private boolean isSubject(MarkedPhrase phrase) {
     return isTraveller(phrase)
-        && (phrase.marker() == CaseMarker.NOMINATIVE || phrase.marker() == CaseMarker.ERGATIVE);
+        && (phrase.marker() == CaseMarker.NOMINATIVE || phrase.marker() == CaseMarker.ERGATIVE)
+        && !isKin(phrase);
+  }
+
+  /// `पत्नी मेलानिया और दो बेटों के साथ`: the family comes along.
+  private static boolean isKin(MarkedPhrase phrase) {
+    return phrase.mentions().getFirst() instanceof Mention.PersonMention person
+        && person.title() != null
+        && person.title().level() == Level.KIN;
   }
 
   private boolean isSubjectBefore(MarkedPhrase phrase) {
@@ -287,6 +297,14 @@ final class Trips {
         && scope.covers(phrase.range())
         && phrase.range().end() <= reach
         && trigger.verb().filter(verb -> verb.form() == VerbForm.INFINITIVE).isPresent();
+  }
+
+  /// `राजेश अग्रवाल की अगुआई में टीम जाएगी`.
+  private boolean isLeader(MarkedPhrase phrase) {
+    return phrase.marker() == CaseMarker.LED_BY
+        && isTraveller(phrase)
+        && scope.covers(phrase.range())
+        && phrase.end() <= trigger.range().start();
   }
 
   /// `मॉरिसन को टोक्यो जाना था`; and whom one invites or sends.

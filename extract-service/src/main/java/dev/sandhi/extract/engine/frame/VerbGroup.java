@@ -70,6 +70,7 @@ public record VerbGroup(
         || has(Auxiliary.FUTURE_VECTOR)
         || has(Auxiliary.PROSPECTIVE)
         || has(Auxiliary.POTENTIAL)
-        || has(Auxiliary.PRESUMPTIVE) && form != VerbForm.INFINITIVE;
+        || has(Auxiliary.PRESUMPTIVE) && form != VerbForm.INFINITIVE
+        || form == VerbForm.INFINITIVE && has(Auxiliary.VECTOR) && has(Auxiliary.PROGRESSIVE);
   }
 }

@@ -106,7 +106,7 @@ final class TitledNames {
     }
     Optional<TokenRange> name =
         runs.announced(at, end)
-            .or(() -> apposition(at, end))
+            .or(() -> apposition(at, end).filter(found -> isOf(found, affiliations)))
             .or(() -> runs.announced(pastBracket(at, end), end))
             .map(sureNames::withoutTitle);
     if (name.isEmpty()) {
@@ -244,6 +244,16 @@ final class TitledNames {
         .filter(name -> name.end() < end)
         .filter(name ->
             document.token(name.end()).is(",") || grammar.isMarkerAt(document, name.end(), end));
+  }
+
+  /// `दौरे पर पहुंचे फिजी के प्रधानमंत्री, शी जिनपिंग से मिलेंगे`: somebody of another country
+  /// follows.
+  private boolean isOf(TokenRange name, List<Affiliation> affiliations) {
+    return affiliations.isEmpty()
+        || hits.at(name.start(), KnownPerson.class)
+            .filter(
+                known -> affiliations.stream().noneMatch(of -> of.code().equals(known.country())))
+            .isEmpty();
   }
 
   /// A second name of the same sort: `मिशन प्रमुख पीटर ब्रेउर और मासाहिरो नोज़ाकी ने`.

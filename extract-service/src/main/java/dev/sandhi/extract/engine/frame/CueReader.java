@@ -1,0 +1,130 @@
+package dev.sandhi.extract.engine.frame;
+
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Token;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.Tsv;
+import dev.sandhi.extract.engine.lexicon.VerbForm;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Reads the words that outrank the verb of a clause: `रद्द`, `प्रस्ताव`, `संभावना`.
+final class CueReader {
+
+  /// How far behind `जो` it may stand what became of an event.
+  private static final int ASIDE = 3;
+
+  private final Grammar grammar;
+  private final Gazetteer<Factuality> cues = new Gazetteer<>();
+
+  CueReader(Grammar grammar) {
+    this.grammar = grammar;
+    for (Tsv.Row row : Tsv.read("lexicon/status-cues.tsv", "surface", "factuality")) {
+      cues.add(row.cell(0), row.oneOf(Factuality.class, 1));
+    }
+  }
+
+  /// Of several cues the strongest: what was planned and then called off is called off.
+  Optional<Factuality> read(ClauseView view, Trigger trigger, TokenRange scope) {
+    Optional<Factuality> strongest = calledOff(view, trigger);
+    int at = scope.start();
+    while (at < scope.end()) {
+      int start = at;
+      Optional<Gazetteer.Match<Factuality>> cue =
+          cues.longest(view.document(), at, scope.end())
+              .filter(match -> isOf(view, trigger, match.range()))
+              .filter(match ->
+                  match.entries().getFirst() != Factuality.DESIRED
+                      || isOwned(view.document(), start) && !isBehindParticiple(trigger, start));
+      Optional<Factuality> told = cue.map(match -> match.entries().getFirst());
+      if (told.isPresent() && (strongest.isEmpty() || told.get().isStrongerThan(strongest.get()))) {
+        strongest = told;
+      }
+      at = cue.map(match -> match.range().end()).orElse(at + 1);
+    }
+    return strongest;
+  }
+
+  /// `वार्ता होने वाली थी, जो रद्द हो गई`: what became of it is told in the clause behind.
+  private Optional<Factuality> calledOff(ClauseView view, Trigger trigger) {
+    Optional<Clause> behind =
+        view.following().filter(clause -> isRelative(view.document(), clause.range()));
+    if (behind.isEmpty() || trigger.verb().isEmpty()) {
+      return Optional.empty();
+    }
+    int first = behind.get().range().start() + 1;
+    int end = behind.get().range().end();
+    return IntStream.rangeClosed(first, Math.min(end - 1, first + ASIDE))
+        .mapToObj(at -> cues.longest(view.document(), at, end))
+        .flatMap(Optional::stream)
+        .map(match -> match.entries().getFirst())
+        .filter(told -> told == Factuality.CANCELLED || told == Factuality.POSTPONED)
+        .findFirst();
+  }
+
+  /// `मिलने की इच्छा`, `मिलना जरूरी`: what is wanted owns the wish, or is an infinitive. `सरकार से
+  /// अनुरोध` wants something else.
+  private boolean isOwned(Document document, int wish) {
+    if (wish == 0) {
+      return false;
+    }
+    Token before = document.token(wish - 1);
+    return grammar.markers().entries(before.text()).contains(CaseMarker.GENITIVE)
+        || grammar.inflections(before.key()).stream()
+            .anyMatch(reading -> reading.form() == VerbForm.INFINITIVE);
+  }
+
+  private boolean isRelative(Document document, TokenRange clause) {
+    return clause
+        .tokens()
+        .filter(at -> document.token(at).isWord())
+        .limit(1)
+        .anyMatch(at -> grammar.opens(document.token(at).key()) == Grammar.Opens.RELATIVE);
+  }
+
+  /// `बात कर संयम की अपील की`: what is wished for came of the talks.
+  private static boolean isBehindParticiple(Trigger trigger, int wish) {
+    return trigger
+        .verb()
+        .filter(verb -> verb.form() == VerbForm.CONJUNCTIVE && verb.range().end() <= wish)
+        .isPresent();
+  }
+
+  /// `इच्छा जताते हुए चर्चा की`: a cue with a verb of its own says nothing of the talks; nor does
+  /// what was talked over, `प्रस्ताव पर चर्चा की`.
+  private boolean isOf(ClauseView view, Trigger trigger, TokenRange cue) {
+    boolean before = cue.end() <= trigger.range().start();
+    boolean meeting = trigger.frame().says().record() == Frame.Type.MEETING;
+    if (meeting && (before ? isTopic(view, cue) : isMadeThere(view, trigger, cue))) {
+      return false;
+    }
+    TokenRange between =
+        before
+            ? new TokenRange(cue.end(), trigger.range().start())
+            : new TokenRange(Math.min(trigger.range().end(), cue.start()), cue.start());
+    return view.clause().verbs().stream()
+        .filter(verb -> between.covers(verb.range()))
+        .filter(verb -> !trigger.verb().equals(Optional.of(verb)))
+        .allMatch(verb -> verb.form() == VerbForm.INFINITIVE || verb.attributive());
+  }
+
+  /// `मुलाकात में गैस का प्रस्ताव रखा`: what somebody proposes at a meeting is not to meet.
+  private static boolean isMadeThere(ClauseView view, Trigger trigger, TokenRange cue) {
+    int end = trigger.range().end();
+    TokenRange between = new TokenRange(end, Math.max(end, cue.start()));
+    return trigger.marker().filter(marker -> marker == CaseMarker.LOCATIVE).isPresent()
+        && view.clause().verbs().stream().noneMatch(verb -> between.covers(verb.range()));
+  }
+
+  private boolean isTopic(ClauseView view, TokenRange cue) {
+    return grammar
+        .markers()
+        .longest(view.document(), cue.end(), view.clause().range().end())
+        .map(match -> match.entries().getFirst())
+        .filter(marker -> marker == CaseMarker.TOPIC || marker == CaseMarker.ABOUT)
+        .isPresent();
+  }
+}
