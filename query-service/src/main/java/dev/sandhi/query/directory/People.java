@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The people of `records.person`, each with the spellings and offices that texts give. One whom
-/// no report names any more keeps the id, for the day that one does, but is not told of.
+/// The people of `records.person`, each with the spellings and offices that texts give. One whom no
+/// report names any more keeps the id, for the day that one does, but is not told of.
 @Singleton
 final class People {
 

@@ -119,7 +119,7 @@ final class Counterparties {
 
   private boolean isMarked(int token, CaseMarker marker) {
     return token < document.tokens().size()
-        && grammar.markers().entries(document.token(token).text()).contains(marker);
+        && grammar.markers().word(document.token(token).key()).contains(marker);
   }
 
   private static boolean isStatement(EventCandidate candidate) {

@@ -67,7 +67,7 @@ final class Numbers {
   private boolean isOfAnotherNoun(Token token) {
     return uncountable.contains(token.key())
         || (!approximations.contains(token.key())
-            && !grammar.markers().entries(token.text()).isEmpty());
+            && !grammar.markers().word(token.key()).isEmpty());
   }
 
   static Optional<Integer> number(Token token) {

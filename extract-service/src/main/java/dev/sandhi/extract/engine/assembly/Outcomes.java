@@ -85,7 +85,7 @@ final class Outcomes {
       if (marker.filter(found -> found.range().end() == predicate && isAbout(found)).isPresent()) {
         return Optional.of(new TokenRange(opening(start, at), at)).filter(this::isTopic);
       }
-      at = marker.map(found -> found.range().end()).orElse(at + 1);
+      at = marker.isPresent() ? marker.get().range().end() : at + 1;
     }
     return Optional.empty();
   }

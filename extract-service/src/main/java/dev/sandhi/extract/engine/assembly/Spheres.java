@@ -8,7 +8,7 @@ import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,11 +54,13 @@ final class Spheres {
     Map<Sphere, Integer> sentences = new EnumMap<>(Sphere.class);
     Map<Sphere, Integer> found = new EnumMap<>(Sphere.class);
     for (Sentence sentence : document.sentences()) {
-      Set<Sphere> here = new HashSet<>();
+      Set<Sphere> here = EnumSet.noneOf(Sphere.class);
       for (int at = sentence.tokens().start(); at < sentence.tokens().end(); at++) {
         Optional<Sphere> sphere = at(document, at, sentence.tokens());
-        sphere.ifPresent(here::add);
-        sphere.ifPresent(told -> found.merge(told, 1, Integer::sum));
+        if (sphere.isPresent()) {
+          here.add(sphere.get());
+          found.merge(sphere.get(), 1, Integer::sum);
+        }
       }
       here.forEach(sphere -> sentences.merge(sphere, 1, Integer::sum));
     }

@@ -85,7 +85,7 @@ final class Wordings {
       if (told.isPresent() && fits(told.get(), at, instrument.range())) {
         found = told.get().compareTo(found) > 0 ? told.get() : found;
       }
-      at = match.map(word -> word.range().end()).orElse(at + 1);
+      at = match.isPresent() ? match.get().range().end() : at + 1;
     }
     return found;
   }

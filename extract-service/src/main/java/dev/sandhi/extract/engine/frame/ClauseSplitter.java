@@ -112,7 +112,7 @@ final class ClauseSplitter {
     while (at < sentence.end()) {
       Optional<VerbGroup> group = verbAt(document, at, sentence);
       group.ifPresent(verbs::add);
-      at = group.map(found -> found.range().end()).orElse(at + 1);
+      at = group.isPresent() ? group.get().range().end() : at + 1;
     }
     return verbs;
   }

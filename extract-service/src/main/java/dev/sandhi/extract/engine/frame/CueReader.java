@@ -72,7 +72,7 @@ final class CueReader {
       return false;
     }
     Token before = document.token(wish - 1);
-    return grammar.markers().entries(before.text()).contains(CaseMarker.GENITIVE)
+    return grammar.markers().word(before.key()).contains(CaseMarker.GENITIVE)
         || grammar.inflections(before.key()).stream()
             .anyMatch(reading -> reading.form() == VerbForm.INFINITIVE);
   }

@@ -235,8 +235,10 @@ final class InstrumentReader {
       if (match.isPresent()) {
         Found last = found(document, match.get(), clause);
         found.add(found.isEmpty() ? last : last.of(found.getLast(), isOwned(document, last)));
+        at = behindAside(document, match.get().range().end());
+      } else {
+        at++;
       }
-      at = match.map(word -> behindAside(document, word.range().end())).orElse(at + 1);
     }
     return found;
   }
@@ -280,7 +282,7 @@ final class InstrumentReader {
     while (at < word.start()) {
       Optional<Gazetteer.Match<CaseMarker>> marker =
           grammar.markers().longest(document, at, word.start());
-      at = marker.map(read -> read.range().end()).orElse(at + 1);
+      at = marker.isPresent() ? marker.get().range().end() : at + 1;
       if (marker
           .map(read -> read.entries().getFirst())
           .filter(read -> !isWithinPhrase(read))

@@ -117,7 +117,7 @@ final class TraitReader {
 
   private boolean isMarker(ClauseView view, int token) {
     return view.clause().range().contains(token)
-        && !grammar.markers().entries(view.document().token(token).text()).isEmpty();
+        && !grammar.markers().word(view.document().token(token).key()).isEmpty();
   }
 
   /// `प्रशांत द्वीप मंच की 54वीं बैठक हुई`, `नाटो सम्मेलन में X ने कहा`: a body owns the gathering,

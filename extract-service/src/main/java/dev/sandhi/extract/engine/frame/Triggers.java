@@ -81,16 +81,19 @@ final class Triggers {
   /// `साथ मिलकर` tells of no meeting.
   private static boolean isMasked(
       VerbGroup verb, List<Gazetteer.Match<Optional<Frame>>> predicates) {
-    return predicates.stream()
-        .filter(match -> match.entries().stream().allMatch(Optional::isEmpty))
-        .anyMatch(match -> match.range().contains(verb.range().start()));
+    for (Gazetteer.Match<Optional<Frame>> match : predicates) {
+      if (match.range().contains(verb.range().start())) {
+        return match.entries().stream().allMatch(Optional::isEmpty);
+      }
+    }
+    return false;
   }
 
   /// `बचाने में जुटे हैं`: a verb behind the locative of an infinitive means to be busy.
   private boolean isBusyWith(Document document, Clause clause, VerbGroup verb) {
     int locative = verb.range().start() - 1;
     return locative > clause.range().start()
-        && grammar.markers().entries(document.token(locative).text()).contains(CaseMarker.LOCATIVE)
+        && grammar.markers().word(document.token(locative).key()).contains(CaseMarker.LOCATIVE)
         && clause.verbs().stream()
             .anyMatch(
                 other -> other.form() == VerbForm.INFINITIVE && other.range().end() == locative);
@@ -102,10 +105,15 @@ final class Triggers {
     while (at < clause.range().end()) {
       Optional<Gazetteer.Match<Optional<Frame>>> match =
           nouns.longest(document, at, clause.range().end());
-      match
-          .filter(noun -> !isBracketed(document, noun.range()) && !givesWay(document, noun, found))
-          .ifPresent(found::add);
-      at = match.map(noun -> noun.range().end()).orElse(at + 1);
+      if (match.isEmpty()) {
+        at++;
+        continue;
+      }
+      Gazetteer.Match<Optional<Frame>> noun = match.get();
+      if (!isBracketed(document, noun.range()) && !givesWay(document, noun, found)) {
+        found.add(noun);
+      }
+      at = noun.range().end();
     }
     return found;
   }
@@ -128,7 +136,7 @@ final class Triggers {
     int genitive = noun.range().start() - 1;
     return !before.isEmpty()
         && before.getLast().range().end() == genitive
-        && grammar.markers().entries(document.token(genitive).text()).contains(CaseMarker.GENITIVE)
+        && grammar.markers().word(document.token(genitive).key()).contains(CaseMarker.GENITIVE)
         && noun.entries().stream()
             .allMatch(frame -> frame.filter(found -> found.predicate().weak()).isPresent());
   }

@@ -31,6 +31,7 @@ public final class Gazetteer<T> {
   private static final class Node<T> {
     private final Map<String, Node<T>> next = new HashMap<>();
     private final List<T> entries = new ArrayList<>(0);
+    private final List<T> shown = Collections.unmodifiableList(entries);
   }
 
   private final Node<T> root = new Node<>();
@@ -111,8 +112,8 @@ public final class Gazetteer<T> {
 
   /// What is listed for a single word, by its key.
   public List<T> word(String key) {
-    Node<T> node = root.next.get(key);
-    return node == null ? List.of() : Collections.unmodifiableList(node.entries);
+    Node<T> node = mayBegin(key) ? root.next.get(key) : null;
+    return node == null ? List.of() : node.shown;
   }
 
   /// Shows all phrases, as the keys of their words, with what is listed for them.

@@ -234,7 +234,7 @@ public final class MentionTagger {
           .map(guest -> guest.range().end())
           .filter(marker -> !titled && marker < end)
           .flatMap(marker ->
-              grammar.markers().entries(document.token(marker).text()).stream()
+              grammar.markers().word(document.token(marker).key()).stream()
                   .findFirst()
                   .map(read ->
                       new PronounMention(range(at, marker + 1), read, true, "<guest> <marker>")));
