@@ -15,7 +15,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class EngineBench {
 
   private static final String HEAP = "-Xmx256m";
-  private static final int WARMUPS = 5;
+
+  /// It takes half a minute until the compiler is done with the engine.
+  private static final int WARMUPS = 15;
+
   private static final int MEASUREMENTS = 5;
 
   private EngineBench() {}
