@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(RecordsDatabase.class)
 class DatabaseTest {
 
+  private static final String MEETING = "/v1/meetings/mtg_00000000000000000001";
+
   @Inject AgroalDataSource database;
 
   @BeforeEach
@@ -73,33 +75,41 @@ class DatabaseTest {
     }
   }
 
-  @Test
-  void aQueryThatTakesTooLongIsStoppedWithAProblem() throws SQLException {
+  /// A list and a record are asked for over connections of two sorts.
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/meetings", MEETING})
+  void aQueryThatTakesTooLongIsStoppedWithAProblem(String address) throws SQLException {
     try (Connection connection = Records.owner();
         Statement lock = connection.createStatement()) {
       connection.setAutoCommit(false);
       lock.execute("lock table records.event in access exclusive mode");
-      given().get("/v1/meetings").then().statusCode(504).contentType("application/problem+json");
+      given().get(address).then().statusCode(504).contentType("application/problem+json");
       connection.rollback();
     }
-    given().get("/v1/meetings").then().statusCode(200);
+    given().get(address).then().statusCode(200);
   }
 
   @Test
   void cutConnectionsAreReplaced() throws SQLException {
     given().get("/v1/meetings").then().statusCode(200);
+    given().get(MEETING).then().statusCode(200);
     try (Connection connection = Records.owner();
         Statement cut = connection.createStatement()) {
       cut.execute(
           "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'sandhi_query'");
     }
+    assertThatItComesBack("/v1/meetings");
+    assertThatItComesBack(MEETING);
+  }
+
+  private static void assertThatItComesBack(String address) {
     Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
-    Response answer = given().get("/v1/meetings");
+    Response answer = given().get(address);
     while (answer.statusCode() != 200 && Instant.now().isBefore(deadline)) {
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(answer.contentType()).isEqualTo("application/problem+json");
       assertThat(answer.header("Retry-After")).isEqualTo("5");
-      answer = given().get("/v1/meetings");
+      answer = given().get(address);
     }
     assertThat(answer.statusCode()).isEqualTo(200);
   }

@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +27,14 @@ class LateDatabaseTest {
         .statusCode(503)
         .body("status", equalTo("DOWN"))
         .body("checks[0].name", equalTo("records"));
-    given()
-        .get("/v1/meetings")
-        .then()
-        .statusCode(503)
-        .contentType("application/problem+json")
-        .header("Retry-After", "5");
+    for (String address : List.of("/v1/meetings", "/v1/meetings/mtg_00000000000000000001")) {
+      given()
+          .get(address)
+          .then()
+          .statusCode(503)
+          .contentType("application/problem+json")
+          .header("Retry-After", "5");
+    }
 
     RecordsDatabase.migrate(
         ConfigProvider.getConfig().getValue(RecordsDatabase.OWNER_URL, String.class));
@@ -43,6 +46,7 @@ class LateDatabaseTest {
     }
     assertThat(ready).isEqualTo(200);
     given().get("/v1/meetings").then().statusCode(200).body("data.size()", equalTo(0));
+    given().get("/v1/meetings/mtg_00000000000000000001").then().statusCode(404);
   }
 
   /// A server with nothing in it.

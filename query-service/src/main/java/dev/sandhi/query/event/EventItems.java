@@ -7,8 +7,11 @@ import dev.sandhi.common.record.EventRecord;
 import dev.sandhi.query.http.ParameterReader;
 import dev.sandhi.query.http.Problems;
 import dev.sandhi.query.sql.Database;
+import dev.sandhi.query.sql.QuickDatabase;
 import dev.sandhi.query.sql.Sql;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -26,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class EventItems {
 
-  /// What is asked most; it needs no entity.
+  /// As bytes, which nobody reads on their way.
   private static final String BODY =
-      "select body::text from records.event where id = ? and type = ?";
+      "select convert_to(body::text, 'UTF8') from records.event where id = $1 and type = $2";
 
   private static final String FORMER =
       "select into_id, cause, at from records.former_id where id = ? and type = ?";
@@ -50,22 +53,31 @@ final class EventItems {
 
   private final StoredEvents stored;
   private final Database database;
+  private final QuickDatabase quick;
   private final ObjectMapper json;
 
-  EventItems(StoredEvents stored, Database database, ObjectMapper json) {
+  EventItems(StoredEvents stored, Database database, QuickDatabase quick, ObjectMapper json) {
     this.stored = stored;
     this.database = database;
+    this.quick = quick;
     this.json = json;
   }
 
   /// The event with its JSON as the database wrote it, byte for byte: nothing is asked for as
   /// often, and an entity would cost more than the rest of the answer.
-  Response one(EventType<?> type, String id) {
+  Uni<Response> one(EventType<?> type, String id) {
     check(type, id);
-    return database
-        .first(Sql.of(BODY, id, type.name()), row -> row.getBytes(1))
-        .map(body -> Response.ok(body).build())
-        .orElseGet(() -> former(type, id, ""));
+    return quick
+        .bytes(BODY, id, type.name())
+        .flatMap(body ->
+            body.map(found -> Uni.createFrom().item(Response.ok(found).build()))
+                .orElseGet(() -> formerLater(type, id)));
+  }
+
+  private Uni<Response> formerLater(EventType<?> type, String id) {
+    return Uni.createFrom()
+        .item(() -> former(type, id, ""))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
   /// What each article says of the event by itself.
@@ -136,7 +148,8 @@ final class EventItems {
   private static void check(EventType<?> type, String id) {
     ParameterReader reader = new ParameterReader();
     if (!type.isId(id)) {
-      reader.refuse("id", "'%s' is not written as such an id is".formatted(id), type.idPattern());
+      reader.refuse(
+          "id", "'%s' is not written as such an id is".formatted(id), type.id().pattern());
     }
     reader.orThrow();
   }

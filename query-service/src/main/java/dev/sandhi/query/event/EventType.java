@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The two sorts of event: the name by which the table tells them apart, how their ids are written,
 /// and the record that a body holds.
-public record EventType<T extends EventRecord>(String name, String idPattern, Class<T> record) {
+public record EventType<T extends EventRecord>(String name, Pattern id, Class<T> record) {
 
   static final String MEETING_ID = "^mtg_[0-9a-hjkmnp-tv-z]{16,32}$";
   static final String AGREEMENT_ID = "^agr_[0-9a-hjkmnp-tv-z]{16,32}$";
 
   public static final EventType<Meeting> MEETING =
-      new EventType<>("MEETING", MEETING_ID, Meeting.class);
+      new EventType<>("MEETING", Pattern.compile(MEETING_ID), Meeting.class);
 
   public static final EventType<Agreement> AGREEMENT =
-      new EventType<>("AGREEMENT", AGREEMENT_ID, Agreement.class);
+      new EventType<>("AGREEMENT", Pattern.compile(AGREEMENT_ID), Agreement.class);
 
   /// The names of fields, as they are asked for; none where all are meant.
   SortedSet<String> fields(ParameterReader reader, @Nullable String given) {
@@ -50,6 +50,6 @@ public record EventType<T extends EventRecord>(String name, String idPattern, Cl
   }
 
   boolean isId(String id) {
-    return Pattern.matches(idPattern, id);
+    return this.id.matcher(id).matches();
   }
 }

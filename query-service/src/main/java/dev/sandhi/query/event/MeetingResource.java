@@ -4,6 +4,7 @@ import dev.sandhi.common.record.Meeting;
 import dev.sandhi.query.format.Format;
 import dev.sandhi.query.http.PageMeta;
 import dev.sandhi.query.http.PageParameters;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -98,7 +99,7 @@ final class MeetingResource {
   @APIResponse(responseCode = "301", ref = "Merged")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "410", ref = "Withdrawn")
-  public Response get(
+  public Uni<Response> get(
       @Parameter(
               description = "The id of the meeting.",
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.MEETING_ID),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sandhi.query.sql;
+
+import org.jspecify.annotations.NullMarked;
