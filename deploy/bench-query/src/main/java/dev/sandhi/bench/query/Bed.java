@@ -77,8 +77,8 @@ final class Bed implements AutoCloseable {
     List<SentStatements.Request> requests = new ArrayList<>();
     targets.forEach(target -> requests.add(() -> ask("GET", target)));
     List<List<SentStatements.Statement>> transactions = sent.of(requests);
-    List<long[]> service = new ArrayList<>();
-    List<long[]> alone = new ArrayList<>();
+    List<Run> service = new ArrayList<>();
+    List<Run> alone = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       service.add(load.run(CLIENTS, seconds));
       if (pgbench.isPresent()) {
@@ -86,8 +86,7 @@ final class Bed implements AutoCloseable {
       }
     }
     return new Measured(
-        Figures.of(service, seconds),
-        alone.isEmpty() ? Optional.empty() : Optional.of(Figures.of(alone, seconds)));
+        Figures.of(service), alone.isEmpty() ? Optional.empty() : Optional.of(Figures.of(alone)));
   }
 
   /// Until the compiler of the service has done what it can: three times in a row it then makes the
@@ -95,7 +94,7 @@ final class Bed implements AutoCloseable {
   private static void warmUp(HttpLoad load, int seconds) throws IOException {
     double best = 0;
     for (int round = 0, idle = 0; round < MOST_WARMING && idle < 3; round++) {
-      double reached = load.run(CLIENTS, seconds).length;
+      double reached = load.run(CLIENTS, seconds).nanos().length;
       idle = reached > 1.05 * best ? 0 : idle + 1;
       best = Math.max(best, reached);
     }

@@ -6,11 +6,10 @@ import java.util.List;
 /// How often a second, and after how many milliseconds half and 99 in 100 were answered.
 record Figures(double aSecond, double p50, double p99) {
 
-  /// Each of the runs took so many seconds, and holds the times of all that were answered.
-  static Figures of(List<long[]> runs, double seconds) {
-    long[] sorted = runs.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-    return new Figures(
-        sorted.length / seconds / runs.size(), millis(sorted, 0.5), millis(sorted, 0.99));
+  static Figures of(List<Run> runs) {
+    long[] sorted = runs.stream().map(Run::nanos).flatMapToLong(Arrays::stream).sorted().toArray();
+    double seconds = runs.stream().mapToDouble(Run::seconds).sum();
+    return new Figures(sorted.length / seconds, millis(sorted, 0.5), millis(sorted, 0.99));
   }
 
   private static double millis(long[] sorted, double share) {

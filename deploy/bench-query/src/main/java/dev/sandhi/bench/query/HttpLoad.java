@@ -37,8 +37,7 @@ final class HttpLoad {
     return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
   }
 
-  /// How long the answers took that came within so many seconds, in nanoseconds.
-  long[] run(int clients, int seconds) throws IOException {
+  Run run(int clients, int seconds) throws IOException {
     LongStream.Builder times = LongStream.builder();
     SplittableRandom random = new SplittableRandom(clients);
     try (Selector selector = Selector.open()) {
@@ -63,7 +62,7 @@ final class HttpLoad {
         key.channel().close();
       }
     }
-    return times.build().toArray();
+    return new Run(times.build().toArray(), seconds);
   }
 
   private SocketChannel connect() throws IOException {

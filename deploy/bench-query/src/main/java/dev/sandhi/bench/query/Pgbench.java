@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// PostgreSQL's own benchmark, at work with the role and the statements of query-service.
@@ -46,10 +49,9 @@ final class Pgbench {
         .map(program -> new Pgbench(program, port, password, folder));
   }
 
-  /// The times of the transactions, one after the other as chance has it, in nanoseconds. As the
-  /// service does, it prepares the statements, binds their values, and has them planned once or
-  /// each time.
-  long[] run(List<List<Statement>> transactions, int clients, int seconds)
+  /// Each of the transactions, one after the other as chance has it. As the service does, it
+  /// prepares the statements, binds their values, and has them planned once or each time.
+  Run run(List<List<Statement>> transactions, int clients, int seconds)
       throws IOException, InterruptedException {
     Path work = Files.createTempDirectory(folder, "pgbench-");
     List<String> command = new ArrayList<>(List.of(program.toString(), "--no-vacuum"));
@@ -76,7 +78,7 @@ final class Pgbench {
     if (process.waitFor() != 0 || !printed.contains("number of failed transactions: 0")) {
       throw new IOException("pgbench failed: " + printed);
     }
-    return times(work);
+    return settled(times(work), clients, seconds);
   }
 
   private static String planning(List<List<Statement>> transactions) {
@@ -84,17 +86,39 @@ final class Pgbench {
     return once ? "force_generic_plan" : "force_custom_plan";
   }
 
-  /// The third word of each line is the time of a transaction, in microseconds.
-  private static long[] times(Path work) throws IOException {
+  /// What a client sent for the first time it had to prepare, which the service has done before it
+  /// is measured. So these are left out, and the time that they took.
+  private static Run settled(List<Transaction> all, int clients, int seconds) {
+    Set<List<Integer>> prepared = new HashSet<>();
+    long[] nanos =
+        all.stream()
+            .filter(one -> !prepared.add(one.sort()))
+            .mapToLong(Transaction::nanos)
+            .toArray();
+    long lost = all.stream().mapToLong(Transaction::nanos).sum() - LongStream.of(nanos).sum();
+    return new Run(nanos, seconds - lost / 1e9 / clients);
+  }
+
+  /// A line of the log: the first word is the client, the third the time in microseconds, the
+  /// fourth the number of the script.
+  private record Transaction(List<Integer> sort, long nanos) {
+
+    static Transaction read(String line) {
+      String[] words = line.split(" ", -1);
+      return new Transaction(
+          List.of(Integer.valueOf(words[0]), Integer.valueOf(words[3])),
+          1_000 * Long.parseLong(words[2]));
+    }
+  }
+
+  private static List<Transaction> times(Path work) throws IOException {
     try (Stream<Path> files = Files.list(work)) {
       Path log =
           files
               .filter(file -> file.getFileName().toString().startsWith("times"))
               .findFirst()
               .orElseThrow();
-      return Files.readAllLines(log).stream()
-          .mapToLong(line -> 1_000 * Long.parseLong(line.split(" ", -1)[2]))
-          .toArray();
+      return Files.readAllLines(log).stream().map(Transaction::read).toList();
     }
   }
 }

@@ -28,6 +28,7 @@ final class SentStatements {
   private static final Pattern PARAMETERS = Pattern.compile("(?s)DETAIL:  Parameters: (.*)");
   private static final Pattern PARAMETER = Pattern.compile("(?s)\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
   private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
+  private static final int MOST_ATTEMPTS = 200;
   private static final String UNNAMED = "<unnamed>";
   private static final String NO_VALUE = "NULL";
 
@@ -56,13 +57,24 @@ final class SentStatements {
     List<List<Statement>> sent = new ArrayList<>();
     logStatements("0");
     for (Request request : requests) {
-      long before = Files.size(log);
-      request.send();
-      TimeUnit.MILLISECONDS.sleep(20);
-      sent.add(statements(from(before)));
+      sent.add(sentBy(request));
     }
     logStatements("-1");
     return sent;
+  }
+
+  /// A server that is busy begins to log a moment after it was told to.
+  private List<Statement> sentBy(Request request) throws IOException, InterruptedException {
+    for (int i = 0; i < MOST_ATTEMPTS; i++) {
+      long before = Files.size(log);
+      request.send();
+      TimeUnit.MILLISECONDS.sleep(20);
+      List<Statement> statements = statements(from(before));
+      if (!statements.isEmpty()) {
+        return statements;
+      }
+    }
+    throw new IOException("the server logs no statement to " + log);
   }
 
   private void logStatements(String milliseconds) throws SQLException, InterruptedException {
