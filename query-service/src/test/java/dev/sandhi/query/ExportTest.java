@@ -2,15 +2,22 @@ package dev.sandhi.query;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
@@ -20,7 +27,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +39,18 @@ import org.junit.jupiter.api.Test;
 class ExportTest {
 
   private static final int MEETINGS = 1_203;
+  private static final Path FOLDER =
+      Path.of(ConfigProvider.getConfig().getValue("sandhi.query.export-folder", String.class));
+
+  @BeforeEach
+  void noExport() throws IOException {
+    Files.createDirectories(FOLDER);
+    try (Stream<Path> left = Files.list(FOLDER)) {
+      for (Path file : left.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
 
   @BeforeEach
   void moreThanTwoSteps() throws SQLException {
@@ -85,6 +106,73 @@ class ExportTest {
   }
 
   @Test
+  void anExportWhoseDayIsOverIsGone() throws IOException {
+    Response done = export("/v1/exports/agreements");
+    String address = "/v1/exports/" + done.path("id");
+    Path state = FOLDER.resolve(done.path("id") + ".json");
+    String expiry = done.path("expiresAt");
+    Files.writeString(
+        state,
+        Files.readString(state)
+            .replace(expiry, Instant.parse(expiry).minus(Duration.ofHours(25)).toString()));
+    given().get(address).then().statusCode(404);
+    given().get(address + "/file").then().statusCode(404);
+    given().delete(address).then().statusCode(404);
+  }
+
+  @Test
+  void whatWasLeftLongAgoIsDeletedButNothingOfOthers() throws IOException {
+    List<Path> left =
+        Stream.of("exp_1.data", "exp_1.json", "exp_1.7.tmp", "notes.txt")
+            .map(FOLDER::resolve)
+            .toList();
+    for (Path file : left) {
+      Files.setLastModifiedTime(
+          Files.createFile(file), FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+    }
+    export("/v1/exports/agreements");
+    assertThat(left).filteredOn(Files::exists).containsExactly(FOLDER.resolve("notes.txt"));
+  }
+
+  @Test
+  void aStateThatCannotBeReadIsNone() throws IOException {
+    String id = "exp_0000000000000000";
+    Files.writeString(FOLDER.resolve(id + ".json"), "{\"id\": 7");
+    given().get("/v1/exports/" + id).then().statusCode(404);
+    export("/v1/exports/agreements");
+  }
+
+  @Test
+  void noMoreAreKeptThanMayBe() throws IOException {
+    for (int i = 0; i < 200; i++) {
+      Files.createFile(FOLDER.resolve("exp_%d.json".formatted(i)));
+    }
+    given()
+        .post("/v1/exports/meetings")
+        .then()
+        .statusCode(429)
+        .contentType("application/problem+json")
+        .header("Retry-After", Integer::valueOf, both(greaterThan(86_000)).and(lessThan(86_401)));
+    Files.delete(FOLDER.resolve("exp_7.json"));
+    export("/v1/exports/meetings");
+  }
+
+  @Test
+  void anExportThatFindsNoRoomOnTheWayFailsAndSaysSo() throws IOException {
+    long most = 10_000_000_000L;
+    Path other = FOLDER.resolve("exp_1.data");
+    try (RandomAccessFile sparse = new RandomAccessFile(other.toFile(), "rw")) {
+      sparse.setLength(most - 100_000);
+    }
+    Response failed = ended("/v1/exports/meetings");
+    assertThat(failed.<String>path("state")).isEqualTo("FAILED");
+    assertThat(failed.<String>path("problem")).contains("no room");
+    assertThat(FOLDER.resolve(failed.path("id") + ".data")).doesNotExist();
+    given().get("/v1/exports/" + failed.path("id") + "/file").then().statusCode(409);
+    export("/v1/exports/agreements");
+  }
+
+  @Test
   void whatCannotBeUnderstoodIsNotBegun() {
     given()
         .post("/v1/exports/meetings?status=SIGNED&format=json")
@@ -100,6 +188,12 @@ class ExportTest {
   }
 
   private static Response export(String address) {
+    Response done = ended(address);
+    assertThat(done.<String>path("state")).isEqualTo("DONE");
+    return done;
+  }
+
+  private static Response ended(String address) {
     String location =
         given()
             .post(address)
@@ -114,7 +208,6 @@ class ExportTest {
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
       answer = given().get(location);
     }
-    assertThat(answer.<String>path("state")).isEqualTo("DONE");
     return answer;
   }
 

@@ -43,7 +43,10 @@ record Export(
     GZIP
   }
 
-  private static final Duration KEPT = Duration.ofHours(24);
+  /// What every id begins with.
+  static final String PREFIX = "exp_";
+
+  static final Duration KEPT = Duration.ofHours(24);
 
   /// It writes every few moments; after so long its process has died.
   private static final Duration SILENCE = Duration.ofMinutes(2);
@@ -90,6 +93,10 @@ record Export(
 
   Export failed(String why, Instant now) {
     return with(State.FAILED, rows, now, why);
+  }
+
+  boolean isExpired(Instant now) {
+    return expiresAt.isBefore(now);
   }
 
   /// As it is seen now: what has been silent for too long has failed.

@@ -1,7 +1,9 @@
 package dev.sandhi.query.export;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,23 +11,34 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
-/// The folder of the exports: of each a file, and its state beside it.
+/// The folder of the exports: of each a file, and its state beside it. It holds no more exports and
+/// no more bytes than it may.
 @Singleton
 final class ExportFiles {
 
+  private static final Logger LOG = Logger.getLogger(ExportFiles.class);
   private static final String STATE = ".json";
+  private static final long MEGABYTE = 1_000_000;
 
   private final Path folder;
+  private final int most;
+  private final long mostBytes;
   private final ObjectMapper json;
 
   ExportFiles(
-      @ConfigProperty(name = "sandhi.query.export-folder") String folder, ObjectMapper json) {
+      @ConfigProperty(name = "sandhi.query.export-folder") String folder,
+      @ConfigProperty(name = "sandhi.query.most-exports") int most,
+      @ConfigProperty(name = "sandhi.query.most-export-megabytes") long mostMegabytes,
+      ObjectMapper json) {
     this.folder = Path.of(folder);
+    this.most = most;
+    this.mostBytes = mostMegabytes * MEGABYTE;
     this.json = json;
   }
 
@@ -33,10 +46,14 @@ final class ExportFiles {
     return folder.resolve(id + ".data");
   }
 
+  /// A state that cannot be read is as good as none: another version may have written it.
   Optional<Export> find(String id) {
     try {
       return Optional.of(json.readValue(Files.readAllBytes(state(id)), Export.class));
     } catch (NoSuchFileException none) {
+      return Optional.empty();
+    } catch (JsonProcessingException unreadable) {
+      LOG.warnf(unreadable, "the state of export %s cannot be read", id);
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -55,7 +72,16 @@ final class ExportFiles {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  boolean delete(String id) {
+  /// Saves a new state, unless the export was deleted meanwhile.
+  synchronized boolean update(Export export) throws IOException {
+    boolean stands = Files.exists(state(export.id()));
+    if (stands) {
+      save(export);
+    }
+    return stands;
+  }
+
+  synchronized boolean delete(String id) {
     try {
       Files.deleteIfExists(file(id));
       return Files.deleteIfExists(state(id));
@@ -64,23 +90,36 @@ final class ExportFiles {
     }
   }
 
-  List<Export> all() {
-    try (Stream<Path> files = Files.list(Files.createDirectories(folder))) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(STATE))
-          .map(name -> find(name.substring(0, name.length() - STATE.length())))
-          .flatMap(Optional::stream)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /// Deletes what lies here for longer than an export is kept, also what a process left that died.
+  void deleteExpired(Instant now) {
+    long expired = now.minus(Export.KEPT).toEpochMilli();
+    contents().filter(file -> file.lastModified() < expired).forEach(File::delete);
   }
 
-  void deleteExpired(Instant now) {
-    all().stream()
-        .filter(export -> export.expiresAt().isBefore(now))
-        .forEach(export -> delete(export.id()));
+  boolean hasRoomForAnother() {
+    return contents().filter(ExportFiles::isState).count() < most && hasRoom();
+  }
+
+  /// For what is being written.
+  boolean hasRoom() {
+    return contents().mapToLong(File::length).sum() < mostBytes;
+  }
+
+  /// When the next of them is thrown away.
+  Instant nextExpiry(Instant now) {
+    LongStream written = contents().mapToLong(File::lastModified).filter(time -> time > 0);
+    return Instant.ofEpochMilli(written.min().orElse(now.toEpochMilli())).plus(Export.KEPT);
+  }
+
+  /// What goes while it is looked at has no length and no time. Others may have files here too.
+  private Stream<File> contents() {
+    return Stream.ofNullable(folder.toFile().listFiles())
+        .flatMap(Stream::of)
+        .filter(file -> file.getName().startsWith(Export.PREFIX));
+  }
+
+  private static boolean isState(File file) {
+    return file.getName().endsWith(STATE);
   }
 
   private Path state(String id) {

@@ -28,9 +28,12 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,7 +51,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "exports")
 final class ExportResource {
 
-  static final String ID = "^exp_[0-9a-z]{16,32}$";
+  static final String ID = "^" + Export.PREFIX + "[0-9a-z]{16,32}$";
 
   private static final Pattern ID_PATTERN = Pattern.compile(ID);
   private static final int ID_BITS = 100;
@@ -74,7 +77,9 @@ final class ExportResource {
       description =
           "Begins to write all meetings that match into a file, newest first, each that stands all"
               + " along exactly once. `Location` tells where to see how far it has come; the file"
-              + " is kept for a day.")
+              + " is kept for a day, and then answered for with 404. Delete it when it is fetched:"
+              + " where as many are being written or kept as there is room for, none is begun"
+              + " (429), and `Retry-After` tells when there is room again.")
   @APIResponse(responseCode = "202", ref = "ExportBegun")
   public Response meetings(
       @BeanParam MeetingParameters parameters,
@@ -94,7 +99,9 @@ final class ExportResource {
       description =
           "Begins to write all agreements that match into a file, newest first, each that stands"
               + " all along exactly once. `Location` tells where to see how far it has come; the"
-              + " file is kept for a day.")
+              + " file is kept for a day, and then answered for with 404. Delete it when it is"
+              + " fetched: where as many are being written or kept as there is room for, none is"
+              + " begun (429), and `Retry-After` tells when there is room again.")
   @APIResponse(responseCode = "202", ref = "ExportBegun")
   public Response agreements(
       @BeanParam AgreementParameters parameters,
@@ -204,36 +211,44 @@ final class ExportResource {
     Compression compression = reader.choice("compression", how.compression(), Compression.NONE);
     boolean bom = reader.flag("bom", how.bom());
     reader.orThrow();
-    files.deleteExpired(clock.instant());
     EventList list = new EventList(conditions, ListOrder.NEWEST, new TreeSet<>());
     String query = uri.getRequestUri().getQuery();
     ExportRequest request =
         new ExportRequest(
             type.plural(), type, list, query == null ? "" : query, format, compression, bom);
-    Export export = Export.begun(newId(), request, clock.instant());
-    if (!exporter.begin(export, request)) {
-      throw HttpProblem.builder()
-          .withStatus(Status.TOO_MANY_REQUESTS)
-          .withTitle("As many exports as may are being written")
-          .withDetail("Wait until one is done.")
-          .withHeader(HttpHeaders.RETRY_AFTER, "10")
-          .build();
+    Instant now = clock.instant();
+    Export export = Export.begun(newId(), request, now);
+    Optional<Instant> later = exporter.begin(export, request);
+    if (later.isPresent()) {
+      throw noRoom(Duration.between(now, later.get()));
     }
     return Response.accepted(export).location(URI.create("/v1/exports/" + export.id())).build();
   }
 
+  private static HttpProblem noRoom(Duration wait) {
+    return HttpProblem.builder()
+        .withStatus(Status.TOO_MANY_REQUESTS)
+        .withTitle("There is no room for another export")
+        .withDetail("As many as may are being written or kept. Delete those that you have fetched.")
+        .withHeader(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds()))
+        .build();
+  }
+
+  /// One whose day is over is gone, whether it is deleted already or not.
   private Export find(String id) {
     ParameterReader reader = new ParameterReader();
     reader.matching("id", List.of(id), ID_PATTERN, "id of an export");
     reader.orThrow();
+    Instant now = clock.instant();
     return files
         .find(id)
-        .map(export -> export.seen(clock.instant()))
+        .filter(export -> !export.isExpired(now))
+        .map(export -> export.seen(now))
         .orElseThrow(() -> Problems.notFound("There is none with the id '%s'.".formatted(id)));
   }
 
   private String newId() {
     String digits = new BigInteger(ID_BITS, random).toString(ID_RADIX);
-    return "exp_" + "0".repeat(Math.max(0, 20 - digits.length())) + digits;
+    return Export.PREFIX + "0".repeat(Math.max(0, 20 - digits.length())) + digits;
   }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,11 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -38,6 +42,9 @@ final class Exporter {
   private static final int AT_ONCE = 2;
   private static final int STEP = 500;
 
+  /// By then one of those that are being written may be done.
+  private static final Duration SOON = Duration.ofSeconds(10);
+
   private final ExportFiles files;
   private final EventWalk walk;
   private final RecordFormats formats;
@@ -52,15 +59,21 @@ final class Exporter {
     this.formats = formats;
   }
 
-  /// Begins to write it in the background; false where as many as may are being written.
-  boolean begin(Export export, ExportRequest request) {
+  /// Begins to write it in the background; where as many as may are being written or kept, it tells
+  /// instead when to ask again.
+  Optional<Instant> begin(Export export, ExportRequest request) {
+    Instant now = clock.instant();
+    files.deleteExpired(now);
+    if (!files.hasRoomForAnother()) {
+      return Optional.of(files.nextExpiry(now));
+    }
     if (!room.tryAcquire()) {
-      return false;
+      return Optional.of(now.plus(SOON));
     }
     try {
       files.save(export);
       threads.execute(() -> run(export, request));
-      return true;
+      return Optional.empty();
     } catch (IOException | RejectedExecutionException e) {
       room.release();
       throw new IllegalStateException("an export cannot be begun", e);
@@ -75,18 +88,24 @@ final class Exporter {
   private void run(Export begun, ExportRequest request) {
     try {
       write(begun, request);
-    } catch (IOException | PersistenceException | IllegalStateException failure) {
+    } catch (NoRoomException full) {
+      LOG.warnf("export %s failed: %s", begun.id(), full.getMessage());
+      fail(begun, "There is no room for a file of this length. Ask for less, or compress it.");
+    } catch (IOException
+        | UncheckedIOException
+        | PersistenceException
+        | IllegalStateException failure) {
       LOG.errorf(failure, "export %s failed", begun.id());
-      fail(begun);
+      fail(begun, "It could not be written. Try again later.");
     } finally {
       room.release();
     }
   }
 
-  private void fail(Export begun) {
+  private void fail(Export begun, String why) {
     try {
       Files.deleteIfExists(files.file(begun.id()));
-      files.save(begun.failed("It could not be written. Try again later.", clock.instant()));
+      files.update(begun.failed(why, clock.instant()));
     } catch (IOException e) {
       LOG.errorf(e, "nor can it be told that export %s failed", begun.id());
     }
@@ -102,10 +121,8 @@ final class Exporter {
             request.compression() == Compression.GZIP ? new GZIPOutputStream(counted) : counted) {
       rows = write(begun, request, out);
     }
-    if (rows >= 0) {
-      String hash = HexFormat.of().formatHex(digest.digest());
-      files.save(begun.done(rows, Files.size(file), hash, clock.instant()));
-    } else {
+    String hash = HexFormat.of().formatHex(digest.digest());
+    if (rows < 0 || !files.update(begun.done(rows, Files.size(file), hash, clock.instant()))) {
       files.delete(begun.id());
     }
   }
@@ -129,12 +146,23 @@ final class Exporter {
         after = row.place();
       }
       rows += step.size();
-      if (files.find(begun.id()).isEmpty()) {
+      if (!files.update(begun.at(rows, clock.instant()))) {
         return -1;
       }
-      files.save(begun.at(rows, clock.instant()));
+      if (!files.hasRoom()) {
+        throw new NoRoomException();
+      }
     } while (step.size() == STEP);
     return rows;
+  }
+
+  /// The folder took all that it may while a file was being written.
+  private static final class NoRoomException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    NoRoomException() {
+      super("the folder of the exports is full");
+    }
   }
 
   private static MessageDigest sha256() {
