@@ -29,7 +29,7 @@ public enum Mutant {
   /// The lease ends before the request does.
   SHORT_LEASE(
       List.of(),
-      Map.of(":lease * interval '1 millisecond'", ":lease * interval '0.000001 s'"),
+      Map.of(":lease * interval '1 millisecond'", ":lease * interval '0.0000001 s'"),
       "FREEZE_EXTRACT",
       Findings.GIVEN_UP),
 
