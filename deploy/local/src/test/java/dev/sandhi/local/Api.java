@@ -72,6 +72,17 @@ record Api(RunningSandhi sandhi) {
         .jsonPath();
   }
 
+  /// What each report of an event says.
+  List<Map<String, Object>> reports(String collection, String event) {
+    return request(Service.QUERY)
+        .get("/v1/" + collection + "/" + event + "/reports")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("data");
+  }
+
   /// All records of a collection, page by page, those of the background too.
   List<Map<String, Object>> all(String collection) {
     List<Map<String, Object>> records = new ArrayList<>();
