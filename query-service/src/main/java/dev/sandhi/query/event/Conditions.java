@@ -87,14 +87,17 @@ public final class Conditions {
     return !terms.isEmpty();
   }
 
-  /// The condition once more, for one window: what the index of `e.search` finds is only looked for
-  /// among the events that have this word too. Nothing else that an index knows is said, so that
-  /// none is read beside this one.
-  Sql whereWith(String window) {
-    Sql where = new Sql().add(filters).add("and e.search @@ (" + window);
+  /// What the index of `e.search` finds in one window: the events that have this word too.
+  Sql termsWith(String window) {
+    Sql found = Sql.of("e.search @@ (" + window);
     // As a query of its own each is made once, and not for every window.
-    terms.forEach(term -> where.add("&& (select").add(term).add(")"));
-    return where.add(")");
+    terms.forEach(term -> found.add("&& (select").add(term).add(")"));
+    return found.add(")");
+  }
+
+  /// What is left to ask of events that [#termsWith] has found.
+  Sql beside() {
+    return filters;
   }
 
   /// The filters in words that are the same however they were written; a cursor is bound to them.

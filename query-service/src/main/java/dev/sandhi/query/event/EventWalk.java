@@ -83,11 +83,10 @@ public final class EventWalk {
 
   /// The events of a list by the day that they have now, from a day on.
   private static Sql standing(EventList list, @Nullable LocalDate from, Sql within, int limit) {
-    Sql select = select("e.listed_on", list.fields());
     if (list.conditions().hasTerms()) {
-      return Windows.select(list, select, from, within, limit);
+      return Windows.select(list, select("e.day", list.fields()), from, within, limit);
     }
-    return select
+    return select("e.listed_on", list.fields())
         .add("from records.event e where")
         .add(list.conditions().where())
         .add(within)

@@ -56,8 +56,9 @@ final class Windows {
 
   private Windows() {}
 
-  /// The events of a list from a day on. `select` says what is told of each event `e`, and `within`
-  /// what must hold for it besides the conditions of the list.
+  /// The events of a list from a day on. `select` says what is told of each event `e`, from its
+  /// `id`, `day` and `body`, once it is known to be one of them; `within` is what must hold for it
+  /// besides the conditions of the list.
   static Sql select(EventList list, Sql select, @Nullable LocalDate from, Sql within, int limit) {
     String type = list.conditions().type();
     boolean newest = list.order() == ListOrder.NEWEST;
@@ -67,14 +68,17 @@ final class Windows {
             type,
             from == null ? begin : from.toString(),
             type)
-        .add("select found.* from windows, lateral (")
         .add(select)
-        .add("from records.event e where")
-        .add(list.conditions().whereWith("quote_literal(windows.word)::tsquery"))
-        // No index shall serve this: it would be read for the whole window.
-        .add("and e.listed_on + 0 >= windows.since and e.listed_on + 0 < windows.before")
+        .add("from windows, lateral (select e.id, e.listed_on as day, e.body from (")
+        // The offset keeps all other conditions out, so that no other index is read beside this
+        // one.
+        .add("select * from records.event e where")
+        .add(list.conditions().termsWith("quote_literal(windows.word)::tsquery"))
+        .add("offset 0) e where")
+        .add(list.conditions().beside())
+        .add("and e.listed_on >= windows.since and e.listed_on < windows.before")
         .add(within)
         .add(list.order().by("e.listed_on", "e.id"))
-        .add("limit ?) found where windows.word is not null limit ?", limit, limit);
+        .add("limit ?) e where windows.word is not null limit ?", limit, limit);
   }
 }
