@@ -1,6 +1,7 @@
 package dev.sandhi.query;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -19,6 +20,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -98,6 +105,38 @@ class PagingTest {
       }
       assertThat(met.stream().map(Meeting::id)).doesNotHaveDuplicates().hasSize(MEETINGS);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-date", "date", "-date&country=IN", "date&country=IN"})
+  void whateverOthersWriteMeanwhileWhatStandsAllAlongIsMetOnce(String sort) throws Exception {
+    Set<String> standing =
+        IntStream.range(0, MEETINGS).mapToObj(i -> Sample.id("mtg_", i)).collect(toSet());
+    AtomicBoolean walking = new AtomicBoolean(true);
+    try (Editor editor = new Editor(MEETINGS, 10_000);
+        ExecutorService beside = Executors.newSingleThreadExecutor()) {
+      Future<Void> editing = beside.submit(editWhile(walking, editor));
+      try {
+        for (int i = 0; i < 2; i++) {
+          List<String> met =
+              walk("/v1/meetings?limit=25&sort=" + sort).stream().map(Meeting::id).toList();
+          assertThat(met).doesNotHaveDuplicates().containsAll(standing);
+        }
+      } finally {
+        walking.set(false);
+        editing.get();
+      }
+      assertThat(editor.merged()).isGreaterThan(9);
+    }
+  }
+
+  private static Callable<Void> editWhile(AtomicBoolean going, Editor editor) {
+    return () -> {
+      while (going.get()) {
+        editor.step();
+      }
+      return null;
+    };
   }
 
   @ParameterizedTest
