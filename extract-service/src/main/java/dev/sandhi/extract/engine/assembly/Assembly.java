@@ -77,7 +77,7 @@ final class Assembly {
     new Scenes(annotated, finders.sites()).settle(discourse.drafts());
     new Chronology(annotated, finders.sameDay(), times).date(discourse.drafts());
     Settings.date(discourse);
-    new Subjects(annotated, finders.topics(), names).read(discourse.drafts());
+    new Subjects(annotated, finders, names).read(discourse.drafts());
     new Outcomes(annotated, finders, names).collect(discourse.drafts());
     finders.terms().collect(annotated, discourse, finders.topics(), names);
     return discourse.drafts();

@@ -161,7 +161,7 @@ final class Casting {
         }
       }
       case Mention.BodyMention mention -> cast.party(mention.body().code(), mention.range());
-      case PlaceMention mention -> government(argument, mention, cast);
+      case PlaceMention mention -> government(argument, mention, candidate, cast);
       case GroupMention mention -> group(mention, candidate, cast);
       case Mention.PronounMention _ -> {}
     }
@@ -280,13 +280,27 @@ final class Casting {
   }
 
   /// A capital acts for its country, where it does something and nothing is done in it.
-  private static void government(Argument argument, PlaceMention mention, Cast cast) {
+  private static void government(
+      Argument argument, PlaceMention mention, EventCandidate candidate, Cast cast) {
     if (mention.locality() != null
         && mention.locality().standsForGovernment()
-        && isMarked(argument)
+        && (isMarked(argument) || isOfTwoCapitals(candidate))
         && argument.marker() != CaseMarker.ABLATIVE) {
       cast.party(mention.locality().country(), mention.range());
     }
+  }
+
+  /// `काबुल और इस्लामाबाद सहमत हुए`: two capitals that agree are their governments.
+  private static boolean isOfTwoCapitals(EventCandidate candidate) {
+    return candidate.frame().says().record() == Frame.Type.AGREEMENT
+        && candidate.arguments().stream()
+                .filter(argument -> argument.marker() == CaseMarker.NOMINATIVE)
+                .filter(argument ->
+                    argument.mention() instanceof PlaceMention place
+                        && place.locality() != null
+                        && place.locality().standsForGovernment())
+                .count()
+            > 1;
   }
 
   private void group(GroupMention mention, EventCandidate candidate, Cast cast) {

@@ -31,8 +31,13 @@ final class Instruments {
 
   /// What a country agrees on with a body that lends is a loan.
   @Nullable AgreementKind of(@Nullable AgreementKind kind, Set<String> parties) {
-    boolean loan = kind != null && isGeneral(kind) && parties.stream().anyMatch(lenders::contains);
+    boolean loan = kind != null && isGeneral(kind) && isLoan(parties);
     return loan ? AgreementKind.CONTRACT : kind;
+  }
+
+  /// Whether one of the sides is a body that lends.
+  boolean isLoan(Set<String> parties) {
+    return parties.stream().anyMatch(lenders::contains);
   }
 
   private static boolean isGeneral(AgreementKind kind) {

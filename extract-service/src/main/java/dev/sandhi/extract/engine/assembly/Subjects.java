@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the events are about. It is read when all events of the article are told, since the words
 /// of one are not those of the next. A visit is about nothing but its meetings, a ceasefire about
-/// peace, and raised ties about themselves where nothing nearer is told.
+/// peace, and raised ties about themselves and loans about money where nothing nearer is told.
 final class Subjects {
 
   /// How many sentences behind an event may go on about it: `बैठक में …`, `इसके तहत …`.
@@ -27,6 +27,7 @@ final class Subjects {
 
   private final Document document;
   private final Topics topics;
+  private final Instruments instruments;
   private final boolean[] names;
 
   /// What tells of an event, by the first word of the predicate.
@@ -51,9 +52,10 @@ final class Subjects {
     }
   }
 
-  Subjects(AnnotatedDocument annotated, Topics topics, boolean[] names) {
+  Subjects(AnnotatedDocument annotated, Finders finders, boolean[] names) {
     this.document = annotated.document();
-    this.topics = topics;
+    this.topics = finders.topics();
+    this.instruments = finders.instruments();
     this.names = names;
   }
 
@@ -84,7 +86,15 @@ final class Subjects {
     if (found.isEmpty() && draft.type() == Frame.Type.AGREEMENT) {
       found.putAll(ofArticle());
     }
+    if (found.isEmpty() && isLoan(draft)) {
+      found.put(Topic.TRADE, draft.trigger());
+    }
     draft.topics().putAll(found);
+  }
+
+  private boolean isLoan(Draft draft) {
+    return draft.type() == Frame.Type.AGREEMENT
+        && instruments.isLoan(draft.cast().parties().keySet());
   }
 
   private void gather(TokenRange words, Map<Topic, TokenRange> into) {

@@ -67,9 +67,9 @@ final class ArgumentReader {
 
     /// A phrase of the scope, or the subject of the clause before it.
     private boolean belongs(MarkedPhrase phrase) {
-      if (isOfAnother(phrase)
-          || isOwnerOfAnother(phrase)
-          || isMediator(phrase)
+      if (isMediator(phrase)
+          || isOfAnother(phrase)
+          || !isSignature(phrase) && isOwnerOfAnother(phrase)
           || isOfAnotherGathering(phrase)) {
         return false;
       }
@@ -77,6 +77,14 @@ final class ArgumentReader {
           || (phrase.isSubject()
               && view.clause().range().covers(phrase.range())
               && phrase.range().end() <= scope.start());
+    }
+
+    /// `संधि पर लुकाशेंको और पुतिन के दस्तखत`: whose signatures they are, they sign.
+    private boolean isSignature(MarkedPhrase phrase) {
+      return phrase.marker() == CaseMarker.GENITIVE
+          && trigger.frame().signers()
+          && trigger.frame().instrument() == Frame.Instrument.REQUIRED
+          && phrase.end() == trigger.range().start();
     }
 
     /// Behind `बैठक में` only those who act belong to the meeting; the rest is of what they did.
@@ -240,7 +248,8 @@ final class ArgumentReader {
           && (!frame.people() || phrase.isActing())
           && !isAgentOfAnother(phrase)) {
         boolean government = phrase.delegated() && phrase.marker() == CaseMarker.GENITIVE;
-        CaseMarker marker = government ? CaseMarker.BEHALF : phrase.marker();
+        CaseMarker acting = isSignature(phrase) ? CaseMarker.AGENT : phrase.marker();
+        CaseMarker marker = government ? CaseMarker.BEHALF : acting;
         phrase.mentions().forEach(m -> arguments.add(new Argument(m, marker, Role.PARTY)));
       }
     }

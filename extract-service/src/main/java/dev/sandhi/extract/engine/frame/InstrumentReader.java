@@ -265,9 +265,12 @@ final class InstrumentReader {
   private Optional<CaseMarker> marker(Document document, int at) {
     int end = document.sentenceOf(at - 1).tokens().end();
     Optional<Gazetteer.Match<CaseMarker>> marker = grammar.markers().longest(document, at, end);
+    boolean owner =
+        marker.isPresent()
+            && grammar.markers().word(document.token(at).key()).contains(CaseMarker.GENITIVE);
     return marker
-        .filter(read -> read.entries().getFirst() == CaseMarker.GENITIVE)
-        .flatMap(read -> parts.longest(document, read.range().end(), end))
+        .filter(_ -> owner)
+        .flatMap(_ -> parts.longest(document, at + 1, end))
         .flatMap(part -> grammar.markers().longest(document, part.range().end(), end))
         .or(() -> marker)
         .map(read -> read.entries().getFirst());

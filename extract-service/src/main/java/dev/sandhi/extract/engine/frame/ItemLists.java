@@ -26,26 +26,43 @@ final class ItemLists {
   List<EventCandidate> read(Document document, List<EventCandidate> candidates) {
     Set<Integer> told = toldByVerb(candidates);
     Set<Integer> listed = new HashSet<>();
+    Set<TokenRange> replaced = new HashSet<>();
     List<List<EventCandidate>> items = new ArrayList<>();
-    for (EventCandidate opening : candidates) {
-      if (opensList(document, opening)) {
+    for (int i = 0; i < candidates.size(); i++) {
+      EventCandidate opening = candidates.get(i);
+      if (opensList(document, opening) && isLast(candidates, i)) {
         List<Sentence> list = below(document, opening.sentence(), told);
-        items.add(list.stream().flatMap(i -> item(document, i, opening).stream()).toList());
+        items.add(list.stream().flatMap(item -> item(document, item, opening).stream()).toList());
         list.forEach(item -> listed.add(item.index()));
       } else {
         items.add(behindColon(document, opening));
+      }
+      if (!items.getLast().isEmpty()) {
+        opening.instrument().ifPresent(instrument -> replaced.add(instrument.range()));
       }
     }
     List<EventCandidate> read = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       EventCandidate candidate = candidates.get(i);
-      if (!items.get(i).isEmpty()) {
-        read.addAll(items.get(i));
-      } else if (!isAgreement(candidate) || !listed.contains(candidate.sentence().index())) {
+      read.addAll(items.get(i));
+      if (!isAgreement(candidate)
+          || !listed.contains(candidate.sentence().index()) && !isReplaced(candidate, replaced)) {
         read.add(candidate);
       }
     }
     return List.copyOf(read);
+  }
+
+  /// Whether no other candidate of the sentence stands nearer to the list.
+  private static boolean isLast(List<EventCandidate> candidates, int at) {
+    return candidates.subList(at + 1, candidates.size()).stream()
+        .takeWhile(next -> next.sentence().equals(candidates.get(at).sentence()))
+        .noneMatch(EventCandidate::hasInstrumentBefore);
+  }
+
+  /// `हस्ताक्षर/आदान-प्रदान हुआ`: what two predicates say of one instrument is said of the items.
+  private static boolean isReplaced(EventCandidate candidate, Set<TokenRange> replaced) {
+    return candidate.instrument().filter(one -> replaced.contains(one.range())).isPresent();
   }
 
   /// The items that tell of an agreement by a verb of their own.
