@@ -28,6 +28,7 @@ final class PhraseChunker {
   private final Grammar grammar;
   private final Gazetteer<Boolean> delegations = new Gazetteer<>();
   private final Gazetteer<Boolean> descriptions = new Gazetteer<>();
+  private final Gazetteer<Boolean> forces = new Gazetteer<>();
   private final Gazetteer<Boolean> issues = new Gazetteer<>();
   private final Gazetteer<Boolean> sequels = new Gazetteer<>();
   private final Gazetteer<Boolean> adjectives = new Gazetteer<>();
@@ -40,6 +41,9 @@ final class PhraseChunker {
     }
     for (Tsv.Row row : Tsv.read("lexicon/delegation-words.tsv", "word")) {
       descriptions.add(row.cell(0), true);
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/forces.tsv", "word")) {
+      forces.add(row.cell(0), true);
     }
     for (Tsv.Row row : Tsv.read("lexicon/issue-nouns.tsv", "word")) {
       issues.add(row.cell(0), true);
@@ -211,8 +215,9 @@ final class PhraseChunker {
       read = CaseMarker.BETWEEN;
     }
     boolean delegated =
-        noun > after
-            || delegations.longest(document, joined.getLast().range().end(), end).isPresent();
+        (noun > after
+                || delegations.longest(document, joined.getLast().range().end(), end).isPresent())
+            && !(read == CaseMarker.NOMINATIVE && isForce(document, Math.max(noun, after) - 1));
     int last = marker.map(match -> match.range().end()).orElse(range.end());
     return new MarkedPhrase(range, joined, read, delegated, last);
   }
@@ -270,6 +275,11 @@ final class PhraseChunker {
       noun = behindDescription(document, noun, end);
     }
     return delegations.longest(document, noun, end).map(m -> m.range().end()).orElse(after);
+  }
+
+  /// `सीरिया में रहेगी रूसी नौसेना`: an army that goes or stays somewhere is on no visit.
+  private boolean isForce(Document document, int token) {
+    return forces.longest(document, token, token + 1).isPresent();
   }
 
   /// Past what only describes a delegation: `का एक 12 सदस्यीय उच्चस्तरीय दल`.
