@@ -16,11 +16,12 @@ final class Corpus {
 
   private static final long SEED = 20_251_129;
 
-  /// Spread over 35 years: of one event some articles tell, and not all.
-  private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
+  /// A few articles tell of each day, so of one event some tell and not all; and the days lie so far
+  /// apart that no event of one is taken for that of the next, however many articles there are.
+  private static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
 
-  private static final long DAYS = 12_800;
-  private static final long STEP = 17;
+  private static final int OF_ONE_DAY = 6;
+  private static final int STEP = 75;
 
   private static final int SLOW_IN = 20;
   private static final int REVISED_IN = 10;
@@ -70,7 +71,7 @@ final class Corpus {
     List<String> lines = seeds.get(random.nextInt(seeds.size()));
     int from = random.nextInt(lines.size());
     int to = Math.min(lines.size(), from + 1 + random.nextInt(3));
-    LocalDate day = FIRST_DAY.plusDays(STEP * number % DAYS);
+    LocalDate day = FIRST_DAY.plusDays((long) STEP * (number / OF_ONE_DAY));
     return "date " + day + "\n" + String.join("\n", lines.subList(from, to)) + "\n" + number;
   }
 }
