@@ -2,6 +2,7 @@ package dev.sandhi.extract.correction;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sandhi.common.correction.Correction.Action;
@@ -79,14 +80,24 @@ public record Curated(List<Ruling> rulings) {
     JsonNode value = Objects.requireNonNullElse(ruling.value(), NullNode.getInstance());
     set(corrected, JsonPointer.compile(field), value);
     if (corrected.path("joined").path("fields") instanceof ObjectNode fields) {
-      account(ruling, field, reported.at(field), value, fields);
+      ObjectNode support =
+          fields.path(field) instanceof ObjectNode known
+              ? known
+              : ofAllReports(reported, fields.putObject(field));
+      account(ruling, reported.at(field), value, support);
     }
   }
 
+  /// What has no account of its own, as a list has only of its members, all reports tell together.
+  private static ObjectNode ofAllReports(JsonNode event, ObjectNode support) {
+    support.set("independentReports", event.path("joined").path("independentReports"));
+    ArrayNode reports = support.putArray("reports");
+    event.path("reports").forEach(report -> reports.add(report.path("id")));
+    return support;
+  }
+
   private static void account(
-      Ruling ruling, String field, JsonNode reported, JsonNode value, ObjectNode fields) {
-    ObjectNode support =
-        fields.path(field) instanceof ObjectNode known ? known : fields.putObject(field);
+      Ruling ruling, JsonNode reported, JsonNode value, ObjectNode support) {
     boolean differs = !reported.isMissingNode() && !reported.isNull() && !reported.equals(value);
     List<JsonNode> others = new ArrayList<>();
     support.path("others").forEach(others::add);
@@ -98,7 +109,7 @@ public record Curated(List<Ruling> rulings) {
       other.putNull("evidence");
       others.addFirst(other);
     }
-    if (differs || !support.has("reports")) {
+    if (differs) {
       support.put("independentReports", 0);
       support.putArray("reports");
     }

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Replaces what stands of an article with what a reading says, all of it or nothing, and has its
 /// reports joined with those of others.
@@ -196,19 +195,16 @@ class RecordStore {
         .toList();
   }
 
-  /// The id is made of what tells an event from the others of its article, and of how many of these
-  /// came before. So it is the same one whether an earlier revision that said so was ever read.
+  /// The id of what was read holds for its sentence; together with the article's it holds for ever,
+  /// whether an earlier revision that said so was ever read. One that a report has already which
+  /// was found elsewhere in the text is not given twice.
   private static String id(String articleId, EventRecord event, Set<String> taken) {
-    String told = EventType.of(event) + " " + ReportMatching.kind(event) + " " + parties(event);
-    String id = StableId.of("rep_", articleId, told);
+    String reading = event.id();
+    String id = StableId.of("rep_", articleId, reading);
     while (!taken.add(id)) {
-      told += "'";
-      id = StableId.of("rep_", articleId, told);
+      reading += "'";
+      id = StableId.of("rep_", articleId, reading);
     }
     return id;
-  }
-
-  private static String parties(EventRecord event) {
-    return event.parties().stream().sorted().collect(Collectors.joining(" "));
   }
 }

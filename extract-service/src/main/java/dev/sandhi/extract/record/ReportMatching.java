@@ -115,7 +115,7 @@ final class ReportMatching {
         .collect(Collectors.toSet());
   }
 
-  static Object kind(EventRecord event) {
+  private static Object kind(EventRecord event) {
     return switch (event) {
       case Meeting meeting -> meeting.kind();
       case Agreement agreement -> agreement.kind();

@@ -4,33 +4,28 @@ import dev.sandhi.extract.engine.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.Map;
 
-/// Ids of reports: derived from the text and the place of the predicate in it, so that reading the
-/// same text again changes nothing.
+/// Ids of reports: derived from the sentence of the predicate and its place there. So reading the
+/// same text again changes nothing, nor does what stands before and behind the sentence.
 final class RecordIds {
 
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
   private static final int LENGTH = 20;
   private static final int BITS = 5;
 
-  private final MessageDigest ofText = sha256();
+  private final MessageDigest sha256 = sha256();
 
-  RecordIds(String text) {
-    ofText.update(text.getBytes(StandardCharsets.UTF_8));
-  }
+  /// A sentence may stand in a text twice, and a predicate tell of several events.
+  private final Map<String, Integer> times = new HashMap<>();
 
-  String of(String type, Span trigger) {
-    String key = "|" + type + "|" + trigger.start() + "|" + trigger.end();
-    return "rep_" + base32(copy(ofText).digest(key.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /// The text is long and has many events: it is digested once.
-  private static MessageDigest copy(MessageDigest digest) {
-    try {
-      return (MessageDigest) digest.clone();
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("the SHA-256 of every Java platform can be cloned", e);
-    }
+  /// @param trigger the predicate, from the beginning of the sentence
+  String of(String type, String sentence, Span trigger) {
+    String key = type + "|" + trigger.start() + "|" + trigger.end() + "|" + sentence;
+    int time = times.merge(key, 1, Integer::sum);
+    byte[] bytes = (time == 1 ? key : key + "|" + time).getBytes(StandardCharsets.UTF_8);
+    return "rep_" + base32(sha256.digest(bytes));
   }
 
   private static String base32(byte[] hash) {

@@ -20,6 +20,7 @@ import dev.sandhi.extract.engine.mention.Mention.Title;
 import dev.sandhi.extract.engine.mention.Person;
 import dev.sandhi.extract.engine.mention.Romanizer;
 import dev.sandhi.extract.engine.text.CodePoints;
+import dev.sandhi.extract.engine.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +50,7 @@ final class RecordWriter {
     this.document = annotated.document();
     this.romanizer = romanizer;
     this.codePoints = CodePoints.of(document.text().original());
-    this.ids = new RecordIds(document.text().original());
+    this.ids = new RecordIds();
   }
 
   Meeting meeting(Draft draft) {
@@ -265,9 +266,13 @@ final class RecordWriter {
   }
 
   private String id(Draft draft) {
+    TokenRange sentence = document.sentenceOf(draft.trigger().start()).tokens();
+    Span trigger = document.spanOf(draft.trigger());
+    int start = document.spanOf(sentence).start();
     return ids.of(
         draft.frame().says().record().name(),
-        document.text().toOriginal(document.spanOf(draft.trigger())));
+        document.textOf(sentence),
+        new Span(trigger.start() - start, trigger.end() - start));
   }
 
   private static <T> @Nullable T value(@Nullable Told<T> told) {

@@ -26,7 +26,7 @@ final class SeparateMeetings {
     List<Cast> several = each(guests, figure -> figure);
     List<Cast> callers = each(hosts, side());
     if (candidate.is(Trait.SEPARATE)) {
-      return several.size() > 1 ? joined(hosts, several) : joined(guests, callers);
+      return areCallers(callers, several) ? joined(guests, callers) : joined(hosts, several);
     }
     if ((candidate.frame().each() || candidate.is(Trait.SERIAL))
         && areOneByOne(hosts, several, guests)) {
@@ -37,6 +37,11 @@ final class SeparateMeetings {
             && areOneByOne(guests, callers, hosts)
         ? joined(guests, callers)
         : List.of(all);
+  }
+
+  /// Whether it is those who called on one that did so apart.
+  private static boolean areCallers(List<Cast> callers, List<Cast> called) {
+    return called.isEmpty() || called.size() == 1 && callers.size() > 1;
   }
 
   /// One side is of one country, and on the other is somebody of each of several.
