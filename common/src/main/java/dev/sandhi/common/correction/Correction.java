@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// read anew, until it is revoked.
 public record Correction(
     @Schema(examples = "17") long id,
-    @Schema(description = "The event that it was made of.", examples = "mtg_rbq4pxrbbaawc6z47p03")
+    @Schema(description = "The event that it was made of.", examples = "mtg_vk6ft85fzzzr02ye95rj")
         String event,
     Action action,
     @Schema(

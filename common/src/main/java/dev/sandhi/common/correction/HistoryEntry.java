@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record HistoryEntry(
     @Schema(description = "Counts up, with gaps.", examples = "2087") long number,
     Instant at,
-    @Schema(examples = "mtg_rbq4pxrbbaawc6z47p03") String event,
+    @Schema(examples = "mtg_vk6ft85fzzzr02ye95rj") String event,
     Cause cause,
     @Schema(description = "A JSON Pointer into the record; empty for the record as a whole.")
         String field,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record NewCorrection(
     @Schema(
             description = "The event; an id that another one stands for means that one.",
-            examples = "mtg_rbq4pxrbbaawc6z47p03")
+            examples = "mtg_vk6ft85fzzzr02ye95rj")
         @NotNull
         @Pattern(regexp = NewCorrection.EVENT)
         String event,

@@ -11,7 +11,7 @@ public record Change(
     Instant at,
     Kind kind,
     @Schema(description = "`MEETING` or `AGREEMENT`.", examples = "MEETING") String type,
-    @Schema(examples = "mtg_rbq4pxrbbaawc6z47p03") String id,
+    @Schema(examples = "mtg_vk6ft85fzzzr02ye95rj") String id,
     @Schema(description = "For `MERGED`: the event that stands in its place.")
         @Nullable String into,
     @Schema(description = "The event's version after it, from 1; 0 when it is gone.") int version) {

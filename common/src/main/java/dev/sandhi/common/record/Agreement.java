@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Agreement(
     @Schema(
             description = "`agr_…` for a stored agreement, `rep_…` for what one text says.",
-            examples = "agr_6856w2kpbd9ds71t6ss9")
+            examples = "agr_r946k937b9b0gtec6rw7")
         String id,
     AgreementKind kind,
     AgreementStatus status,

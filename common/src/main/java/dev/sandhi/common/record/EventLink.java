@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// Another event that this one belongs to.
 public record EventLink(
     Kind kind,
-    @Schema(description = "The other event.", examples = "mtg_rbq4pxrbbaawc6z47p03") String event) {
+    @Schema(description = "The other event.", examples = "mtg_vk6ft85fzzzr02ye95rj") String event) {
 
   /// How the events belong together.
   @Schema(name = "EventLinkKind")

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Meeting(
     @Schema(
             description = "`mtg_…` for a stored meeting, `rep_…` for what one text says.",
-            examples = "mtg_rbq4pxrbbaawc6z47p03")
+            examples = "mtg_vk6ft85fzzzr02ye95rj")
         String id,
     MeetingKind kind,
     @Schema(description = "`null` where the text does not tell.") @Nullable MeetingMode mode,

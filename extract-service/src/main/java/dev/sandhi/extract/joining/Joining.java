@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Joining {
 
   /// Groups may be less alike on average than the pair that joins them, by so many points.
-  private static final double BRIDGE = 2;
+  private static final double BRIDGE = 3;
 
   private static final Comparator<Edge> STRONGEST_FIRST =
       Comparator.comparing((Edge edge) -> !edge.ordered)

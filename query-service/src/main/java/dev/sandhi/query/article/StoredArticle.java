@@ -25,11 +25,11 @@ record StoredArticle(
         @Nullable String copyOf,
     @Schema(
             description = "The meetings that it tells of.",
-            examples = "[\"mtg_h0x7t5e0mvzts0s3pa5s\"]")
+            examples = "[\"mtg_av1tc4gtdw2fa2ck720v\"]")
         List<String> meetings,
     @Schema(
             description = "The agreements that it tells of.",
-            examples = "[\"agr_gwpp623rw8nype3mvjqq\"]")
+            examples = "[\"agr_9ncnx4mzfsahg8a7sp2x\"]")
         List<String> agreements,
     @Schema(
             description =

@@ -103,7 +103,7 @@ final class AgreementResource {
       @Parameter(
               description = "The id of the agreement.",
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.AGREEMENT_ID),
-              example = "agr_6856w2kpbd9ds71t6ss9")
+              example = "agr_r946k937b9b0gtec6rw7")
           @RestPath
           String id) {
     return items.one(EventType.AGREEMENT, id);
@@ -132,7 +132,7 @@ final class AgreementResource {
       @Parameter(
               description = "The id of the agreement.",
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.AGREEMENT_ID),
-              example = "agr_6856w2kpbd9ds71t6ss9")
+              example = "agr_r946k937b9b0gtec6rw7")
           @RestPath
           String id) {
     return items.reports(EventType.AGREEMENT, id);
@@ -158,7 +158,7 @@ final class AgreementResource {
       @Parameter(
               description = "The id of the agreement.",
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.AGREEMENT_ID),
-              example = "agr_6856w2kpbd9ds71t6ss9")
+              example = "agr_r946k937b9b0gtec6rw7")
           @RestPath
           String id) {
     return items.history(EventType.AGREEMENT, id);

@@ -103,7 +103,7 @@ final class MeetingResource {
       @Parameter(
               description = "The id of the meeting.",
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.MEETING_ID),
-              example = "mtg_rbq4pxrbbaawc6z47p03")
+              example = "mtg_vk6ft85fzzzr02ye95rj")
           @RestPath
           String id) {
     return items.one(EventType.MEETING, id);
@@ -132,7 +132,7 @@ final class MeetingResource {
       @Parameter(
               description = "The id of the meeting.",
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.MEETING_ID),
-              example = "mtg_rbq4pxrbbaawc6z47p03")
+              example = "mtg_vk6ft85fzzzr02ye95rj")
           @RestPath
           String id) {
     return items.reports(EventType.MEETING, id);
@@ -158,7 +158,7 @@ final class MeetingResource {
       @Parameter(
               description = "The id of the meeting.",
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.MEETING_ID),
-              example = "mtg_rbq4pxrbbaawc6z47p03")
+              example = "mtg_vk6ft85fzzzr02ye95rj")
           @RestPath
           String id) {
     return items.history(EventType.MEETING, id);

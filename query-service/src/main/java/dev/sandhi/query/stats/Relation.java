@@ -31,7 +31,7 @@ record Relation(
       @Schema(description = "The events about it.", examples = "11") int events) {}
 
   record RelationEvent(
-      @Schema(examples = "agr_gwpp623rw8nype3mvjqq") String id,
+      @Schema(examples = "agr_9ncnx4mzfsahg8a7sp2x") String id,
       @Schema(description = "As in the record.", examples = "FRAMEWORK") String kind,
       @Schema(description = "As in the record.", examples = "SIGNED") String status,
       @Schema(description = "The day that lists are ordered by.") LocalDate listedOn) {}
