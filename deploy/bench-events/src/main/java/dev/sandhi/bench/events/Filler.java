@@ -89,7 +89,10 @@ final class Filler {
         }
       }
     }
-    database.execute("vacuum analyze records.report", "vacuum analyze records.event");
+    database.execute(
+        "vacuum analyze records.article",
+        "vacuum analyze records.report",
+        "vacuum analyze records.event");
   }
 
   private void add(PreparedStatement article, PreparedStatement event, PreparedStatement report)
