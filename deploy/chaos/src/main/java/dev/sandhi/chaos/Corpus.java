@@ -16,8 +16,8 @@ final class Corpus {
 
   private static final long SEED = 20_251_129;
 
-  /// A few articles tell of each day, so of one event some tell and not all; and the days lie so far
-  /// apart that no event of one is taken for that of the next, however many articles there are.
+  /// A few articles tell of each day, so of one event some tell and not all; and the days lie so
+  /// far apart that no event of one is taken for that of the next, however many articles there are.
   private static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
 
   private static final int OF_ONE_DAY = 6;
