@@ -14,7 +14,8 @@ public record HistoryEntry(
         String field,
     @Schema(description = "`null` where there was no value.") @Nullable Object oldValue,
     @Schema(description = "`null` where there is no value now.") @Nullable Object newValue,
-    @Schema(description = "The curator, or the article that brought it.") String who,
+    @Schema(description = "The curator, or the articles that brought it, with commas between.")
+        String who,
     @Schema(description = "The curator's reason, or what was done.") String why) {
 
   /// What made the value another one.

@@ -49,15 +49,18 @@ final class Changes {
       altered.add(new Altered(id, "", values(before), values(after), occasion));
       return;
     }
+    for (String name : differing(before, after)) {
+      altered.add(new Altered(id, "/" + name, before.get(name), after.get(name), occasion));
+    }
+  }
+
+  /// The names of the values that two records do not share, in order.
+  static List<String> differing(JsonNode before, JsonNode after) {
     Set<String> names = new TreeSet<>();
     before.fieldNames().forEachRemaining(names::add);
     after.fieldNames().forEachRemaining(names::add);
     names.removeAll(NO_VALUES);
-    for (String name : names) {
-      if (!before.path(name).equals(after.path(name))) {
-        altered.add(new Altered(id, "/" + name, before.get(name), after.get(name), occasion));
-      }
-    }
+    return names.stream().filter(name -> !before.path(name).equals(after.path(name))).toList();
   }
 
   private static @Nullable JsonNode values(@Nullable JsonNode record) {

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +33,6 @@ class Rereadings {
       select number, cast(difference as text) from records.rereading
       where to_engine = :engine and number > :after order by number limit :limit
       """;
-
-  private static final Set<String> NO_VALUES =
-      Set.of("id", "evidence", "reports", "joined", "confidence");
 
   private final Session database;
   private final RecordJson json;
@@ -109,13 +105,8 @@ class Rereadings {
   }
 
   private static void compare(JsonNode before, JsonNode now, List<ChangedReport> changed) {
-    Set<String> names = new TreeSet<>();
-    before.fieldNames().forEachRemaining(names::add);
-    now.fieldNames().forEachRemaining(names::add);
-    names.removeAll(NO_VALUES);
     List<ChangedField> fields =
-        names.stream()
-            .filter(name -> !before.path(name).equals(now.path(name)))
+        Changes.differing(before, now).stream()
             .map(name -> new ChangedField("/" + name, value(before, name), value(now, name)))
             .toList();
     if (!fields.isEmpty()) {

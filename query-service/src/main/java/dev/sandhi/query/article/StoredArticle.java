@@ -20,8 +20,8 @@ record StoredArticle(
     Instant extractedAt,
     @Schema(
             description =
-                "The article that this one is a near-copy of; `null` for one that reports by"
-                    + " itself.")
+                "Not told here yet, and so `null`. Which report copies another one is told among"
+                    + " the `reports` of each event.")
         @Nullable String copyOf,
     @Schema(
             description = "The meetings that it tells of.",

@@ -49,20 +49,7 @@ public record EventCandidate(
   EventCandidate with(Trait trait) {
     Set<Trait> all = EnumSet.of(trait);
     all.addAll(traits);
-    return new EventCandidate(
-        frame,
-        trigger,
-        sentence,
-        scope,
-        reach,
-        arguments,
-        antecedents,
-        instrument,
-        factuality,
-        statusWords,
-        all,
-        denied,
-        marker);
+    return with(all);
   }
 
   /// The same as an item of a list: `इन समझौतों पर हस्ताक्षर हुए:` takes up none, but speaks of
@@ -71,6 +58,10 @@ public record EventCandidate(
     Set<Trait> all = EnumSet.of(Trait.LISTED);
     all.addAll(traits);
     all.removeAll(EnumSet.of(Trait.REFERRING, Trait.POINTED));
+    return with(all);
+  }
+
+  private EventCandidate with(Set<Trait> others) {
     return new EventCandidate(
         frame,
         trigger,
@@ -82,7 +73,29 @@ public record EventCandidate(
         instrument,
         factuality,
         statusWords,
-        all,
+        others,
+        denied,
+        marker);
+  }
+
+  private EventCandidate with(
+      TokenRange words,
+      TokenRange own,
+      TokenRange reached,
+      List<Argument> bound,
+      Optional<Instrument> told) {
+    return new EventCandidate(
+        frame,
+        words,
+        sentence,
+        own,
+        reached,
+        bound,
+        antecedents,
+        told,
+        factuality,
+        statusWords,
+        traits,
         denied,
         marker);
   }
@@ -98,20 +111,7 @@ public record EventCandidate(
   ///
   /// @param words the part of the clause that tells of it alone
   EventCandidate of(TokenRange words, List<Argument> others) {
-    return new EventCandidate(
-        frame,
-        trigger,
-        sentence,
-        words,
-        words.to(reach),
-        others,
-        antecedents,
-        instrument,
-        factuality,
-        statusWords,
-        traits,
-        denied,
-        marker);
+    return with(trigger, words, words.to(reach), others, instrument);
   }
 
   /// Whether it takes up an event told before rather than telling of one.
@@ -132,20 +132,8 @@ public record EventCandidate(
 
   /// This candidate with a reach to a token.
   EventCandidate reaching(int end) {
-    return new EventCandidate(
-        frame,
-        trigger,
-        sentence,
-        scope,
-        new TokenRange(scope.start(), Math.max(scope.end(), end)),
-        arguments,
-        antecedents,
-        instrument,
-        factuality,
-        statusWords,
-        traits,
-        denied,
-        marker);
+    TokenRange reached = new TokenRange(scope.start(), Math.max(scope.end(), end));
+    return with(trigger, scope, reached, arguments, instrument);
   }
 
   /// What its predicate says of another instrument.
@@ -153,20 +141,7 @@ public record EventCandidate(
   /// @param words the words that stand for the predicate, and tell it from those of the others
   /// @param own the words that tell what this instrument is about
   EventCandidate of(Instrument other, TokenRange words, TokenRange own, List<Argument> bound) {
-    return new EventCandidate(
-        frame,
-        words,
-        sentence,
-        scope,
-        own,
-        bound,
-        antecedents,
-        Optional.of(other),
-        factuality,
-        statusWords,
-        traits,
-        denied,
-        marker);
+    return with(words, scope, own, bound, Optional.of(other));
   }
 
   /// A mention in a role of the frame.
