@@ -110,7 +110,9 @@ public final class Chaos {
       long start = System.nanoTime();
       load.untilAcknowledged(PATIENCE);
       probe.untilDrained(PATIENCE);
-      report.faults(faults, cluster, load, Duration.ofNanos(System.nanoTime() - start));
+      Duration drained = Duration.ofNanos(System.nanoTime() - start);
+      faults.sendStragglers(load, probe);
+      report.faults(faults, cluster, load, drained);
       return Findings.of(ledger, load, faults);
     }
   }

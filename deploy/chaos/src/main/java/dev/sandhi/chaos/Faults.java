@@ -20,6 +20,8 @@ final class Faults {
   private static final Duration PACE = Duration.ofSeconds(6);
   private static final int ARTICLES = 180;
   private static final int ARTICLES_AFTERWARDS = 40;
+  private static final Duration PATIENCE_WITH_STRAGGLERS = Duration.ofSeconds(15);
+  private static final int STRAGGLERS = 3;
   private static final int SHORTEST_LEAD = 500;
   private static final int LONGEST_LEAD = 1_500;
 
@@ -57,6 +59,16 @@ final class Faults {
         Collections.shuffle(next, random);
       }
       strike(next.removeLast(), load);
+    }
+  }
+
+  /// Slow articles when nothing else is to be done, one at a time: whoever takes for lost what
+  /// another still reads has all the time for it.
+  void sendStragglers(Load load, Probe probe) throws InterruptedException {
+    for (int i = 0; i < STRAGGLERS; i++) {
+      load.send(List.of(corpus.nextSlow()), Duration.ZERO);
+      load.untilAcknowledged(PATIENCE_WITH_STRAGGLERS);
+      probe.untilDrained(PATIENCE_WITH_STRAGGLERS);
     }
   }
 

@@ -82,9 +82,9 @@ final class Load implements AutoCloseable {
 
   /// Waits until all are acknowledged, but not for ever.
   void untilAcknowledged(Duration patience) throws InterruptedException {
-    clients.shutdown();
-    if (!clients.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-      clients.shutdownNow();
+    long end = System.nanoTime() + patience.toNanos();
+    while (unacknowledged() > 0 && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_MILLISECONDS);
     }
   }
 
