@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Articles to send in, as many as are asked for: pieces of the seeds, each with an address and
-/// words of its own, told anew of other days. The same every time. Some are read slowly, and half of
-/// these are replaced meanwhile.
+/// words of its own, told anew of other days. The same every time. Some are read slowly, and half
+/// of these are replaced meanwhile.
 final class Corpus {
 
   private static final long SEED = 20_251_129;
