@@ -13,6 +13,7 @@ import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.common.record.Topic;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,5 +206,24 @@ class DirectoryTest {
     given().get("/v1/articles?published_to=2025-11-01").then().body("data", hasSize(0));
     given().get("/v1/articles/" + Sample.id("art_", 9)).then().statusCode(404);
     given().get("/v1/articles/art_1").then().statusCode(400);
+  }
+
+  @Test
+  void anArticleTellsWhichOneItCopies() throws SQLException {
+    String copy = Sample.id("art_", 1);
+    String original = Sample.id("art_", 2);
+    get(copy).body("copyOf", nullValue());
+    Records.run(
+        """
+        update records.event set body = jsonb_set(body, '{reports,0,copyOf}', '"%s"')
+        where id = '%s'
+        """
+            .formatted(original, Sample.id("mtg_", 1)));
+    get(copy).body("copyOf", equalTo(original));
+    get(original).body("copyOf", nullValue());
+  }
+
+  private static ValidatableResponse get(String article) {
+    return given().get("/v1/articles/" + article).then().statusCode(200);
   }
 }

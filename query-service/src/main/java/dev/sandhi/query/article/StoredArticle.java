@@ -20,8 +20,9 @@ record StoredArticle(
     Instant extractedAt,
     @Schema(
             description =
-                "Not told here yet, and so `null`. Which report copies another one is told among"
-                    + " the `reports` of each event.")
+                "The article that this one is a near-copy of, as the reports of its records tell;"
+                    + " `null` for one that reports by itself.",
+            examples = "art_zy30raygjzan6wq96yrc")
         @Nullable String copyOf,
     @Schema(
             description = "The meetings that it tells of.",

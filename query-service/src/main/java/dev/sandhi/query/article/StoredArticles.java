@@ -24,7 +24,11 @@ final class StoredArticles {
   private static final String SELECT =
       """
       select a.id, a.revision, a.title, a.url, a.outlet, a.published_on, a.engine_version,
-        a.extracted_at, a.copy_of,
+        a.extracted_at,
+        (select min(report ->> 'copyOf')
+          from records.report r join records.event e on e.id = r.event_id,
+            jsonb_array_elements(e.body -> 'reports') report
+          where r.article_id = a.id and report ->> 'articleId' = a.id),
         array(select distinct r.event_id from records.report r
           where r.article_id = a.id and r.type = 'MEETING' and r.event_id is not null order by 1),
         array(select distinct r.event_id from records.report r
