@@ -3,6 +3,7 @@ package dev.sandhi.extract.joining;
 import dev.sandhi.extract.event.EventType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,11 @@ final class Chorus {
 
   int size() {
     return accounts.size();
+  }
+
+  /// Whether an index would find the one by the other.
+  boolean mayBeLike(Chorus other) {
+    return type() == other.type() && !Collections.disjoint(first().keys(), other.first().keys());
   }
 
   /// How alike any two of their reports are; empty where two of them cannot tell of one event, as

@@ -27,6 +27,10 @@ public record Constraints(List<Rule> rules) {
     }
   }
 
+  boolean isEmpty() {
+    return rules.isEmpty();
+  }
+
   /// Whether anybody said anything of a report.
   boolean concern(Account account) {
     return rules.stream().anyMatch(rule -> rule.concerns(account.id()));

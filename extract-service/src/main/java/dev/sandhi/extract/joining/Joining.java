@@ -1,14 +1,13 @@
 package dev.sandhi.extract.joining;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Puts reports into groups that tell of one event each.
@@ -30,28 +29,32 @@ public final class Joining {
           .thenComparing(Edge::other);
 
   private final List<Chorus> choruses;
-  private final Pair[][] pairs;
-  private final int[] groups;
+  private final Constraints constraints;
 
-  /// Whether a curator put any together.
-  private boolean ordered;
+  /// For each chorus those before it, as far as anybody asked for them: most have nothing in
+  /// common.
+  private final Pair[][] pairs;
+
+  private final int[] groups;
+  private final List<List<Integer>> members = new ArrayList<>();
+  private final Set<Attempt> failed = new HashSet<>();
 
   private Joining(List<Chorus> choruses, Constraints constraints) {
     this.choruses = choruses;
+    this.constraints = constraints;
     this.groups = new int[choruses.size()];
-    this.pairs = new Pair[choruses.size()][choruses.size()];
+    this.pairs = new Pair[choruses.size()][];
     for (int i = 0; i < choruses.size(); i++) {
       groups[i] = i;
-      for (int j = 0; j < i; j++) {
-        pairs[i][j] = new Pair(choruses.get(j), choruses.get(i), constraints);
-        pairs[j][i] = pairs[i][j];
-        ordered |= pairs[i][j].isOrdered();
-      }
+      pairs[i] = new Pair[i];
+      members.add(new ArrayList<>(List.of(i)));
     }
   }
 
-  /// What is known of two choruses: what a curator said, and how alike they are, which is looked at
-  /// when it is asked for, as most have nothing in common.
+  /// Two groups, as many as they were: they only grow, and what failed once fails until then.
+  private record Attempt(int one, int ones, int other, int others) {}
+
+  /// What is known of two choruses: what a curator said, and how alike they are.
   private static final class Pair {
 
     private final Chorus one;
@@ -79,7 +82,7 @@ public final class Joining {
       if (verdict.isPresent() || one.type() != other.type()) {
         return isOrdered() && one.type() == other.type();
       }
-      return !Collections.disjoint(one.first().keys(), other.first().keys())
+      return one.mayBeLike(other)
           && points().orElse(Double.NEGATIVE_INFINITY) >= Likeness.of(one.type()).enough();
     }
 
@@ -110,20 +113,34 @@ public final class Joining {
 
   private List<List<Account>> join() {
     for (Edge edge : edges()) {
-      if (groups[edge.one] != groups[edge.other] && mayJoin(edge)) {
-        merge(groups[edge.one], groups[edge.other]);
+      int one = groups[edge.one];
+      int other = groups[edge.other];
+      if (one != other && (edge.ordered || !failed.contains(attempt(one, other)))) {
+        if (mayJoin(edge)) {
+          merge(Math.min(one, other), Math.max(one, other));
+        } else {
+          failed.add(attempt(one, other));
+        }
       }
     }
     return groups();
+  }
+
+  private Attempt attempt(int one, int other) {
+    int first = Math.min(one, other);
+    int last = Math.max(one, other);
+    return new Attempt(first, members.get(first).size(), last, members.get(last).size());
   }
 
   private List<Edge> edges() {
     List<Edge> edges = new ArrayList<>();
     for (int i = 0; i < groups.length; i++) {
       for (int j = 0; j < i; j++) {
-        Pair pair = pairs[i][j];
-        if (pair.isAlike()) {
-          edges.add(new Edge(pair.isOrdered(), pair.points().orElse(0), j, i));
+        if (!constraints.isEmpty() || choruses.get(i).mayBeLike(choruses.get(j))) {
+          Pair pair = pair(i, j);
+          if (pair.isAlike()) {
+            edges.add(new Edge(pair.isOrdered(), pair.points().orElse(0), j, i));
+          }
         }
       }
     }
@@ -131,13 +148,24 @@ public final class Joining {
     return edges;
   }
 
+  private Pair pair(int one, int other) {
+    int first = Math.min(one, other);
+    int last = Math.max(one, other);
+    Pair known = pairs[last][first];
+    if (known == null) {
+      known = new Pair(choruses.get(first), choruses.get(last), constraints);
+      pairs[last][first] = known;
+    }
+    return known;
+  }
+
   private boolean mayJoin(Edge edge) {
     Mean all = new Mean();
     Mean sameStep = new Mean();
-    for (int i : members(groups[edge.one])) {
-      for (int j : members(groups[edge.other])) {
+    for (int i : members.get(groups[edge.one])) {
+      for (int j : members.get(groups[edge.other])) {
         OptionalDouble points = points(i, j);
-        if (pairs[i][j].isForbidden() || points.isEmpty() && !edge.ordered) {
+        if (pair(i, j).isForbidden() || points.isEmpty() && !edge.ordered) {
           return false;
         }
         long weight = (long) choruses.get(i).size() * choruses.get(j).size();
@@ -174,10 +202,10 @@ public final class Joining {
   /// How alike two choruses are. A report that a curator put with others is as alike as the most
   /// alike of these, for what it says itself was found to be no hindrance.
   private OptionalDouble points(int one, int other) {
-    OptionalDouble most = pairs[one][other].points();
+    OptionalDouble most = pair(one, other).points();
     for (int i : putWith(one)) {
       for (int j : putWith(other)) {
-        OptionalDouble points = pairs[i][j].points();
+        OptionalDouble points = pair(i, j).points();
         if (points.orElse(Double.NEGATIVE_INFINITY) > most.orElse(Double.NEGATIVE_INFINITY)) {
           most = points;
         }
@@ -187,40 +215,31 @@ public final class Joining {
   }
 
   /// A chorus, and those of its group that a curator put with it.
-  private int[] putWith(int chorus) {
-    return ordered
-        ? IntStream.of(members(groups[chorus]))
-            .filter(i -> i == chorus || pairs[i][chorus].isOrdered())
-            .toArray()
-        : new int[] {chorus};
-  }
-
-  private int[] members(int group) {
-    return IntStream.range(0, groups.length).filter(i -> groups[i] == group).toArray();
+  private List<Integer> putWith(int chorus) {
+    return constraints.isEmpty()
+        ? List.of(chorus)
+        : members.get(groups[chorus]).stream()
+            .filter(i -> i == chorus || pair(i, chorus).isOrdered())
+            .toList();
   }
 
   private void merge(int one, int other) {
-    int least = Math.min(one, other);
-    for (int i = 0; i < groups.length; i++) {
-      if (groups[i] == one || groups[i] == other) {
-        groups[i] = least;
-      }
+    for (int chorus : members.get(other)) {
+      groups[chorus] = one;
     }
+    members.get(one).addAll(members.get(other));
+    members.get(one).sort(null);
+    members.get(other).clear();
   }
 
   private List<List<Account>> groups() {
-    List<List<Account>> found = new ArrayList<>();
-    for (int group = 0; group < groups.length; group++) {
-      List<Account> members =
-          Arrays.stream(members(group))
-              .mapToObj(choruses::get)
-              .flatMap(chorus -> chorus.accounts().stream())
-              .sorted(Account.FOUNDER_FIRST)
-              .toList();
-      if (!members.isEmpty()) {
-        found.add(members);
-      }
-    }
-    return found;
+    return members.stream()
+        .filter(group -> !group.isEmpty())
+        .map(group ->
+            group.stream()
+                .flatMap(chorus -> choruses.get(chorus).accounts().stream())
+                .sorted(Account.FOUNDER_FIRST)
+                .toList())
+        .toList();
   }
 }

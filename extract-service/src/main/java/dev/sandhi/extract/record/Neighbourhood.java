@@ -5,8 +5,11 @@ import dev.sandhi.extract.correction.StoredCorrections;
 import dev.sandhi.extract.joining.Joining;
 import dev.sandhi.extract.record.KnownReports.Known;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +26,8 @@ class Neighbourhood {
 
   private static final Logger LOG = Logger.getLogger(Neighbourhood.class);
 
-  /// Beyond so many reports it is not followed further, so that none can hold up all.
+  /// Beyond so many reports it is not followed further, so that none can hold up all. Then what
+  /// came before may decide what is put together.
   private static final int MOST = 1_000;
 
   private final KnownReports reports;
@@ -47,15 +51,33 @@ class Neighbourhood {
       curated = corrections.of(found.keySet());
       // An event is never looked at in part: its companions are followed without a limit.
       List<Known> reached = companions(next, curated, found);
-      if (found.size() < MOST) {
-        reached.addAll(alike(next, found, curated));
-      } else {
-        LOG.warnf("%s and %d more are too many reports to join", reportIds, found.size());
-      }
+      reached.addAll(nearest(alike(next, found, curated), next.getFirst(), MOST - found.size()));
       reached.removeIf(report -> found.containsKey(report.id()));
       next = reached;
     }
     return new Found(List.copyOf(found.values()), curated);
+  }
+
+  /// As many as there is room for, those first that were published about when that one was.
+  private static List<Known> nearest(List<Known> alike, Known to, int room) {
+    if (alike.size() <= room) {
+      return alike;
+    }
+    LOG.warnf("%d reports like %s are too many to join", alike.size(), to.id());
+    return alike.stream()
+        .sorted(
+            Comparator.comparingLong((Known report) -> daysApart(report, to))
+                .thenComparing(Known::id))
+        .limit(Math.max(room, 0))
+        .toList();
+  }
+
+  private static long daysApart(Known one, Known other) {
+    LocalDate mine = one.account().telling().report().publishedOn();
+    LocalDate theirs = other.account().telling().report().publishedOn();
+    return mine == null || theirs == null
+        ? Long.MAX_VALUE
+        : Math.abs(ChronoUnit.DAYS.between(mine, theirs));
   }
 
   /// Those of the same events, and those that curators put with them.
