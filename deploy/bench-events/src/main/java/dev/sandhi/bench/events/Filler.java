@@ -11,6 +11,7 @@ import dev.sandhi.common.record.Agreement;
 import dev.sandhi.common.record.EventRecord;
 import dev.sandhi.common.record.Meeting;
 import dev.sandhi.common.record.Report;
+import dev.sandhi.extract.event.EventType;
 import dev.sandhi.extract.event.Telling;
 import dev.sandhi.extract.joining.Account;
 import dev.sandhi.local.Database;
@@ -21,19 +22,37 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Fills the tables with events of one report each: those that the engine read in the corpus, of
 /// other parties and on other days of twenty-five years. Some parties are in the news far more
-/// often than others, as they are.
+/// often than others, as they are; but no two reports tell of one event: the same two parties meet
+/// once in two weeks at most, make an agreement without a name once in a quarter, and give each
+/// other one its own name.
 final class Filler {
 
   private static final LocalDate FIRST = LocalDate.of(2001, 1, 1);
   private static final int DAYS = 25 * 365;
   private static final int PARTIES = 190;
   private static final int BATCH = 1_000;
+
+  /// How many days lie between two of the same parties, at least half of them free.
+  private static final Map<EventType, Integer> STEPS =
+      Map.of(EventType.MEETING, 14, EventType.AGREEMENT, 130);
+
+  /// Which no spelling takes for each other.
+  private static final String LETTERS = "kmnprst";
+
+  private static final List<String> CODES =
+      IntStream.range(0, PARTIES + 1).mapToObj(Filler::code).toList();
+  private static final int FIRST_WORD = 1_000_000;
   private static final double OFTEN = 2.5;
 
   private static final String ARTICLE =
@@ -63,6 +82,7 @@ final class Filler {
   private final Database database;
   private final List<JsonNode> samples = new ArrayList<>();
   private final Random random = new Random(1);
+  private final Set<Slot> taken = new HashSet<>();
   private int filled;
 
   Filler(Database database) throws SQLException, JsonProcessingException {
@@ -98,8 +118,9 @@ final class Filler {
   private void add(PreparedStatement article, PreparedStatement event, PreparedStatement report)
       throws SQLException, IOException {
     JsonNode sample = samples.get(random.nextInt(samples.size()));
-    LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
-    Telling telling = telling(sample, day);
+    Slot slot = slot(type(sample));
+    LocalDate day = slot.day(random);
+    Telling telling = telling(sample, day, slot.parties());
     String number = "%016d".formatted(filled);
     String type = telling.type().name();
     String eventId = telling.type().prefix() + "fill" + number;
@@ -122,14 +143,38 @@ final class Filler {
     report.addBatch();
   }
 
-  private Telling telling(JsonNode sample, LocalDate day) throws IOException {
+  /// A time that these parties have for one event.
+  private record Slot(EventType type, List<String> parties, int number) {
+
+    LocalDate day(Random random) {
+      int step = Objects.requireNonNull(STEPS.get(type));
+      return FIRST.plusDays((long) number * step + random.nextInt(step / 2));
+    }
+  }
+
+  private static EventType type(JsonNode sample) {
+    return sample.has("participants") ? EventType.MEETING : EventType.AGREEMENT;
+  }
+
+  private Slot slot(EventType type) {
+    int slots = DAYS / Objects.requireNonNull(STEPS.get(type));
+    Slot slot;
+    do {
+      slot = new Slot(type, parties(), random.nextInt(slots));
+    } while (!taken.add(slot));
+    return slot;
+  }
+
+  private Telling telling(JsonNode sample, LocalDate day, List<String> parties) throws IOException {
     ObjectNode record = sample.deepCopy();
     String number = "%016d".formatted(filled);
-    List<String> parties = parties();
     ArrayNode codes = record.putArray("parties");
     parties.forEach(codes::add);
     if (record.path("date") instanceof ObjectNode date && date.hasNonNull("start")) {
       date.put("start", day.toString()).putNull("end");
+    }
+    if (record.hasNonNull("title")) {
+      record.put("title", word(filled));
     }
     int side = 0;
     for (String people : List.of("participants", "signatories")) {
@@ -141,7 +186,7 @@ final class Filler {
         new Report(
             "rep_fill" + number, "art_fill" + number, 1, null, null, null, day, "1", Instant.EPOCH);
     Class<? extends EventRecord> shape =
-        record.has("participants") ? Meeting.class : Agreement.class;
+        type(sample) == EventType.MEETING ? Meeting.class : Agreement.class;
     return new Telling(json.treeToValue(record, shape), report);
   }
 
@@ -149,7 +194,17 @@ final class Filler {
   private List<String> parties() {
     int one = party();
     int other = party();
-    return one == other ? List.of(code(one), code(one + 1)) : List.of(code(one), code(other));
+    int next = one == other ? one + 1 : other;
+    return List.of(CODES.get(Math.min(one, next)), CODES.get(Math.max(one, next)));
+  }
+
+  /// A word of its own for each number.
+  private static String word(int number) {
+    StringBuilder word = new StringBuilder();
+    for (int rest = number + FIRST_WORD; rest > 0; rest /= LETTERS.length()) {
+      word.append(LETTERS.charAt(rest % LETTERS.length()));
+    }
+    return word.toString();
   }
 
   private int party() {
