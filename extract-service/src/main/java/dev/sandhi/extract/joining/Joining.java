@@ -79,7 +79,7 @@ public final class Joining {
     }
 
     boolean isAlike() {
-      if (verdict.isPresent() || one.type() != other.type()) {
+      if (verdict.isPresent()) {
         return isOrdered() && one.type() == other.type();
       }
       return one.mayBeLike(other)
@@ -113,11 +113,11 @@ public final class Joining {
 
   private List<List<Account>> join() {
     for (Edge edge : edges()) {
-      int one = groups[edge.one];
-      int other = groups[edge.other];
+      int one = Math.min(groups[edge.one], groups[edge.other]);
+      int other = Math.max(groups[edge.one], groups[edge.other]);
       if (one != other && (edge.ordered || !failed.contains(attempt(one, other)))) {
         if (mayJoin(edge)) {
-          merge(Math.min(one, other), Math.max(one, other));
+          merge(one, other);
         } else {
           failed.add(attempt(one, other));
         }
@@ -127,9 +127,7 @@ public final class Joining {
   }
 
   private Attempt attempt(int one, int other) {
-    int first = Math.min(one, other);
-    int last = Math.max(one, other);
-    return new Attempt(first, members.get(first).size(), last, members.get(last).size());
+    return new Attempt(one, members.get(one).size(), other, members.get(other).size());
   }
 
   private List<Edge> edges() {

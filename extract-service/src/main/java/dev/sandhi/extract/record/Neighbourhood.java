@@ -51,7 +51,12 @@ class Neighbourhood {
       curated = corrections.of(found.keySet());
       // An event is never looked at in part: its companions are followed without a limit.
       List<Known> reached = companions(next, curated, found);
-      reached.addAll(nearest(alike(next, found, curated), next.getFirst(), MOST - found.size()));
+      int room = MOST - found.size();
+      if (room > 0) {
+        reached.addAll(nearest(alike(next, found, curated), next.getFirst(), room));
+      } else {
+        LOG.warnf("%d reports are too many to look for what is like them", found.size());
+      }
       reached.removeIf(report -> found.containsKey(report.id()));
       next = reached;
     }
@@ -68,7 +73,7 @@ class Neighbourhood {
         .sorted(
             Comparator.comparingLong((Known report) -> daysApart(report, to))
                 .thenComparing(Known::id))
-        .limit(Math.max(room, 0))
+        .limit(room)
         .toList();
   }
 

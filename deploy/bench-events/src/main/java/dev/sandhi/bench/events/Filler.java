@@ -34,8 +34,8 @@ import java.util.stream.IntStream;
 /// Fills the tables with events of one report each: those that the engine read in the corpus, of
 /// other parties and on other days of twenty-five years. Some parties are in the news far more
 /// often than others, as they are; but no two reports tell of one event: the same two parties meet
-/// once in two weeks at most, make an agreement without a name once in a quarter, and give each
-/// other one its own name.
+/// once in two weeks at most and make one agreement in a hundred and thirty days, and each
+/// agreement with a name has one of its own.
 final class Filler {
 
   private static final LocalDate FIRST = LocalDate.of(2001, 1, 1);
@@ -43,16 +43,19 @@ final class Filler {
   private static final int PARTIES = 190;
   private static final int BATCH = 1_000;
 
-  /// How many days lie between two of the same parties, at least half of them free.
+  /// In how many days the same parties have one event, in the first half of them.
   private static final Map<EventType, Integer> STEPS =
       Map.of(EventType.MEETING, 14, EventType.AGREEMENT, 130);
 
-  /// Which no spelling takes for each other.
-  private static final String LETTERS = "kmnprst";
-
   private static final List<String> CODES =
       IntStream.range(0, PARTIES + 1).mapToObj(Filler::code).toList();
+
+  /// No two of them are spellings of one sound.
+  private static final String LETTERS = "kmnprst";
+
+  /// Makes the first words as long as the last.
   private static final int FIRST_WORD = 1_000_000;
+
   private static final double OFTEN = 2.5;
 
   private static final String ARTICLE =
