@@ -72,6 +72,32 @@ class PagingTest {
         .allMatch(m -> day(m).equals(LocalDate.of(2025, 10, 1)));
   }
 
+  /// Close together at first and then further and further apart, through more than a century.
+  @ParameterizedTest
+  @ValueSource(strings = {"-date&limit=20", "-date&limit=200", "date&limit=20", "date&limit=200"})
+  void aWalkForACountryPassesOverNoDay(String sort) throws SQLException {
+    LocalDate last = LocalDate.of(2031, 3, 31);
+    Records.replaceWith();
+    Records.add(
+        IntStream.range(0, 600)
+            .mapToObj(i ->
+                new Sample(i)
+                    .on(last.minusDays(i / 7 + (long) i * i * i / 4_000).toString())
+                    .parties(i % 2 == 0 ? "TD" : "FJ", "US")
+                    .meeting())
+            .toList());
+
+    List<Meeting> met = walk("/v1/meetings?country=TD&sort=" + sort);
+
+    Comparator<Meeting> newestFirst =
+        Comparator.comparing(PagingTest::day).reversed().thenComparing(Meeting::id);
+    assertThat(met)
+        .hasSize(300)
+        .doesNotHaveDuplicates()
+        .allMatch(m -> m.parties().contains("TD"))
+        .isSortedAccordingTo(sort.startsWith("-") ? newestFirst : newestFirst.reversed());
+  }
+
   @Test
   void whatComesAndGoesMeanwhileNeitherRepeatsNorHidesTheRest() throws SQLException {
     List<Meeting> met = new ArrayList<>();

@@ -4,54 +4,101 @@ import dev.sandhi.query.sql.Sql;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Looks for events window by window, in the order of the list: in the month where it begins, in
-/// the rest of that year, and then in each year that there is. In `e.search` every event has a word
-/// for its month and one for its year, so the index finds at once what has these and what is asked
-/// for.
+/// Looks for events window by window, in the order of the list. Where it begins there may be events
+/// of days far apart (meetings that are planned, say), so the first window is that of its first
+/// hundred; the next ones are 6 days, the rest of two months, 5 months, two years at most, 6 years
+/// and whatever there is. In `e.search` every event has words for its day, month and year, so the
+/// index finds at once what is of a window and has what is asked for.
 ///
-/// The windows are gone through only as far as it takes to fill a page. So it makes no difference
-/// how many events there are beyond it; without them, all that match would have to be fetched and
-/// sorted for the newest fifty. It rests on a nested loop giving rows in the order of its outer
-/// side.
+/// The windows are gone through only as far as it takes to fill a page, and none has many times
+/// what those before it have. So it makes little difference how many events there are beyond it;
+/// without them, all that match would have to be fetched and sorted for the newest fifty. It rests
+/// on a nested loop giving rows in the order of its outer side.
 final class Windows {
 
+  /// The last window takes in what lacks a word that no event has.
   private static final String NEWEST_FIRST =
       """
-      with recursive start as (
-        select max(listed_on) as day from records.event where type = ? and listed_on <= ?::date),
-      years (day) as (
-        select day from start
-        union all
-        select (
-          select max(e.listed_on) from records.event e
-          where e.type = ? and e.listed_on < date_trunc('year', years.day)::date)
-        from years where years.day is not null),
-      windows (word, since, before) as (
-        select records.month_word(day), '-infinity'::date, 'infinity'::date from start
-        union all
-        select records.year_word(day), '-infinity', date_trunc('month', day)::date from start
-        union all
-        (select records.year_word(day), '-infinity', 'infinity' from years offset 1))
+      with head as materialized (
+        select listed_on as day from records.event
+        where type = ? and listed_on <= ?::date
+        order by listed_on desc limit 100),
+      start as materialized (
+        select day, date_trunc('month', day::timestamp) as month,
+          date_trunc('year', day - interval '6 months') as year
+        from (select min(day) as day from head) last_of_head),
+      windows (words, since, before) as (
+        select
+          (select string_agg(records.day_word(day), ' | ') from (select distinct day from head) d),
+          day, 'infinity'::date
+        from start
+        union all select
+          (select string_agg(records.day_word(day - n), ' | ') from generate_series(1, 6) n),
+          day - 6, day
+        from start
+        union all select
+          (select string_agg(records.month_word((month - n * interval '1 month')::date), ' | ')
+           from generate_series(0, 1) n),
+          (month - interval '1 month')::date, day - 6
+        from start
+        union all select
+          (select string_agg(records.month_word((month - n * interval '1 month')::date), ' | ')
+           from generate_series(2, 6) n),
+          (month - interval '6 months')::date, (month - interval '1 month')::date
+        from start
+        union all select
+          (select string_agg(records.year_word((year - n * interval '1 year')::date), ' | ')
+           from generate_series(0, 1) n),
+          (year - interval '1 year')::date, (month - interval '6 months')::date
+        from start
+        union all select
+          (select string_agg(records.year_word((year - n * interval '1 year')::date), ' | ')
+           from generate_series(2, 7) n),
+          (year - interval '7 years')::date, (year - interval '1 year')::date
+        from start
+        union all select '!~', '-infinity', (year - interval '7 years')::date from start)
       """;
 
   private static final String OLDEST_FIRST =
       """
-      with recursive start as (
-        select min(listed_on) as day from records.event where type = ? and listed_on >= ?::date),
-      years (day) as (
-        select day from start
-        union all
-        select (
-          select min(e.listed_on) from records.event e
-          where e.type = ? and e.listed_on >= (date_trunc('year', years.day) + '1 year')::date)
-        from years where years.day is not null),
-      windows (word, since, before) as (
-        select records.month_word(day), '-infinity'::date, 'infinity'::date from start
-        union all
-        select records.year_word(day), (date_trunc('month', day) + '1 month')::date, 'infinity'
+      with head as materialized (
+        select listed_on as day from records.event
+        where type = ? and listed_on >= ?::date
+        order by listed_on limit 100),
+      start as materialized (
+        select day, date_trunc('month', day::timestamp) as month,
+          date_trunc('year', day + interval '7 months') as year
+        from (select max(day) as day from head) last_of_head),
+      windows (words, since, before) as (
+        select
+          (select string_agg(records.day_word(day), ' | ') from (select distinct day from head) d),
+          '-infinity'::date, day + 1
         from start
-        union all
-        (select records.year_word(day), '-infinity', 'infinity' from years offset 1))
+        union all select
+          (select string_agg(records.day_word(day + n), ' | ') from generate_series(1, 6) n),
+          day + 1, day + 7
+        from start
+        union all select
+          (select string_agg(records.month_word((month + n * interval '1 month')::date), ' | ')
+           from generate_series(0, 1) n),
+          day + 7, (month + interval '2 months')::date
+        from start
+        union all select
+          (select string_agg(records.month_word((month + n * interval '1 month')::date), ' | ')
+           from generate_series(2, 6) n),
+          (month + interval '2 months')::date, (month + interval '7 months')::date
+        from start
+        union all select
+          (select string_agg(records.year_word((year + n * interval '1 year')::date), ' | ')
+           from generate_series(0, 1) n),
+          (month + interval '7 months')::date, (year + interval '2 years')::date
+        from start
+        union all select
+          (select string_agg(records.year_word((year + n * interval '1 year')::date), ' | ')
+           from generate_series(2, 7) n),
+          (year + interval '2 years')::date, (year + interval '8 years')::date
+        from start
+        union all select '!~', (year + interval '8 years')::date, 'infinity' from start)
       """;
 
   private Windows() {}
@@ -60,25 +107,23 @@ final class Windows {
   /// `id`, `day` and `body`, once it is known to be one of them; `within` is what must hold for it
   /// besides the conditions of the list.
   static Sql select(EventList list, Sql select, @Nullable LocalDate from, Sql within, int limit) {
-    String type = list.conditions().type();
     boolean newest = list.order() == ListOrder.NEWEST;
     String begin = newest ? "infinity" : "-infinity";
     return Sql.of(
             newest ? NEWEST_FIRST : OLDEST_FIRST,
-            type,
-            from == null ? begin : from.toString(),
-            type)
+            list.conditions().type(),
+            from == null ? begin : from.toString())
         .add(select)
         .add("from windows, lateral (select e.id, e.listed_on as day, e.body from (")
         // The offset keeps all other conditions out, so that no other index is read beside this
         // one.
         .add("select * from records.event e where")
-        .add(list.conditions().termsWith("quote_literal(windows.word)::tsquery"))
+        .add(list.conditions().termsWith("windows.words::tsquery"))
         .add("offset 0) e where")
         .add(list.conditions().beside())
         .add("and e.listed_on >= windows.since and e.listed_on < windows.before")
         .add(within)
         .add(list.order().by("e.listed_on", "e.id"))
-        .add("limit ?) e where windows.word is not null limit ?", limit, limit);
+        .add("limit ?) e limit ?", limit, limit);
   }
 }
