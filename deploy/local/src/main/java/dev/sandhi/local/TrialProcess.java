@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ public final class TrialProcess {
 
   public URI address() {
     return address;
+  }
+
+  /// The number of its process; it must have been started.
+  public synchronized long pid() {
+    return Objects.requireNonNull(process).pid();
   }
 
   public synchronized void start() throws IOException {

@@ -40,6 +40,7 @@ final class Bed implements AutoCloseable {
   private final TrialProcess query;
   private final Optional<Pgbench> pgbench;
   private final SentStatements sent;
+  private final Path folder;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -47,10 +48,11 @@ final class Bed implements AutoCloseable {
     this.bed = bed;
     this.query = query;
     this.pgbench = pgbench;
+    this.folder = folder;
     this.sent = new SentStatements(bed.database(), folder.resolve("postgres.log"));
   }
 
-  static Bed start(Path root, long meetings)
+  static Bed start(Path root, long meetings, int aDay)
       throws IOException, SQLException, InterruptedException {
     Path folder = Files.createTempDirectory("sandhi-bench-");
     TrialBed bed = TrialBed.start(root, folder.resolve("postgres"), folder);
@@ -58,7 +60,7 @@ final class Bed implements AutoCloseable {
     TrialProcess extract = bed.add(Service.EXTRACT, "extract", Map.of());
     bed.startServices();
     extract.stop();
-    new RecordLoader(bed.database(), root).load(meetings);
+    new RecordLoader(bed.database(), root).load(meetings, aDay);
     TrialProcess query = bed.add(Service.QUERY, "query", NO_LIMIT, "-XX:TieredStopAtLevel=4");
     query.start();
     query.awaitReady();
@@ -103,7 +105,14 @@ final class Bed implements AutoCloseable {
   /// All meetings as a file, by a service with little memory.
   String export() throws IOException, InterruptedException {
     query.stop();
-    TrialProcess small = bed.add(Service.QUERY, "export", NO_LIMIT, "-Xmx64m");
+    Path collections = folder.resolve("export-gc.log");
+    TrialProcess small =
+        bed.add(
+            Service.QUERY,
+            "export",
+            NO_LIMIT,
+            "-Xmx64m",
+            "-Xlog:gc:file=%s".formatted(collections));
     small.start();
     small.awaitReady();
     long start = System.nanoTime();
@@ -114,13 +123,14 @@ final class Bed implements AutoCloseable {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     long rows = export.path("rows").asLong();
-    return "an export               %s: %,d records, %,d MB in %.1f s: %,.0f/s, heap 64 MB"
+    return "an export               %s: %,d records, %,d MB in %.1f s: %,.0f/s; %s"
         .formatted(
             export.path("state").asText(),
             rows,
             export.path("bytes").asLong() >> 20,
             seconds,
-            rows / seconds);
+            rows / seconds,
+            MemoryPeak.of(small, collections));
   }
 
   private JsonNode ask(String method, String target) throws IOException, InterruptedException {

@@ -12,10 +12,13 @@ import java.util.stream.IntStream;
 
 /// `./sandhi bench query`: how fast records are found, beside PostgreSQL alone on the same data,
 /// and how that grows with their number.
+///
+/// The archive is one that takes in so many meetings a day, be it after months or after decades.
 public final class QueryBench {
 
-  private static final List<Long> SIZES = List.of(10_000L, 100_000L);
-  private static final int SECONDS = 10;
+  private static final List<Long> SIZES = List.of(10_000L, 100_000L, 1_000_000L);
+  private static final long SECONDS = 10;
+  private static final long A_DAY = 100;
 
   private QueryBench() {}
 
@@ -24,17 +27,20 @@ public final class QueryBench {
     List<String> words = List.of(arguments);
     List<Long> sizes = numbers(words, "--records");
     List<Long> seconds = numbers(words, "--seconds");
-    if (2 * (sizes.size() + seconds.size()) != words.size()) {
+    List<Long> aDay = numbers(words, "--a-day");
+    if (2 * (sizes.size() + seconds.size() + aDay.size()) != words.size()) {
       throw new IllegalArgumentException("not understood: " + words);
     }
     Path root = Path.of(System.getProperty("sandhi.root", ""));
-    int each = seconds.isEmpty() ? SECONDS : seconds.getLast().intValue();
+    Trial trial =
+        new Trial(
+            root, Math.toIntExact(last(seconds, SECONDS)), Math.toIntExact(last(aDay, A_DAY)));
     System.out.printf(
-        "%d cores, %d clients, %d s each%n",
-        Runtime.getRuntime().availableProcessors(), Bed.CLIENTS, each);
+        "%d cores, %d clients, %d s each, %d meetings of each day%n",
+        Runtime.getRuntime().availableProcessors(), Bed.CLIENTS, trial.seconds(), trial.aDay());
     Map<Operation, Figures> smallest = new EnumMap<>(Operation.class);
     for (long size : sizes.isEmpty() ? SIZES : sizes) {
-      measure(root, size, each, smallest);
+      measure(trial, size, smallest);
     }
     System.exit(0);
   }
@@ -47,14 +53,20 @@ public final class QueryBench {
         .toList();
   }
 
-  private static void measure(Path root, long size, int seconds, Map<Operation, Figures> smallest)
+  private static long last(List<Long> given, long otherwise) {
+    return given.isEmpty() ? otherwise : given.getLast();
+  }
+
+  private record Trial(Path root, int seconds, int aDay) {}
+
+  private static void measure(Trial trial, long size, Map<Operation, Figures> smallest)
       throws IOException, SQLException, InterruptedException {
     long start = System.nanoTime();
-    try (Bed bed = Bed.start(root, size)) {
+    try (Bed bed = Bed.start(trial.root(), size, trial.aDay())) {
       System.out.printf(
           "%n%,d meetings, loaded in %.0f s%n", size, (System.nanoTime() - start) / 1e9);
       for (Operation operation : Operation.values()) {
-        Bed.Measured measured = bed.measure(operation, seconds);
+        Bed.Measured measured = bed.measure(operation, trial.seconds());
         System.out.printf("  %-22s %s%n", operation.title(), measured.service());
         measured
             .alone()

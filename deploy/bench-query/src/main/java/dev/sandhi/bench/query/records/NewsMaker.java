@@ -33,12 +33,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes up the events of a world: most are between two countries that are much in the news, most
-/// took place lately, and most are told by one article.
+/// Makes up the events of a world: most are between two countries that are much in the news, and
+/// most are told by one article. They are numbered as they came in, so many each day up to the last
+/// one: the more there are, the longer ago they began.
 final class NewsMaker {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
-  private static final int DAYS = 20 * 365;
+  private static final int MEETINGS_PER_AGREEMENT = RecordLoader.MEETINGS_PER_AGREEMENT;
   private static final long FIRST_ARTICLE_OF_AGREEMENTS = 1_000_000_000L;
   private static final List<Topic> TOPICS = List.of(Topic.values());
 
@@ -66,14 +67,23 @@ final class NewsMaker {
           AgreementStatus.REJECTED);
 
   private final World world;
+  private final long meetings;
+  private final int aDay;
 
-  NewsMaker(World world) {
+  NewsMaker(World world, long meetings, int aDay) {
     this.world = world;
+    this.meetings = meetings;
+    this.aDay = aDay;
+  }
+
+  /// When the meeting with this number took place.
+  private LocalDate day(long number) {
+    return TODAY.minusDays((meetings - number) / aDay);
   }
 
   Made meeting(long number) {
     Chance chance = new Chance(number);
-    Scene scene = scene(chance, number);
+    Scene scene = scene(chance, number, day(number));
     boolean visit = chance.of(0.3);
     MeetingStatus status = chance.often(MEETING_STATUSES);
     MeetingMode mode = visit || chance.of(0.9) ? MeetingMode.IN_PERSON : MeetingMode.PHONE;
@@ -101,7 +111,8 @@ final class NewsMaker {
 
   Made agreement(long number) {
     Chance chance = new Chance(-number);
-    Scene scene = scene(chance, FIRST_ARTICLE_OF_AGREEMENTS + number);
+    Scene scene =
+        scene(chance, FIRST_ARTICLE_OF_AGREEMENTS + number, day(number * MEETINGS_PER_AGREEMENT));
     AgreementStatus status = chance.often(AGREEMENT_STATUSES);
     Agreement agreement =
         new Agreement(
@@ -182,10 +193,9 @@ final class NewsMaker {
     }
   }
 
-  private Scene scene(Chance chance, long number) {
+  private Scene scene(Chance chance, long number, LocalDate day) {
     List<Party> parties = chance.often(world.parties(), chance.of(0.75) ? 2 : 3 + chance.upTo(4));
     List<Person> people = parties.stream().flatMap(party -> delegation(chance, party)).toList();
-    LocalDate day = TODAY.minusDays((long) (chance.leaningToZero() * DAYS));
     return new Scene(
         date(chance, day),
         chance.of(0.8) ? place(chance, parties.getFirst().code()) : null,
@@ -261,6 +271,13 @@ final class NewsMaker {
       return switch (event) {
         case Meeting meeting -> meeting.status().name();
         case Agreement agreement -> agreement.status().name();
+      };
+    }
+
+    @Nullable String title() {
+      return switch (event) {
+        case Meeting meeting -> meeting.name();
+        case Agreement agreement -> agreement.title();
       };
     }
 

@@ -1,14 +1,14 @@
 package dev.sandhi.bench.query.records;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.sandhi.bench.query.records.Folds.Keys;
 import dev.sandhi.bench.query.records.NewsMaker.Made;
-import dev.sandhi.bench.query.records.RecordLoader.Keys;
 import dev.sandhi.bench.query.records.World.Person;
 import dev.sandhi.common.record.EventRecord;
+import dev.sandhi.common.record.Place;
 import dev.sandhi.common.record.Report;
 import dev.sandhi.common.record.Topic;
 import java.io.IOException;
@@ -16,9 +16,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Events on the way into the tables, as extract-service would have left them there.
 final class RecordBatch {
@@ -37,7 +37,7 @@ final class RecordBatch {
           "records.event",
           "id, type, kind, status, background, confidence, date_from, date_to, listed_on, parties,"
               + " topics, person_keys, person_sounds, body, reports, independent_reports,"
-              + " created_at, updated_at");
+              + " created_at, updated_at, place_keys, search");
   private final CopyText reports =
       new CopyText(
           "records.report",
@@ -48,15 +48,18 @@ final class RecordBatch {
           "report_id, position, person_id, name, name_latin, role, country, seen_on");
   private final CopyText changes = new CopyText("records.change", "at, kind, type, id, version");
 
-  private final Map<Person, Keys> keys;
+  private final Folds folds;
 
-  RecordBatch(Map<Person, Keys> keys) {
-    this.keys = keys;
+  RecordBatch(Folds folds) {
+    this.folds = folds;
   }
 
   void add(Made made) {
     EventRecord event = made.event();
     Instant at = event.reports().getFirst().extractedAt();
+    ObjectNode body = JSON.valueToTree(event);
+    List<String> names = union(made.people(), Keys::names);
+    List<String> sounds = union(made.people(), Keys::sounds);
     events.row(
         event.id(),
         made.type(),
@@ -69,20 +72,25 @@ final class RecordBatch {
         made.listedOn(),
         event.parties(),
         event.topics().stream().map(Topic::name).toList(),
-        union(made.people(), Keys::names),
-        union(made.people(), Keys::sounds),
-        JSON.valueToTree(event),
+        names,
+        sounds,
+        body,
         event.reports().size(),
         event.reports().size(),
         at,
-        at);
+        at,
+        placeKeys(event.place()),
+        SearchText.of(made, names, sounds, folds));
     changes.row(at, "CREATED", made.type(), event.id(), 1);
+    // What is left is what one article tells by itself.
+    body.putArray("reports");
+    body.remove("joined");
     for (int i = 0; i < event.reports().size(); i++) {
-      add(made, event.reports().get(i), i);
+      add(made, event.reports().get(i), i, body);
     }
   }
 
-  private void add(Made made, Report report, int place) {
+  private void add(Made made, Report report, int place, ObjectNode told) {
     articles.row(
         report.articleId(),
         report.revision(),
@@ -99,7 +107,7 @@ final class RecordBatch {
         report.revision(),
         report.engineVersion(),
         made.type(),
-        told(made.event(), report),
+        told.put("id", report.id()),
         place == 0 ? made.event().id() : made.event().id() + place,
         report.publishedOn());
     for (int i = 0; i < made.people().size(); i++) {
@@ -116,19 +124,15 @@ final class RecordBatch {
     }
   }
 
-  /// The event as one article tells it by itself.
-  private static JsonNode told(EventRecord event, Report report) {
-    ObjectNode told = JSON.valueToTree(event);
-    told.put("id", report.id());
-    told.putArray("reports");
-    told.remove("joined");
-    return told;
+  private List<String> placeKeys(@Nullable Place place) {
+    return place == null || place.city() == null
+        ? List.of()
+        : folds.keys(List.of(place.city(), Objects.requireNonNull(place.cityLatin()))).names();
   }
 
   private List<String> union(List<Person> people, Function<Keys, List<String>> which) {
     return people.stream()
-        .map(keys::get)
-        .filter(Objects::nonNull)
+        .map(person -> folds.keys(List.of(person.name(), person.latin())))
         .map(which)
         .flatMap(List::stream)
         .distinct()

@@ -1,19 +1,19 @@
 package dev.sandhi.bench.query.records;
 
+import dev.sandhi.bench.query.records.Folds.Keys;
 import dev.sandhi.bench.query.records.World.Party;
 import dev.sandhi.bench.query.records.World.Person;
 import dev.sandhi.local.Database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,16 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// left them. With a hundred thousand meetings come ten thousand agreements.
 public final class RecordLoader {
 
-  private static final int MEETINGS_PER_AGREEMENT = 10;
+  static final int MEETINGS_PER_AGREEMENT = 10;
   private static final int AT_A_TIME = 1_000;
   private static final int CONNECTIONS = Runtime.getRuntime().availableProcessors();
-
-  private static final String KEYS =
-      """
-      select records.all_name_keys(names),
-        array(select distinct key from unnest(names) name, unnest(records.sound_keys(name)) key)
-      from (values (?::text[])) given (names)
-      """;
 
   private static final String INDEXES =
       """
@@ -46,43 +39,82 @@ public final class RecordLoader {
           where conindid = format('records.%I', indexname)::regclass)
       """;
 
+  /// What the database would read from each record, at a millisecond apiece.
+  private static final String READ_FROM_RECORD =
+      """
+      select attname, pg_get_expr(adbin, adrelid)
+      from pg_attribute join pg_attrdef on adrelid = attrelid and adnum = attnum
+      where attrelid = 'records.event'::regclass and attname in ('place_keys', 'search')
+        and attgenerated = 's'
+      """;
+
+  private static final String DIFFERING =
+      """
+      select count(*) from (select * from records.event order by md5(id) limit 1000) sampled
+      where %s\
+      """;
+
   private final Database database;
   private final World world;
-  private final NewsMaker news;
-  private final Map<Person, Keys> keys = new HashMap<>();
-
-  /// The names that something is looked up by, as the database folds them.
-  record Keys(List<String> names, List<String> sounds) {}
 
   /// `root` is the folder of the project.
   public RecordLoader(Database database, Path root) throws IOException {
     this.database = database;
     this.world = World.read(root);
-    this.news = new NewsMaker(world);
   }
 
-  /// Loads so many meetings, and agreements beside them.
-  public void load(long meetings) throws SQLException, IOException, InterruptedException {
+  /// Loads so many meetings, so many of each day, and agreements beside them.
+  public void load(long meetings, int aDay) throws SQLException, IOException, InterruptedException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
-      loadNames(connection);
+      Folds folds = Folds.of(world, connection);
+      loadNames(connection, folds);
+      Map<String, String> columns = takeOver(statement);
       List<String> indexes = dropIndexes(statement);
-      loadEvents(meetings);
+      loadEvents(meetings, new NewsMaker(world, meetings, aDay), folds);
       statement.execute("set maintenance_work_mem = '1GB'");
       for (String index : indexes) {
         statement.execute(index);
       }
       statement.execute("vacuum analyze");
+      check(columns);
+    }
+  }
+
+  /// Lets the columns be written that the database reads from the record; returns how it does.
+  private static Map<String, String> takeOver(Statement statement) throws SQLException {
+    Map<String, String> columns = new TreeMap<>();
+    try (ResultSet rows = statement.executeQuery(READ_FROM_RECORD)) {
+      while (rows.next()) {
+        columns.put(rows.getString(1), rows.getString(2));
+      }
+    }
+    for (String column : columns.keySet()) {
+      statement.execute("alter table records.event alter %s drop expression".formatted(column));
+    }
+    return columns;
+  }
+
+  /// What was written there must be what the database would have.
+  private void check(Map<String, String> columns) throws SQLException {
+    for (Map.Entry<String, String> column : columns.entrySet()) {
+      String differs = "%s is distinct from (%s)".formatted(column.getKey(), column.getValue());
+      long differing = database.number(DIFFERING.formatted(differs));
+      if (differing > 0) {
+        throw new IllegalStateException(
+            "of 1,000 records %d have another %s".formatted(differing, column.getKey()));
+      }
     }
   }
 
   /// The server has most of the work, so each of its processors gets a connection.
-  private void loadEvents(long meetings) throws SQLException, InterruptedException {
+  private void loadEvents(long meetings, NewsMaker news, Folds folds)
+      throws SQLException, InterruptedException {
     AtomicLong next = new AtomicLong(1);
     try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
       List<Callable<Void>> jobs = new ArrayList<>();
       for (int i = 0; i < CONNECTIONS; i++) {
-        jobs.add(() -> loadEvents(next, meetings));
+        jobs.add(() -> loadEvents(next, meetings, news, new RecordBatch(folds)));
       }
       for (Future<Void> done : threads.invokeAll(jobs)) {
         done.get();
@@ -92,13 +124,14 @@ public final class RecordLoader {
     }
   }
 
-  private @Nullable Void loadEvents(AtomicLong next, long meetings)
+  private @Nullable Void loadEvents(
+      AtomicLong next, long meetings, NewsMaker news, RecordBatch batch)
       throws SQLException, IOException {
-    RecordBatch batch = new RecordBatch(keys);
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       // All references are sound; the server need not look each of them up.
       statement.execute("set session_replication_role = replica");
+      statement.execute("set synchronous_commit = off");
       for (long first = next.getAndAdd(AT_A_TIME);
           first <= meetings;
           first = next.getAndAdd(AT_A_TIME)) {
@@ -116,52 +149,37 @@ public final class RecordLoader {
   }
 
   /// People, countries and bodies, each with the keys that they are looked up by.
-  private void loadNames(Connection connection) throws SQLException, IOException {
+  private void loadNames(Connection connection, Folds folds) throws SQLException, IOException {
     CopyText people =
         new CopyText("records.person", "id, name, name_latin, country, name_keys, sound_keys");
     CopyText bodies =
         new CopyText(
             "records.body", "code, kind, name, name_latin, spellings, name_keys, sound_keys");
-    try (PreparedStatement fold = connection.prepareStatement(KEYS)) {
-      for (Person person : world.everybody()) {
-        Keys folded = keys(fold, List.of(person.name(), person.latin()));
-        keys.put(person, folded);
-        people.row(
-            person.id(),
-            person.name(),
-            person.latin(),
-            person.country(),
-            folded.names(),
-            folded.sounds());
-      }
-      for (Party party : world.parties()) {
-        Keys folded = keys(fold, party.spellings());
-        bodies.row(
-            party.code(),
-            party.kind(),
-            party.name(),
-            party.latin(),
-            party.spellings(),
-            folded.names(),
-            folded.sounds());
-      }
+    for (Person person : world.everybody()) {
+      Keys keys = folds.keys(List.of(person.name(), person.latin()));
+      people.row(
+          person.id(),
+          person.name(),
+          person.latin(),
+          person.country(),
+          keys.names(),
+          keys.sounds());
+    }
+    for (Party party : world.parties()) {
+      Keys keys = folds.keys(party.spellings());
+      bodies.row(
+          party.code(),
+          party.kind(),
+          party.name(),
+          party.latin(),
+          party.spellings(),
+          keys.names(),
+          keys.sounds());
     }
     people.sendTo(connection);
     if (database.number("select count(*) from records.body") == 0) {
       bodies.sendTo(connection);
     }
-  }
-
-  private static Keys keys(PreparedStatement fold, List<String> names) throws SQLException {
-    fold.setArray(1, fold.getConnection().createArrayOf("text", names.toArray()));
-    try (ResultSet folded = fold.executeQuery()) {
-      folded.next();
-      return new Keys(texts(folded, 1), texts(folded, 2));
-    }
-  }
-
-  private static List<String> texts(ResultSet row, int column) throws SQLException {
-    return List.of((String[]) row.getArray(column).getArray());
   }
 
   /// Drops what is quicker built at the end; returns the statements that build it.
