@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +41,18 @@ final class Bed implements AutoCloseable {
   private final TrialProcess query;
   private final Optional<Pgbench> pgbench;
   private final SentStatements sent;
+  private final ServerTime serverTime;
   private final Path folder;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private Bed(TrialBed bed, TrialProcess query, Optional<Pgbench> pgbench, Path folder) {
+  private Bed(TrialBed bed, TrialProcess query, Optional<Pgbench> pgbench, Path folder)
+      throws IOException {
     this.bed = bed;
     this.query = query;
     this.pgbench = pgbench;
     this.folder = folder;
+    this.serverTime = ServerTime.of(folder.resolve("postgres"));
     this.sent = new SentStatements(bed.database(), folder.resolve("postgres.log"));
   }
 
@@ -68,8 +72,9 @@ final class Bed implements AutoCloseable {
     return new Bed(bed, query, Pgbench.find(port, PASSWORD, folder), folder);
   }
 
-  /// The service, and PostgreSQL alone where there is a pgbench.
-  record Measured(Figures service, Optional<Figures> alone) {}
+  /// The service, and PostgreSQL alone where there is a pgbench; and the milliseconds of a
+  /// processor that PostgreSQL takes for a request of the service.
+  record Measured(Figures service, double serverMillis, Optional<Figures> alone) {}
 
   Measured measure(Operation operation, int seconds)
       throws IOException, SQLException, InterruptedException {
@@ -81,14 +86,19 @@ final class Bed implements AutoCloseable {
     List<List<SentStatements.Statement>> transactions = sent.of(requests);
     List<Run> service = new ArrayList<>();
     List<Run> alone = new ArrayList<>();
+    Duration server = Duration.ZERO;
     for (int round = 0; round < ROUNDS; round++) {
+      Duration before = serverTime.spent();
       service.add(load.run(CLIENTS, seconds));
+      server = server.plus(serverTime.spent().minus(before));
       if (pgbench.isPresent()) {
         alone.add(pgbench.get().run(transactions, CLIENTS, seconds));
       }
     }
     return new Measured(
-        Figures.of(service), alone.isEmpty() ? Optional.empty() : Optional.of(Figures.of(alone)));
+        Figures.of(service),
+        (double) server.toMillis() / service.stream().mapToInt(run -> run.nanos().length).sum(),
+        alone.isEmpty() ? Optional.empty() : Optional.of(Figures.of(alone)));
   }
 
   /// Until the compiler of the service has done what it can: three times in a row it then makes the

@@ -38,7 +38,7 @@ public final class QueryBench {
     System.out.printf(
         "%d cores, %d clients, %d s each, %d meetings of each day%n",
         Runtime.getRuntime().availableProcessors(), Bed.CLIENTS, trial.seconds(), trial.aDay());
-    Map<Operation, Figures> smallest = new EnumMap<>(Operation.class);
+    Map<Operation, Bed.Measured> smallest = new EnumMap<>(Operation.class);
     for (long size : sizes.isEmpty() ? SIZES : sizes) {
       measure(trial, size, smallest);
     }
@@ -59,7 +59,7 @@ public final class QueryBench {
 
   private record Trial(Path root, int seconds, int aDay) {}
 
-  private static void measure(Trial trial, long size, Map<Operation, Figures> smallest)
+  private static void measure(Trial trial, long size, Map<Operation, Bed.Measured> smallest)
       throws IOException, SQLException, InterruptedException {
     long start = System.nanoTime();
     try (Bed bed = Bed.start(trial.root(), size, trial.aDay())) {
@@ -67,7 +67,9 @@ public final class QueryBench {
           "%n%,d meetings, loaded in %.0f s%n", size, (System.nanoTime() - start) / 1e9);
       for (Operation operation : Operation.values()) {
         Bed.Measured measured = bed.measure(operation, trial.seconds());
-        System.out.printf("  %-22s %s%n", operation.title(), measured.service());
+        System.out.printf(
+            "  %-22s %s   PostgreSQL at work for %.2f ms of it%n",
+            operation.title(), measured.service(), measured.serverMillis());
         measured
             .alone()
             .ifPresent(alone ->
@@ -77,11 +79,13 @@ public final class QueryBench {
                     alone,
                     measured.service().aSecond() / alone.aSecond(),
                     measured.service().p99() / alone.p99()));
-        Figures least = smallest.putIfAbsent(operation, measured.service());
+        Bed.Measured least = smallest.putIfAbsent(operation, measured);
         if (least != null) {
           System.out.printf(
-              "  %-22s %.2f times as long as with the fewest%n",
-              "", least.aSecond() / measured.service().aSecond());
+              "  %-22s %.2f times as long as with the fewest, %.2f times the work of PostgreSQL%n",
+              "",
+              least.service().aSecond() / measured.service().aSecond(),
+              measured.serverMillis() / least.serverMillis());
         }
       }
       System.out.println("  " + bed.export());
