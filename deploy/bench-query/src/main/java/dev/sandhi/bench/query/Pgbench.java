@@ -87,7 +87,8 @@ final class Pgbench {
   }
 
   /// What a client sent for the first time it had to prepare, which the service has done before it
-  /// is measured. So these are left out, and the time that they took.
+  /// is measured. So these are left out, and the time that they took; where the statements are so
+  /// slow that there are no others, to prepare them matters little.
   private static Run settled(List<Transaction> all, int clients, int seconds) {
     Set<List<Integer>> prepared = new HashSet<>();
     long[] nanos =
@@ -95,6 +96,9 @@ final class Pgbench {
             .filter(one -> !prepared.add(one.sort()))
             .mapToLong(Transaction::nanos)
             .toArray();
+    if (nanos.length == 0) {
+      return new Run(all.stream().mapToLong(Transaction::nanos).toArray(), seconds);
+    }
     long lost = all.stream().mapToLong(Transaction::nanos).sum() - LongStream.of(nanos).sum();
     return new Run(nanos, seconds - lost / 1e9 / clients);
   }
