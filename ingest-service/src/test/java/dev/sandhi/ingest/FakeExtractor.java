@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.sandhi.common.article.ArticleRevision;
 import dev.sandhi.common.article.Delivery;
 import dev.sandhi.common.article.DeliveryResult;
+import dev.sandhi.common.article.Difference;
 import dev.sandhi.common.article.ExtractionReceipt;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -128,17 +129,35 @@ public final class FakeExtractor {
 
   private void put(HttpExchange exchange) throws IOException {
     await(frozen);
-    String id = exchange.getRequestURI().getPath().split("/", -1)[3];
+    String path = exchange.getRequestURI().getPath();
+    String id = path.split("/", -1)[3];
     Request request =
         new Request(id, JSON.readValue(exchange.getRequestBody(), ArticleRevision.class));
-    requests.add(request);
+    boolean isPreview = path.endsWith("/preview");
+    if (!isPreview) {
+      requests.add(request);
+    }
     @Nullable Deque<Behaviour> script =
         scripts.get(Objects.requireNonNullElse(request.revision().article().url(), ""));
     @Nullable Behaviour next = script == null ? null : script.poll();
     try (exchange) {
-      Objects.requireNonNullElse(next, reading(ExtractionReceipt.Outcome.EXTRACTED))
+      Objects.requireNonNullElse(
+              next,
+              isPreview ? FakeExtractor::preview : reading(ExtractionReceipt.Outcome.EXTRACTED))
           .answer(exchange, request);
     }
+  }
+
+  /// Would find a report more in a text of more than one sentence.
+  private static void preview(HttpExchange exchange, Request request) throws IOException {
+    String text = request.revision().article().text();
+    List<Object> added =
+        text.indexOf('।') < text.length() - 1 ? List.of(Map.of("id", "rep_1")) : List.of();
+    int revision = request.revision().revision();
+    Difference difference =
+        new Difference(
+            request.articleId(), revision, "1", revision, "2", added, List.of(), List.of());
+    answer(exchange, 200, JSON.writeValueAsString(difference));
   }
 
   /// Reads all of them well. One that a test has plans for is sent away, to come back by itself.

@@ -62,13 +62,18 @@ public final class ArticleStore {
 
   /// What these jobs are about, in their order.
   public List<Delivery> deliveries(List<Job> jobs) {
-    if (jobs.isEmpty()) {
+    return newest(jobs.stream().map(Job::articleId).toList());
+  }
+
+  /// The newest revisions of articles that are there, in their order.
+  public List<Delivery> newest(List<String> ids) {
+    if (ids.isEmpty()) {
       return List.of();
     }
     Map<String, Delivery> newest =
-        revisions.deliveries(jobs.stream().map(Job::articleId).toList()).stream()
+        revisions.deliveries(ids).stream()
             .collect(Collectors.toMap(Delivery::articleId, Function.identity()));
-    return jobs.stream().map(job -> Objects.requireNonNull(newest.get(job.articleId()))).toList();
+    return ids.stream().map(id -> Objects.requireNonNull(newest.get(id))).toList();
   }
 
   /// Keeps the receipts of revisions that were read.

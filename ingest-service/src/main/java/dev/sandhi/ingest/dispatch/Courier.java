@@ -1,5 +1,6 @@
 package dev.sandhi.ingest.dispatch;
 
+import dev.sandhi.common.article.ExtractionReceipt;
 import dev.sandhi.ingest.queue.Job;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -31,10 +32,10 @@ final class Courier {
   void deliver(List<Parcel> parcels) {
     List<Job> jobs = parcels.stream().map(Parcel::job).toList();
     if (jobs.getFirst().attempts() > config.maxAttempts()) {
-      settlement.settle(jobs, List.of(new Answer.Failed(lastWords(jobs.getFirst()))));
+      settlement.settle(jobs, List.of(new Answer.Failed<>(lastWords(jobs.getFirst()))));
       return;
     }
-    List<Answer> answers =
+    List<Answer<ExtractionReceipt>> answers =
         metrics.time(
             parcels.size(),
             () -> extractor.extract(parcels.stream().map(Parcel::delivery).toList()));
@@ -42,11 +43,11 @@ final class Courier {
     settlement.settle(jobs, answers);
   }
 
-  private void heed(Answer answer) {
+  private void heed(Answer<?> answer) {
     switch (answer) {
-      case Answer.Received _, Answer.Failed _ -> breaker.close();
-      case Answer.Absent absent -> breaker.open(absent.retryAfter());
-      case Answer.Stopped _ -> {}
+      case Answer.Received<?> _, Answer.Failed<?> _ -> breaker.close();
+      case Answer.Absent<?> absent -> breaker.open(absent.retryAfter());
+      case Answer.Stopped<?> _ -> {}
     }
   }
 

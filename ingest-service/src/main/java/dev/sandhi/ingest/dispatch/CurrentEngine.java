@@ -1,5 +1,7 @@
 package dev.sandhi.ingest.dispatch;
 
+import dev.sandhi.common.article.Delivery;
+import dev.sandhi.common.article.Difference;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response.Status;
@@ -12,6 +14,11 @@ public final class CurrentEngine {
 
   CurrentEngine(Extractor extractor) {
     this.extractor = extractor;
+  }
+
+  /// What it would change that it reads this again.
+  public Answer<Difference> preview(Delivery delivery) {
+    return extractor.preview(delivery);
   }
 
   /// Its version. Throws the 503 while nobody tells it.

@@ -1,5 +1,6 @@
 package dev.sandhi.ingest.dispatch;
 
+import dev.sandhi.common.article.ExtractionReceipt;
 import dev.sandhi.ingest.queue.Job;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,7 +38,8 @@ final class DispatchMetrics {
             .register(meters);
   }
 
-  List<Answer> time(int articles, Supplier<List<Answer>> request) {
+  List<Answer<ExtractionReceipt>> time(
+      int articles, Supplier<List<Answer<ExtractionReceipt>>> request) {
     batches.record(articles);
     return requests.record(request);
   }

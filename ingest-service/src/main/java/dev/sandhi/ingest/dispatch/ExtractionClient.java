@@ -7,6 +7,7 @@ import dev.sandhi.common.article.Delivery;
 import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,6 +31,12 @@ interface ExtractionClient extends Closeable {
   @Path("/v1/records")
   @Consumes(MediaType.APPLICATION_JSON)
   Response putRecords(List<Delivery> deliveries);
+
+  /// Tells what that would change, and changes nothing.
+  @POST
+  @Path("/v1/articles/{id}/records/preview")
+  @Consumes(MediaType.APPLICATION_JSON)
+  Response preview(@PathParam("id") String articleId, ArticleRevision revision);
 
   /// Which engine reads.
   @GET

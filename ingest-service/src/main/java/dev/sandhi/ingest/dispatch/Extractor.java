@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sandhi.common.article.ArticleRevision;
 import dev.sandhi.common.article.Delivery;
 import dev.sandhi.common.article.DeliveryResult;
+import dev.sandhi.common.article.Difference;
 import dev.sandhi.common.article.ExtractionReceipt;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.annotation.PreDestroy;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,17 +59,31 @@ final class Extractor {
   }
 
   /// What came of each, in their order.
-  List<Answer> extract(List<Delivery> deliveries) {
+  List<Answer<ExtractionReceipt>> extract(List<Delivery> deliveries) {
     if (deliveries.size() > 1) {
-      return answers(deliveries, () -> client.putRecords(deliveries), this::results);
+      return answers(
+          deliveries.size(),
+          () -> client.putRecords(deliveries),
+          response -> results(deliveries, response));
     }
     Delivery only = deliveries.getFirst();
     return answers(
-        deliveries,
-        () ->
-            client.putRecords(
-                only.articleId(), new ArticleRevision(only.revision(), only.article())),
-        (sent, response) -> List.of(received(only, response.readEntity(ExtractionReceipt.class))));
+        1,
+        () -> client.putRecords(only.articleId(), revision(only)),
+        response -> List.of(received(only, response.readEntity(ExtractionReceipt.class))));
+  }
+
+  /// What it would change to read this again.
+  Answer<Difference> preview(Delivery delivery) {
+    return answers(
+            1,
+            () -> client.preview(delivery.articleId(), revision(delivery)),
+            response -> List.of(foreseen(delivery, response.readEntity(Difference.class))))
+        .getFirst();
+  }
+
+  private static ArticleRevision revision(Delivery delivery) {
+    return new ArticleRevision(delivery.revision(), delivery.article());
   }
 
   /// The version of the engine that reads now, if it is told.
@@ -83,14 +98,12 @@ final class Extractor {
   }
 
   /// Where the request fails as a whole, nobody knows whose fault it was, and each has failed.
-  private List<Answer> answers(
-      List<Delivery> sent,
-      Supplier<Response> request,
-      BiFunction<List<Delivery>, Response, List<Answer>> reader) {
-    Answer all;
+  private <T> List<Answer<T>> answers(
+      int sent, Supplier<Response> request, Function<Response, List<Answer<T>>> reader) {
+    Answer<T> all;
     try (Response response = request.get()) {
       if (response.getStatus() == OK) {
-        return reader.apply(sent, response);
+        return reader.apply(response);
       }
       all =
           answer(
@@ -100,12 +113,12 @@ final class Extractor {
     } catch (ProcessingException | WebApplicationException failure) {
       all = unanswered(failure);
     }
-    return Collections.nCopies(sent.size(), all);
+    return Collections.nCopies(sent, all);
   }
 
-  private List<Answer> results(List<Delivery> sent, Response response) {
+  private List<Answer<ExtractionReceipt>> results(List<Delivery> sent, Response response) {
     DeliveryResult @Nullable [] results = response.readEntity(DeliveryResult[].class);
-    List<Answer> answers = new ArrayList<>();
+    List<Answer<ExtractionReceipt>> answers = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {
       @Nullable DeliveryResult result =
           results != null && results.length == sent.size() ? results[i] : null;
@@ -117,21 +130,31 @@ final class Extractor {
     return answers;
   }
 
-  private static Answer answer(int status, String error, @Nullable Duration retryAfter) {
+  private static <T> Answer<T> answer(int status, String error, @Nullable Duration retryAfter) {
     return CANNOT_NOW.contains(status)
-        ? new Answer.Absent(status + " " + error, retryAfter)
-        : new Answer.Failed(status + " " + error);
+        ? new Answer.Absent<>(status + " " + error, retryAfter)
+        : new Answer.Failed<>(status + " " + error);
   }
 
-  private static Answer received(Delivery sent, @Nullable ExtractionReceipt receipt) {
+  private static Answer<ExtractionReceipt> received(
+      Delivery sent, @Nullable ExtractionReceipt receipt) {
     if (receipt == null
         || !sent.articleId().equals(receipt.articleId())
         || sent.revision() != receipt.revision()
         || receipt.outcome() == null
         || receipt.engineVersion() == null) {
-      return new Answer.Failed("the answer is no receipt of this revision: " + receipt);
+      return new Answer.Failed<>("the answer is no receipt of this revision: " + receipt);
     }
-    return new Answer.Received(receipt);
+    return new Answer.Received<>(receipt);
+  }
+
+  private static Answer<Difference> foreseen(Delivery sent, @Nullable Difference difference) {
+    if (difference == null
+        || !sent.articleId().equals(difference.articleId())
+        || sent.revision() != difference.toRevision()) {
+      return new Answer.Failed<>("the answer is no difference of this revision: " + difference);
+    }
+    return new Answer.Received<>(difference);
   }
 
   /// Seconds, or nothing: a date says no more to who has another clock.
@@ -152,20 +175,20 @@ final class Extractor {
     }
   }
 
-  private Answer unanswered(RuntimeException failure) {
+  private <T> Answer<T> unanswered(RuntimeException failure) {
     if (isCausedBy(failure, InterruptedException.class)) {
-      return new Answer.Stopped();
+      return new Answer.Stopped<>();
     }
     if (isCausedBy(failure, ConnectException.class)
         || isCausedBy(failure, UnknownHostException.class)) {
-      return new Answer.Absent("extract-service cannot be reached", null);
+      return new Answer.Absent<>("extract-service cannot be reached", null);
     }
     if (isCausedBy(failure, TimeoutException.class)) {
       return isLive()
-          ? new Answer.Failed("no answer in time")
-          : new Answer.Absent("extract-service does not answer", null);
+          ? new Answer.Failed<>("no answer in time")
+          : new Answer.Absent<>("extract-service does not answer", null);
     }
-    return new Answer.Failed("no proper answer: " + root(failure));
+    return new Answer.Failed<>("no proper answer: " + root(failure));
   }
 
   /// Whether it answers at all: then it is the article that takes too long.

@@ -72,16 +72,16 @@ final class Settlement {
   }
 
   /// Ends the jobs of one request, each by its answer.
-  void settle(List<Job> jobs, List<Answer> answers) {
+  void settle(List<Job> jobs, List<Answer<ExtractionReceipt>> answers) {
     Map<Job, ExtractionReceipt> receipts = new LinkedHashMap<>();
     List<Job> stopped = new ArrayList<>();
     for (int i = 0; i < jobs.size(); i++) {
       Job job = jobs.get(i);
       switch (answers.get(i)) {
-        case Answer.Received received -> receipts.put(job, received.receipt());
-        case Answer.Failed failed -> failed(job, storable(failed.error()));
-        case Answer.Absent absent -> absent(job, absent);
-        case Answer.Stopped _ -> stopped.add(job);
+        case Answer.Received<ExtractionReceipt> received -> receipts.put(job, received.content());
+        case Answer.Failed<?> failed -> failed(job, storable(failed.error()));
+        case Answer.Absent<?> absent -> absent(job, absent);
+        case Answer.Stopped<?> _ -> stopped.add(job);
       }
     }
     release(stopped);
@@ -113,7 +113,7 @@ final class Settlement {
   }
 
   /// Puts the job back uncounted.
-  private void absent(Job job, Answer.Absent absent) {
+  private void absent(Job job, Answer.Absent<?> absent) {
     metrics.count("absent", 1);
     queue.refund(job, delay(job), storable(absent.error()));
   }

@@ -63,8 +63,12 @@ public final class NullableSchemas implements OASFilter {
     }
   }
 
+  /// What has no type may be anything, and so also `null`.
   private static Schema nullable(Schema property) {
     if (property.getRef() == null) {
+      if (property.getType() == null) {
+        return property;
+      }
       List<SchemaType> types = new ArrayList<>(property.getType());
       types.add(SchemaType.NULL);
       return property.type(types);

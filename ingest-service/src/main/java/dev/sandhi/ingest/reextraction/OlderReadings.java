@@ -3,6 +3,7 @@ package dev.sandhi.ingest.reextraction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -32,6 +33,9 @@ class OlderReadings {
 
   private static final String COUNT = "select count(*) " + OLDER;
 
+  private static final String IDS =
+      "select article.id " + OLDER + " and article.id > :after order by article.id limit :most";
+
   private static final String QUEUE =
       """
       with older as (
@@ -60,6 +64,16 @@ class OlderReadings {
         .createNativeQuery(COUNT, Long.class)
         .setParameter("version", version)
         .getSingleResult();
+  }
+
+  /// Some of them, in their order.
+  List<String> idsAfter(String id, String version, int most) {
+    return database
+        .createNativeQuery(IDS, String.class)
+        .setParameter("version", version)
+        .setParameter("after", id)
+        .setParameter("most", most)
+        .getResultList();
   }
 
   /// Queues some of them, in the order of their ids; nothing when there are none after this one. A

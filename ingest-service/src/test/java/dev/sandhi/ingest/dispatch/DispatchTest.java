@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.sandhi.common.article.Article;
 import dev.sandhi.common.article.Delivery;
+import dev.sandhi.common.article.ExtractionReceipt;
 import dev.sandhi.ingest.Database;
 import dev.sandhi.ingest.FakeExtractor;
 import dev.sandhi.ingest.FakeExtractor.Behaviour;
@@ -175,7 +176,7 @@ final class DispatchTest {
     CountDownLatch never = new CountDownLatch(1);
     extractor.script(url, FakeExtractor.holding(never));
     Article article = new Article(TEXT, null, url, null, null);
-    AtomicReference<Answer> answer = new AtomicReference<>();
+    AtomicReference<Answer<ExtractionReceipt>> answer = new AtomicReference<>();
     Thread worker =
         Thread.ofPlatform()
             .start(() ->
@@ -184,7 +185,7 @@ final class DispatchTest {
     worker.interrupt();
     worker.join();
     never.countDown();
-    assertThat(answer.get()).isEqualTo(new Answer.Stopped());
+    assertThat(answer.get()).isEqualTo(new Answer.Stopped<>());
   }
 
   @Test

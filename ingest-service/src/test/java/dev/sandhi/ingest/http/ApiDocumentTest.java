@@ -40,6 +40,7 @@ final class ApiDocumentTest {
             "/v1/dead-letters/{id}",
             "/v1/dead-letters/{id}/retry",
             "/v1/re-extractions",
+            "/v1/re-extractions/preview",
             "/v1/status",
             "/v1/urls",
             "/v1/archives",
