@@ -40,4 +40,5 @@ alter default privileges in schema records
 alter default privileges in schema records grant select on tables to sandhi_query;
 
 grant select, insert, delete on records.relisting to sandhi_extract;
+grant select, insert, update on records.reading to sandhi_extract;
 grant select on records.relisting to sandhi_query;

@@ -7,7 +7,6 @@ import dev.sandhi.common.article.ExtractionReceipt;
 import dev.sandhi.common.record.EventRecord;
 import dev.sandhi.extract.event.ArticleLinks;
 import dev.sandhi.extract.event.EventType;
-import dev.sandhi.extract.event.StableId;
 import dev.sandhi.extract.event.Telling;
 import jakarta.inject.Singleton;
 import jakarta.persistence.FlushModeType;
@@ -15,7 +14,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,7 +101,8 @@ class RecordStore {
   Difference preview(Reading reading) {
     StoredArticle article = articles.findById(reading.articleId());
     Map<String, StoredReport> known = reports.ofArticle(reading.articleId());
-    List<Telling> tellings = tellings(reading, known.values());
+    List<Telling> tellings =
+        tellings(reading, known.values(), reports.readings(List.of(reading.articleId())));
     Rereading rereading =
         article == null ? Rereading.first(reading) : Rereading.of(article, reading);
     return rereadings.difference(rereading, known.values(), tellings);
@@ -125,18 +124,20 @@ class RecordStore {
     log.awaitTurn();
     List<String> articleIds = accepted.stream().map(Accepted::articleId).toList();
     Map<String, Map<String, StoredReport>> known = reports.ofArticles(articleIds);
+    Map<String, Map<String, String>> readings = reports.readings(articleIds);
     Occasions occasions = new Occasions(new HashMap<>(), new HashMap<>());
     List<Telling> told = new ArrayList<>();
     List<ArticleLinks.Link> linked = new ArrayList<>();
     for (Accepted one : accepted) {
       Map<String, StoredReport> before = known.getOrDefault(one.articleId(), new HashMap<>());
-      List<Telling> tellings = tellings(one.reading, before.values());
+      List<Telling> tellings = tellings(one.reading, before.values(), readings);
       rereadings.record(one.rereading, before.values(), tellings);
       replace(before, tellings, one.rereading.occasion(), occasions);
       told.addAll(tellings);
       linked.addAll(ArticleLinks.of(tellings));
     }
     reports.flush();
+    reports.remember(told);
     links.replace(articleIds, linked);
     people.replace(told);
     regrouping.regroup(occasions.byReport().keySet(), occasions.byEvent().keySet(), occasions);
@@ -165,46 +166,26 @@ class RecordStore {
   }
 
   /// What the article tells now; a report that was known before keeps its id.
-  private List<Telling> tellings(Reading reading, Collection<StoredReport> known) {
+  private List<Telling> tellings(
+      Reading reading, Collection<StoredReport> known, Map<String, Map<String, String>> readings) {
     Extraction extraction = reading.extraction();
     if (extraction == null) {
       return List.of();
     }
     List<EventRecord> records = new ArrayList<>(extraction.meetings());
     records.addAll(extraction.agreements());
-    Map<EventRecord, String> ids = ReportMatching.match(matchable(known), records);
-    Set<String> taken = new HashSet<>(ids.values());
-    known.forEach(report -> taken.add(report.id));
-    List<Telling> tellings = new ArrayList<>();
-    for (EventRecord event : records) {
-      String id =
-          Objects.requireNonNullElseGet(
-              ids.get(event), () -> id(reading.articleId(), event, taken));
-      tellings.add(new Telling(event, reading.report(id)));
-    }
-    return tellings;
+    String articleId = reading.articleId();
+    ReportIds ids = new ReportIds(articleId, readings.getOrDefault(articleId, Map.of()));
+    return ids.of(matchable(known), records).entrySet().stream()
+        .map(read -> new Telling(read.getKey(), reading.report(read.getValue())))
+        .toList();
   }
 
   private List<ReportMatching.Known> matchable(Collection<StoredReport> known) {
     return known.stream()
         .map(report ->
             new ReportMatching.Known(
-                report.id,
-                report.readingId,
-                json.event(EventType.valueOf(report.type), report.body)))
+                report.id, json.event(EventType.valueOf(report.type), report.body)))
         .toList();
-  }
-
-  /// The id of what was read holds for its sentence; together with the article's it holds for ever,
-  /// whether an earlier revision that said so was ever read. One that a report has already which
-  /// was found elsewhere in the text is not given twice.
-  private static String id(String articleId, EventRecord event, Set<String> taken) {
-    String reading = event.id();
-    String id = StableId.of("rep_", articleId, reading);
-    while (!taken.add(id)) {
-      reading += "'";
-      id = StableId.of("rep_", articleId, reading);
-    }
-    return id;
   }
 }

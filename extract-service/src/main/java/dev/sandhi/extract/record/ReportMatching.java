@@ -8,7 +8,7 @@ import dev.sandhi.common.record.Meeting;
 import dev.sandhi.common.record.Participant;
 import dev.sandhi.extract.event.EventType;
 import dev.sandhi.extract.event.Words;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,66 +18,84 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which report of an article is which, when the article is read again.
 ///
 /// An engine that reads better may find the predicate of a meeting at another place, or a party
-/// more. The report is still the same one and keeps its id. Those with most in common are taken for
-/// each other first.
+/// more. The report is still the same one and keeps its id. Reports and records are paired so that
+/// all pairs together have most in common; of what is equally alike each keeps its turn in the
+/// text.
 final class ReportMatching {
 
-  private static final double SAME_READING = 100;
+  private static final Comparator<EventRecord> IN_TEXT =
+      Comparator.comparing(
+          (EventRecord event) -> ofPredicate(event).map(Evidence::start).orElse(0));
+
   private static final double ENOUGH = 3;
 
   /// One party more or less than before.
   private static final double SAME_PARTIES = 0.5;
 
+  /// Less than all that makes a difference, for as many as an article can tell.
+  private static final double OUT_OF_TURN = 1e-6;
+
   private ReportMatching() {}
 
-  /// A report as it was known, and what the engine calls it.
-  record Known(String id, @Nullable String readingId, EventRecord event) {}
+  /// A report as it was known.
+  record Known(String id, EventRecord event) {}
 
-  private record Match(double likeness, int known, int read) {}
+  /// For each record that was read the id of the report that it is, as far as it was known.
+  static Map<EventRecord, String> match(Collection<Known> known, List<EventRecord> read) {
+    return match(known, read, (_, _) -> 0);
+  }
 
-  /// For each report that was read the id of the one that it is, as far as it was known.
-  static Map<EventRecord, String> match(List<Known> known, List<EventRecord> read) {
-    List<Match> matches = new ArrayList<>();
-    for (int i = 0; i < known.size(); i++) {
-      for (int j = 0; j < read.size(); j++) {
-        double likeness = likeness(known.get(i), read.get(j));
-        if (likeness >= ENOUGH) {
-          matches.add(new Match(likeness, i, j));
-        }
+  /// The same, where more is known of a report and a record than what they say.
+  static Map<EventRecord, String> match(
+      Collection<Known> known,
+      List<EventRecord> read,
+      ToDoubleBiFunction<Known, EventRecord> memory) {
+    List<Known> before =
+        known.stream()
+            .sorted(Comparator.comparing(Known::event, IN_TEXT).thenComparing(Known::id))
+            .toList();
+    List<EventRecord> now = read.stream().sorted(IN_TEXT).toList();
+    double[][] weights = new double[before.size()][now.size()];
+    for (int i = 0; i < before.size(); i++) {
+      for (int j = 0; j < now.size(); j++) {
+        double weight = weight(before.get(i), now.get(j), memory);
+        weights[i][j] = weight < ENOUGH ? 0 : weight - OUT_OF_TURN * (i - j) * (i - j);
       }
     }
-    matches.sort(
-        Comparator.comparingDouble((Match match) -> -match.likeness)
-            .thenComparing(match -> known.get(match.known).id())
-            .thenComparingInt(match -> match.read));
+    int[] paired = Assignment.best(weights, now.size());
     Map<EventRecord, String> ids = new HashMap<>();
-    Set<String> taken = new HashSet<>();
-    for (Match match : matches) {
-      String id = known.get(match.known).id();
-      if (!taken.contains(id) && !ids.containsKey(read.get(match.read))) {
-        taken.add(id);
-        ids.put(read.get(match.read), id);
+    for (int i = 0; i < before.size(); i++) {
+      if (paired[i] >= 0) {
+        ids.put(now.get(paired[i]), before.get(i).id());
       }
     }
     return ids;
   }
 
-  private static double likeness(Known known, EventRecord read) {
+  /// Whether both tell of the same parties, as far as two readings do.
+  static boolean haveParties(EventRecord one, EventRecord other) {
+    return shared(one, other, e -> Set.copyOf(e.parties())) >= SAME_PARTIES;
+  }
+
+  private static double weight(
+      Known known, EventRecord read, ToDoubleBiFunction<Known, EventRecord> memory) {
+    double remembered = memory.applyAsDouble(known, read);
     EventRecord event = known.event();
-    boolean sameReading = read.id().equals(known.readingId());
-    double parties = shared(event, read, e -> Set.copyOf(e.parties()));
-    if (EventType.of(event) != EventType.of(read) || !sameReading && parties < SAME_PARTIES) {
-      return 0;
-    }
-    return (sameReading ? SAME_READING : 0)
-        + 2 * parties
+    boolean may = remembered > 0 || haveParties(event, read);
+    return may && EventType.of(event) == EventType.of(read)
+        ? remembered + likeness(event, read)
+        : 0;
+  }
+
+  private static double likeness(EventRecord event, EventRecord read) {
+    return 2 * shared(event, read, e -> Set.copyOf(e.parties()))
         + 2 * shared(event, read, ReportMatching::people)
         + one(same(event, read, ReportMatching::kind))
         + one(same(event, read, ReportMatching::status)) / 2
@@ -137,14 +155,14 @@ final class ReportMatching {
     return event.place() == null ? null : event.place().city();
   }
 
-  /// The place of the predicate, if the text is the same one.
   private static @Nullable Object predicate(EventRecord event) {
-    Predicate<Evidence> ofKind = evidence -> evidence.field().equals("/kind");
+    return ofPredicate(event).map(Evidence::quote).orElse(null);
+  }
+
+  private static Optional<Evidence> ofPredicate(EventRecord event) {
     return event.evidence().stream()
-        .filter(ofKind)
-        .map(evidence -> evidence.start() + evidence.quote())
-        .findFirst()
-        .orElse(null);
+        .filter(evidence -> evidence.field().equals("/kind"))
+        .findFirst();
   }
 
   private static boolean sameTitle(EventRecord one, EventRecord other) {

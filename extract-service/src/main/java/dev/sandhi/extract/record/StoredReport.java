@@ -17,10 +17,6 @@ class StoredReport {
 
   @Id String id;
 
-  /// The engine's own id of what was read.
-  @Column(name = "reading_id")
-  @Nullable String readingId;
-
   /// The event that it tells of; none for what a curator rejected.
   @Column(name = "event_id")
   @Nullable String eventId;

@@ -1,5 +1,6 @@
 package dev.sandhi.extract.record;
 
+import dev.sandhi.common.record.Report;
 import dev.sandhi.extract.event.EventType;
 import dev.sandhi.extract.event.StableId;
 import dev.sandhi.extract.event.Telling;
@@ -12,11 +13,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of `records.report`.
+/// The rows of `records.report`, and those of `records.reading`: by what ids of the engine each was
+/// ever read.
 @Singleton
 class StoredReports implements PanacheRepositoryBase<StoredReport, String> {
+
+  private static final String READINGS =
+      "select article_id, reading_id, report_id from records.reading"
+          + " where article_id = any(cast(:articles as text[]))";
+
+  private static final String REMEMBER =
+      """
+      insert into records.reading as known (article_id, reading_id, report_id)
+      select article, reading, report
+      from jsonb_to_recordset(cast(:readings as jsonb))
+        as read (article text, reading text, report text)
+      on conflict (article_id, reading_id) do update set report_id = excluded.report_id
+      where known.report_id <> excluded.report_id
+      """;
 
   private static final String MOVE =
       """
@@ -42,6 +59,39 @@ class StoredReports implements PanacheRepositoryBase<StoredReport, String> {
         .forEach(report ->
             reports.computeIfAbsent(report.articleId, _ -> new HashMap<>()).put(report.id, report));
     return reports;
+  }
+
+  /// The reports that were ever read, by their articles and the engine's ids; not all stand.
+  Map<String, Map<String, String>> readings(Collection<String> articles) {
+    Map<String, Map<String, String>> readings = new HashMap<>();
+    getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(READINGS, Object[].class)
+        .setParameter("articles", KnownReports.array(articles))
+        .list()
+        .forEach(row ->
+            readings
+                .computeIfAbsent((String) row[0], _ -> new HashMap<>())
+                .put((String) row[1], (String) row[2]));
+    return readings;
+  }
+
+  private record Read(String article, String reading, String report) {
+
+    static Read of(Telling telling) {
+      Report report = telling.report();
+      return new Read(report.articleId(), telling.event().id(), report.id());
+    }
+  }
+
+  /// Keeps by which id of the engine each was read.
+  void remember(List<Telling> tellings) {
+    if (!tellings.isEmpty()) {
+      getEntityManager()
+          .createNativeQuery(REMEMBER)
+          .setParameter("readings", json.tree(tellings.stream().map(Read::of).toList()).toString())
+          .executeUpdate();
+    }
   }
 
   /// Those of these articles that have reports.
@@ -73,7 +123,6 @@ class StoredReports implements PanacheRepositoryBase<StoredReport, String> {
     row.publishedOn = telling.report().publishedOn();
     row.revision = telling.report().revision();
     row.engineVersion = telling.report().engineVersion();
-    row.readingId = telling.event().id();
     row.joinKeys = Account.of(telling).keys().stream().sorted().toArray(Long[]::new);
     row.body = json.tree(telling.asReport());
   }

@@ -97,7 +97,7 @@ class ReadEventsTest {
     for (EventCorpus.Event event : corpus.events()) {
       for (Telling telling : event.tellings()) {
         if (telling.report().articleId().equals(source.id())) {
-          gold.add(new ReportMatching.Known(event.id(), null, telling.event()));
+          gold.add(new ReportMatching.Known(event.id(), telling.event()));
         }
       }
     }
