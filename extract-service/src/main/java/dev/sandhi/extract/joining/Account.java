@@ -1,6 +1,7 @@
 package dev.sandhi.extract.joining;
 
 import dev.sandhi.common.record.Agreement;
+import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.common.record.EventRecord;
 import dev.sandhi.common.record.Meeting;
 import dev.sandhi.common.record.Participant;
@@ -86,6 +87,11 @@ public final class Account {
     return keys;
   }
 
+  /// Treaties are fewer between two parties than other papers, and take years.
+  boolean isTreaty() {
+    return event() instanceof Agreement agreement && agreement.kind() == AgreementKind.TREATY;
+  }
+
   EventRecord event() {
     return telling.event();
   }
@@ -150,6 +156,11 @@ public final class Account {
   /// Those who are told to have stood for a party.
   List<Person> peopleOf(String party) {
     return people.stream().filter(person -> party.equals(person.country())).toList();
+  }
+
+  /// Whether it tells who stood for each of its parties.
+  boolean tellsAllSides() {
+    return parties.stream().noneMatch(party -> peopleOf(party).isEmpty());
   }
 
   /// Whether all of these people are named here too, for whomever.

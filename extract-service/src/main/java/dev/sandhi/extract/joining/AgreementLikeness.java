@@ -4,6 +4,7 @@ import dev.sandhi.common.record.Agreement;
 import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.extract.event.Stage;
+import java.util.EnumSet;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -12,13 +13,18 @@ final class AgreementLikeness extends Likeness {
 
   private static final int SLACK = 2;
 
+  private static final int EVER = Integer.MAX_VALUE;
+
   /// What has no name is followed for so many days.
   private static final int FOLLOWED = 60;
+
+  /// Two parties make few treaties, and ratify them in a year or two.
+  private static final int TREATY_FOLLOWED = 730;
 
   private static final int ENDED = Stage.of(AgreementStatus.SUSPENDED).rank();
   private static final int AGREED = Stage.of(AgreementStatus.AGREED).rank();
 
-  /// Kinds that a text takes for each other.
+  /// Kinds that a text takes for each other. Any of them is an agreement, and called so.
   private static final Set<AgreementKind> INSTRUMENTS =
       Set.of(
           AgreementKind.TREATY,
@@ -90,9 +96,14 @@ final class AgreementLikeness extends Likeness {
       return sameStep(one, other, a, b);
     }
     boolean told = sameTitle || one.isOfSameArticle(other);
+    int followed = told ? EVER : areTreaties(one, other) ? TREATY_FOLLOWED : FOLLOWED;
     return one.stage().rank() < other.stage().rank()
-        ? otherStep(a, b, other.stage(), told)
-        : otherStep(b, a, one.stage(), told);
+        ? otherStep(a, b, other.stage(), followed)
+        : otherStep(b, a, one.stage(), followed);
+  }
+
+  private static boolean areTreaties(Account one, Account other) {
+    return one.isTreaty() && other.isTreaty() && one.parties().equals(other.parties());
   }
 
   private static OptionalDouble sameStep(Account one, Account other, Window a, Window b) {
@@ -104,16 +115,17 @@ final class AgreementLikeness extends Likeness {
   }
 
   /// A later step may not lie before an earlier one.
-  private static OptionalDouble otherStep(Window earlier, Window later, Stage step, boolean told) {
+  private static OptionalDouble otherStep(Window earlier, Window later, Stage step, int followed) {
     boolean inOrder = !later.last().isBefore(earlier.first().minusDays(SLACK));
     if (!inOrder) {
       return never();
     }
     long gap = earlier.gap(later);
-    if (!told && gap > FOLLOWED) {
+    if (gap > followed) {
       return points(-3);
     }
-    return points(!told && isEndOfSomeDay(later, step) ? -1 : closeness(gap, earlier, later));
+    return points(
+        followed < EVER && isEndOfSomeDay(later, step) ? -1 : closeness(gap, earlier, later));
   }
 
   /// An end that is told without its day may be that of another one.
@@ -122,9 +134,6 @@ final class AgreementLikeness extends Likeness {
   }
 
   private static double closeness(long gap, Window earlier, Window later) {
-    if (gap > SLACK) {
-      return 0.5;
-    }
     return gap == 0 && later.isExact() && earlier.isExact() ? 2 : 1;
   }
 
@@ -152,11 +161,12 @@ final class AgreementLikeness extends Likeness {
     if (one == other) {
       return 1;
     }
-    boolean alike = INSTRUMENTS.contains(one) && INSTRUMENTS.contains(other);
-    if (alike) {
-      return one == AgreementKind.AGREEMENT || other == AgreementKind.AGREEMENT ? 0 : -0.5;
+    Set<AgreementKind> kinds = EnumSet.of(one, other);
+    if (kinds.contains(AgreementKind.AGREEMENT) && !kinds.contains(AgreementKind.JOINT_STATEMENT)) {
+      return 0;
     }
-    return one == AgreementKind.UNDERSTANDING || other == AgreementKind.UNDERSTANDING ? -0.5 : -2;
+    boolean alike = INSTRUMENTS.containsAll(kinds) || kinds.contains(AgreementKind.UNDERSTANDING);
+    return alike ? -0.5 : -2;
   }
 
   /// A bundle of agreements is none of those in it.

@@ -37,6 +37,9 @@ final class JoinKeys {
     if (account.type().isFollowed()) {
       keys.addTitled();
     }
+    if (account.isTreaty()) {
+      keys.addTreaty();
+    }
     return Set.copyOf(keys.keys);
   }
 
@@ -58,6 +61,13 @@ final class JoinKeys {
       for (String stretch : stretches(account.window(), LONG_STRETCH / 2, LONG_STRETCH)) {
         words().forEach(word -> add("word", stretch, pair + word));
       }
+    }
+  }
+
+  /// A treaty is followed for years also without one.
+  private void addTreaty() {
+    for (String stretch : stretches(account.window(), LONG_STRETCH / 2, LONG_STRETCH)) {
+      pairs().forEach(pair -> add("treaty", stretch, pair));
     }
   }
 

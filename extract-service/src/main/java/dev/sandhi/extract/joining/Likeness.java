@@ -62,9 +62,18 @@ abstract sealed class Likeness permits MeetingLikeness, AgreementLikeness {
     if (one.gap(other) > 0) {
       return never();
     }
-    boolean period =
-        one.precision() == Window.Precision.PERIOD || other.precision() == Window.Precision.PERIOD;
-    return points((period ? 1 : 0.8) + newsOfOneDay(a, b, period && one.equals(other)));
+    boolean period = one.isPeriod() || other.isPeriod();
+    double common = isOfMonth(one, other) ? 2 : period ? 1 : 0.8;
+    return points(common + newsOfOneDay(a, b, period && one.equals(other)));
+  }
+
+  /// Whether one tells the month, and the other that or a day of it.
+  private static boolean isOfMonth(Window one, Window other) {
+    boolean month =
+        one.precision() == Window.Precision.MONTH || other.precision() == Window.Precision.MONTH;
+    boolean year =
+        one.precision() == Window.Precision.YEAR || other.precision() == Window.Precision.YEAR;
+    return month && !year && one.isDated() && other.isDated();
   }
 
   private static double newsOfOneDay(Account one, Account other, boolean samePeriod) {

@@ -100,15 +100,24 @@ final class MeetingLikeness extends Likeness {
   /// day: meetings are put off, and hardly ever brought forward.
   private static boolean isPlannedAfter(Account plan, Account meeting) {
     Window held = meeting.window();
-    Window set = plan.window();
     if (!plan.stage().isAhead() || meeting.stage().isAhead() || held == null || !held.isExact()) {
       return false;
     }
-    LocalDate told = plan.telling().report().publishedOn();
-    boolean toldAfter = told != null && told.isAfter(held.last());
-    boolean setAfter =
+    Window set = plan.window();
+    boolean isSetAfter =
         set != null && set.isExact() && set.first().isAfter(held.last().plusDays(SLACK));
-    return toldAfter || setAfter;
+    return isSetAfter || isAheadAfter(held.last(), plan);
+  }
+
+  /// Whether a plan is told of after a day, and not as one for a day that was over by then: of that
+  /// one report may say that it failed, and another that it was held.
+  private static boolean isAheadAfter(LocalDate day, Account plan) {
+    Window set = plan.window();
+    LocalDate told = plan.telling().report().publishedOn();
+    if (told == null || !told.isAfter(day)) {
+      return false;
+    }
+    return set == null || !set.isExact() || !told.isAfter(set.last());
   }
 
   /// Whether either tells of this status.
@@ -150,7 +159,8 @@ final class MeetingLikeness extends Likeness {
   /// all of its own parties, the one with fewer is another meeting.
   private static boolean isApart(Account fewer, Account more) {
     return more.parties().containsAll(fewer.parties())
-        && fewer.parties().stream().noneMatch(party -> fewer.peopleOf(party).isEmpty())
+        && fewer.tellsAllSides()
+        && more.tellsAllSides()
         && more.parties().stream()
             .filter(party -> !fewer.parties().contains(party))
             .noneMatch(party -> fewer.knowsAll(more.peopleOf(party)));

@@ -14,8 +14,10 @@ record Window(LocalDate first, LocalDate last, Precision precision) {
   enum Precision {
     /// The days themselves.
     DAYS,
-    /// A month or a year that the day lies in.
-    PERIOD,
+    /// A month that the day lies in.
+    MONTH,
+    /// A year that the day lies in.
+    YEAR,
     /// No date; only that the event was news when the report was published.
     NEWS
   }
@@ -42,11 +44,24 @@ record Window(LocalDate first, LocalDate last, Precision precision) {
   }
 
   private static Precision precision(PartialDate date) {
-    return date instanceof PartialDate.Day ? Precision.DAYS : Precision.PERIOD;
+    return switch (date) {
+      case PartialDate.Day _ -> Precision.DAYS;
+      case PartialDate.Month _ -> Precision.MONTH;
+      case PartialDate.WholeYear _ -> Precision.YEAR;
+    };
   }
 
   boolean isExact() {
     return precision == Precision.DAYS;
+  }
+
+  boolean isDated() {
+    return precision != Precision.NEWS;
+  }
+
+  /// Whether it tells a month or a year, and no day.
+  boolean isPeriod() {
+    return precision == Precision.MONTH || precision == Precision.YEAR;
   }
 
   /// The days between them; 0 where they overlap.
