@@ -78,6 +78,8 @@ class StatsTest {
         .get("/v1/stats/network")
         .then()
         .statusCode(200)
+        .body("counted", equalTo(3))
+        .body("complete", equalTo(true))
         .body("nodes.code", contains("IN", "RU", "US", "KP"))
         .body("edges[0].source", equalTo("IN"))
         .body("edges[0].target", equalTo("US"))

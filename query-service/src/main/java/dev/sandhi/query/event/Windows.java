@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks for events window by window, in the order of the list. Where it begins there may be events
 /// of days far apart (meetings that are planned, say), so the first window is that of its first
-/// hundred; the next ones are 6 days, the rest of two months, 5 months, two years at most, 6 years
-/// and whatever there is. In `e.search` every event has words for its day, month and year, so the
-/// index finds at once what is of a window and has what is asked for.
+/// hundred; the next ones are six days, the rest of the month, 1, 2, 4 and 8 months, the rest of
+/// the year, 2, 4 and 8 years, and whatever there is. In `e.search` every event has words for its
+/// day, month and year, so the index finds at once what is of a window and has what is asked for.
 ///
-/// The windows are gone through only as far as it takes to fill a page, and none has many times
-/// what those before it have. So it makes little difference how many events there are beyond it;
+/// The windows are gone through only as far as it takes to fill a page, and each is about as long
+/// as those before it together. So it makes little difference how many events there are beyond it;
 /// without them, all that match would have to be fetched and sorted for the newest fifty. It rests
 /// on a nested loop giving rows in the order of its outer side.
 final class Windows {
@@ -24,8 +24,8 @@ final class Windows {
         where type = ? and listed_on <= ?::date
         order by listed_on desc limit 100),
       start as materialized (
-        select day, date_trunc('month', day::timestamp) as month,
-          date_trunc('year', day - interval '6 months') as year
+        select day, date_trunc('month', day - interval '7 days') as month,
+          date_trunc('year', day - interval '7 days 16 months') as year
         from (select min(day) as day from head) last_of_head),
       windows (words, since, before) as (
         select
@@ -38,25 +38,17 @@ final class Windows {
         from start
         union all select
           (select string_agg(records.month_word((month - n * interval '1 month')::date), ' | ')
-           from generate_series(0, 1) n),
-          (month - interval '1 month')::date, day - 6
-        from start
-        union all select
-          (select string_agg(records.month_word((month - n * interval '1 month')::date), ' | ')
-           from generate_series(2, 6) n),
-          (month - interval '6 months')::date, (month - interval '1 month')::date
-        from start
+           from generate_series(nearest, furthest) n),
+          (month - furthest * interval '1 month')::date,
+          least(day - 6, (month - (nearest - 1) * interval '1 month')::date)
+        from start, (values (0, 0), (1, 1), (2, 3), (4, 7), (8, 15)) months (nearest, furthest)
         union all select
           (select string_agg(records.year_word((year - n * interval '1 year')::date), ' | ')
-           from generate_series(0, 1) n),
-          (year - interval '1 year')::date, (month - interval '6 months')::date
-        from start
-        union all select
-          (select string_agg(records.year_word((year - n * interval '1 year')::date), ' | ')
-           from generate_series(2, 7) n),
-          (year - interval '7 years')::date, (year - interval '1 year')::date
-        from start
-        union all select '!~', '-infinity', (year - interval '7 years')::date from start)
+           from generate_series(nearest, furthest) n),
+          (year - furthest * interval '1 year')::date,
+          least(month - interval '15 months', year - (nearest - 1) * interval '1 year')::date
+        from start, (values (0, 0), (1, 2), (3, 6), (7, 14)) years (nearest, furthest)
+        union all select '!~', '-infinity', (year - interval '14 years')::date from start)
       """;
 
   private static final String OLDEST_FIRST =
@@ -66,8 +58,8 @@ final class Windows {
         where type = ? and listed_on >= ?::date
         order by listed_on limit 100),
       start as materialized (
-        select day, date_trunc('month', day::timestamp) as month,
-          date_trunc('year', day + interval '7 months') as year
+        select day, date_trunc('month', day + interval '7 days') as month,
+          date_trunc('year', day + interval '7 days 16 months') as year
         from (select max(day) as day from head) last_of_head),
       windows (words, since, before) as (
         select
@@ -80,25 +72,17 @@ final class Windows {
         from start
         union all select
           (select string_agg(records.month_word((month + n * interval '1 month')::date), ' | ')
-           from generate_series(0, 1) n),
-          day + 7, (month + interval '2 months')::date
-        from start
-        union all select
-          (select string_agg(records.month_word((month + n * interval '1 month')::date), ' | ')
-           from generate_series(2, 6) n),
-          (month + interval '2 months')::date, (month + interval '7 months')::date
-        from start
+           from generate_series(nearest, furthest) n),
+          greatest(day + 7, (month + nearest * interval '1 month')::date),
+          (month + (furthest + 1) * interval '1 month')::date
+        from start, (values (0, 0), (1, 1), (2, 3), (4, 7), (8, 15)) months (nearest, furthest)
         union all select
           (select string_agg(records.year_word((year + n * interval '1 year')::date), ' | ')
-           from generate_series(0, 1) n),
-          (month + interval '7 months')::date, (year + interval '2 years')::date
-        from start
-        union all select
-          (select string_agg(records.year_word((year + n * interval '1 year')::date), ' | ')
-           from generate_series(2, 7) n),
-          (year + interval '2 years')::date, (year + interval '8 years')::date
-        from start
-        union all select '!~', (year + interval '8 years')::date, 'infinity' from start)
+           from generate_series(nearest, furthest) n),
+          greatest(month + interval '16 months', year + nearest * interval '1 year')::date,
+          (year + (furthest + 1) * interval '1 year')::date
+        from start, (values (0, 0), (1, 2), (3, 6), (7, 14)) years (nearest, furthest)
+        union all select '!~', (year + interval '15 years')::date, 'infinity' from start)
       """;
 
   private Windows() {}

@@ -5,6 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Who deals with whom, and how often.
 record Network(
+    @Schema(description = "How many events were counted.", examples = "128") int counted,
+    @Schema(
+            description =
+                "Whether these are all that match; otherwise they are the newest 50000, and a"
+                    + " range of dates tells of others.")
+        boolean complete,
     @Schema(description = "The parties, those with the most shared events first.") List<Node> nodes,
     @Schema(description = "Two parties each, those with the most shared events first.")
         List<Edge> edges) {

@@ -12,17 +12,20 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Counts in the database. Only the rows of the outcome come here.
 @Singleton
 final class Stats {
 
   private static final int MOST_STRETCHES = 2000;
+
+  /// Each event of a network counts for every two of its parties, so many are slow to count.
+  private static final int MOST_TIED = 50_000;
 
   private final Database database;
 
@@ -99,33 +102,48 @@ final class Stats {
 
   Network network(Conditions conditions, int minWeight, int maxNodes) {
     Sql sql =
-        Sql.of(
-                """
-                select one, two, count(*)
-                from records.event e, unnest(e.parties) one, unnest(e.parties) two
-                where one < two and
-                """)
+        Sql.of("with m as materialized (select e.parties from records.event e where")
             .add(conditions.where())
-            .add("group by one, two having count(*) >= ? order by 3 desc, 1, 2", minWeight);
-    List<Edge> edges =
-        database.list(sql, row -> new Edge(row.getString(1), row.getString(2), row.getLong(3)));
+            .add("order by e.listed_on desc limit ?)", MOST_TIED + 1)
+            .add(
+                """
+                select one, two, count(*), (select count(*) from m)
+                from m, unnest(m.parties) one, unnest(m.parties) two
+                where one < two
+                group by one, two having count(*) >= ? order by 3 desc, 1, 2
+                """,
+                minWeight);
+    List<Tie> ties =
+        database.list(
+            sql,
+            row ->
+                new Tie(
+                    new Edge(row.getString(1), row.getString(2), row.getLong(3)), row.getInt(4)));
+    int counted = ties.isEmpty() ? 0 : ties.getFirst().counted();
+    List<Edge> edges = ties.stream().map(Tie::edge).toList();
+    List<Node> nodes = nodes(edges, maxNodes);
+    Set<String> told = nodes.stream().map(Node::code).collect(Collectors.toSet());
+    return new Network(
+        Math.min(counted, MOST_TIED),
+        counted <= MOST_TIED,
+        nodes,
+        edges.stream()
+            .filter(edge -> told.contains(edge.source()) && told.contains(edge.target()))
+            .toList());
+  }
+
+  private record Tie(Edge edge, int counted) {}
+
+  private static List<Node> nodes(List<Edge> edges, int most) {
     Map<String, Long> weights = new HashMap<>();
     for (Edge edge : edges) {
       weights.merge(edge.source(), edge.weight(), Long::sum);
       weights.merge(edge.target(), edge.weight(), Long::sum);
     }
-    List<Node> nodes =
-        weights.entrySet().stream()
-            .map(entry -> new Node(entry.getKey(), entry.getValue()))
-            .sorted(Comparator.comparing(Node::weight).reversed().thenComparing(Node::code))
-            .limit(maxNodes)
-            .toList();
-    Set<String> told = new HashSet<>();
-    nodes.forEach(node -> told.add(node.code()));
-    return new Network(
-        nodes,
-        edges.stream()
-            .filter(edge -> told.contains(edge.source()) && told.contains(edge.target()))
-            .toList());
+    return weights.entrySet().stream()
+        .map(entry -> new Node(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparing(Node::weight).reversed().thenComparing(Node::code))
+        .limit(most)
+        .toList();
   }
 }

@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 
-/// What is measured: many requests of one sort. They ask for what the first meetings have, and so
-/// for the same however many there are.
+/// What is measured: many requests of one sort. They ask for what the first ten thousand meetings
+/// have, and so for the same however many there are: of pages and searches, for what fills a page
+/// of them already, so that each answer is as long; and apart from those, for what does not.
 enum Operation {
   ITEM(
       "an item",
@@ -19,14 +20,30 @@ enum Operation {
   PAGE(
       "a filtered page of 50",
       """
-      select '/v1/meetings?limit=50&country=' || parties[1] || '&topic=' || topics[1]
-      from (select * from records.event where type = 'MEETING' order by id limit 10000) first
-      order by md5(id) limit 40\
+      select '/v1/meetings?limit=50&country=' || party || '&topic=' || topic
+      from (select * from records.event where type = 'MEETING' order by id limit 10000) first,
+        unnest(parties) party, unnest(topics) topic
+      where not background
+      group by party, topic having count(*) > 50 order by md5(party || topic) limit 40\
+      """),
+  RARE_PAGE(
+      "a page of what is rare",
+      """
+      select '/v1/meetings?limit=50&country=' || party || '&topic=' || topic
+      from (select * from records.event where type = 'MEETING' order by id limit 10000) first,
+        unnest(parties) party, unnest(topics) topic
+      where not background
+      group by party, topic having count(*) <= 50 order by md5(party || topic) limit 40\
       """),
   SEARCH(
       "a text search",
       """
-      select '/v1/meetings?q=' || name_latin from records.person order by md5(id) limit 40\
+      select '/v1/meetings?limit=10&q=' || (person ->> 'nameLatin')
+      from (select * from records.event where type = 'MEETING' order by id limit 10000) first,
+        jsonb_path_query(body, '$.participants[*]') person
+      where not background and person ->> 'nameLatin' is not null
+      group by person ->> 'nameLatin' having count(distinct id) > 10
+      order by md5(person ->> 'nameLatin') limit 40\
       """),
   FACET(
       "a facet",
