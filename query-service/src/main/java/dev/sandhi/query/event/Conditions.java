@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// parameter that is not given sets none.
 public final class Conditions {
 
+  /// What the index of `e.search` is asked: at any time, and, where it knows codes by month and
+  /// year, in one of the [Windows].
+  private record Term(Sql anytime, @Nullable Sql inWindow) {}
+
   private final String type;
   private final Sql filters;
   private final Sql indexed = new Sql();
-  private final List<Sql> terms = new ArrayList<>();
+  private final List<Term> terms = new ArrayList<>();
   private final List<String> canonical = new ArrayList<>();
 
   Conditions(EventType<?> type) {
@@ -27,13 +31,21 @@ public final class Conditions {
     return add(name, values, filters, all(condition, values));
   }
 
-  /// The same; the term, which has such a question mark too, says just this to the index of
-  /// `e.search`.
-  Conditions anyOf(String name, Collection<?> values, String condition, String term) {
-    if (!values.isEmpty()) {
-      terms.add(all(term, values));
+  /// The same of codes; the index of `e.search` has them with this mark.
+  Conditions anyCode(String name, Collection<?> codes, String condition, String mark) {
+    if (!codes.isEmpty()) {
+      terms.add(
+          new Term(
+              all("records.any_term('%s', ?)".formatted(mark), codes),
+              all(
+                  """
+                  string_agg(quote_literal('%s' || code || word), ' | ')::tsquery
+                  from unnest(?::text[]) code, unnest(windows.words) word\
+                  """
+                      .formatted(mark),
+                  codes)));
     }
-    return add(name, values, indexed, all(condition, values));
+    return add(name, codes, indexed, all(condition, codes));
   }
 
   /// The condition has one question mark, which stands for one of the values.
@@ -45,7 +57,7 @@ public final class Conditions {
   /// `e.search`.
   Conditions eachOf(String name, Collection<String> values, String condition, String term) {
     if (!values.isEmpty()) {
-      terms.add(each(term, values, "|| "));
+      terms.add(new Term(each(term, values, "|| "), null));
     }
     return add(name, values, indexed, each(condition, values, "or "));
   }
@@ -66,7 +78,7 @@ public final class Conditions {
 
   /// Words that only the index of `e.search` knows.
   Conditions saying(TextQuery text) {
-    terms.add(text.sql());
+    terms.add(new Term(text.sql(), null));
     indexed.add("and e.search @@").add(text.sql());
     canonical.add("q=" + text);
     return this;
@@ -87,15 +99,31 @@ public final class Conditions {
     return !terms.isEmpty();
   }
 
-  /// What the index of `e.search` finds in one window: the events that have this word too.
-  Sql termsWith(String window) {
-    Sql found = Sql.of("e.search @@ (" + window);
+  /// What the index of `e.search` finds in one of the [Windows]. Where those are coded, what is
+  /// asked of codes is asked of this window only; then the words of the window need not be asked
+  /// for.
+  Sql termsInWindow() {
+    Sql worded = Sql.of("array_to_string(windows.words, ' | ')::tsquery");
     // As a query of its own each is made once, and not for every window.
-    terms.forEach(term -> found.add("&& (select").add(term).add(")"));
-    return found.add(")");
+    terms.forEach(term -> worded.add("&& (select").add(term.anytime()).add(")"));
+    if (terms.stream().allMatch(term -> term.inWindow() == null)) {
+      return Sql.of("e.search @@ (").add(worded).add(")");
+    }
+    Sql coded = new Sql();
+    String before = "";
+    for (Term term : terms) {
+      Sql sought = term.inWindow() == null ? term.anytime() : term.inWindow();
+      coded.add(before + "(select").add(sought).add(")");
+      before = "&& ";
+    }
+    return Sql.of("e.search @@ (case when windows.coded then")
+        .add(coded)
+        .add("else")
+        .add(worded)
+        .add("end)");
   }
 
-  /// What is left to ask of events that [#termsWith] has found.
+  /// What is left to ask of events that [#termsInWindow] has found.
   Sql beside() {
     return filters;
   }

@@ -122,7 +122,7 @@ public record EventParameters(
     SortedSet<Topic> topics = reader.anyOf("topic", topic, Topic.class);
     Conditions conditions =
         new Conditions(type)
-            .anyOf("country", countries, "e.parties && ?", "records.any_term('@', ?)")
+            .anyCode("country", countries, "e.parties && ?", "@")
             .anyOf("country_not", reader.codes("country_not", countryNot), "not e.parties && ?")
             .eachOf(
                 "country_pair",
@@ -134,7 +134,7 @@ public record EventParameters(
                 persons,
                 "e.person_keys @> records.name_keys(?)",
                 "records.all_terms('$', records.name_keys(?))")
-            .anyOf("topic", topics, "e.topics && ?", "records.any_term('#', ?)")
+            .anyCode("topic", topics, "e.topics && ?", "#")
             .anyOf(
                 "topic_not", reader.anyOf("topic_not", topicNot, Topic.class), "not e.topics && ?");
     @Nullable TextQuery text = TextQuery.read(reader, q);

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// on a nested loop giving rows in the order of its outer side.
 final class Windows {
 
-  /// The last window takes in what lacks a word that no event has.
+  /// Where it is `coded`, countries and topics stand with its words too. The last window takes in
+  /// what lacks a word that no event has.
   private static final String NEWEST_FIRST =
       """
       with head as materialized (
@@ -27,28 +28,31 @@ final class Windows {
         select day, date_trunc('month', day - interval '7 days') as month,
           date_trunc('year', day - interval '7 days 16 months') as year
         from (select min(day) as day from head) last_of_head),
-      windows (words, since, before) as (
+      windows (words, coded, since, before) as (
         select
-          (select string_agg(records.day_word(day), ' | ') from (select distinct day from head) d),
+          array(select distinct records.day_word(day) from head), false,
           day, 'infinity'::date
         from start
         union all select
-          (select string_agg(records.day_word(day - n), ' | ') from generate_series(1, 6) n),
+          array(select records.day_word(day - n) from generate_series(1, 6) n), false,
           day - 6, day
         from start
         union all select
-          (select string_agg(records.month_word((month - n * interval '1 month')::date), ' | ')
-           from generate_series(nearest, furthest) n),
+          array(
+            select records.month_word((month - n * interval '1 month')::date)
+            from generate_series(nearest, furthest) n), true,
           (month - furthest * interval '1 month')::date,
           least(day - 6, (month - (nearest - 1) * interval '1 month')::date)
         from start, (values (0, 0), (1, 1), (2, 3), (4, 7), (8, 15)) months (nearest, furthest)
         union all select
-          (select string_agg(records.year_word((year - n * interval '1 year')::date), ' | ')
-           from generate_series(nearest, furthest) n),
+          array(
+            select records.year_word((year - n * interval '1 year')::date)
+            from generate_series(nearest, furthest) n), true,
           (year - furthest * interval '1 year')::date,
           least(month - interval '15 months', year - (nearest - 1) * interval '1 year')::date
         from start, (values (0, 0), (1, 2), (3, 6), (7, 14)) years (nearest, furthest)
-        union all select '!~', '-infinity', (year - interval '14 years')::date from start)
+        union all
+        select array['!~'], false, '-infinity', (year - interval '14 years')::date from start)
       """;
 
   private static final String OLDEST_FIRST =
@@ -61,28 +65,31 @@ final class Windows {
         select day, date_trunc('month', day + interval '7 days') as month,
           date_trunc('year', day + interval '7 days 16 months') as year
         from (select max(day) as day from head) last_of_head),
-      windows (words, since, before) as (
+      windows (words, coded, since, before) as (
         select
-          (select string_agg(records.day_word(day), ' | ') from (select distinct day from head) d),
+          array(select distinct records.day_word(day) from head), false,
           '-infinity'::date, day + 1
         from start
         union all select
-          (select string_agg(records.day_word(day + n), ' | ') from generate_series(1, 6) n),
+          array(select records.day_word(day + n) from generate_series(1, 6) n), false,
           day + 1, day + 7
         from start
         union all select
-          (select string_agg(records.month_word((month + n * interval '1 month')::date), ' | ')
-           from generate_series(nearest, furthest) n),
+          array(
+            select records.month_word((month + n * interval '1 month')::date)
+            from generate_series(nearest, furthest) n), true,
           greatest(day + 7, (month + nearest * interval '1 month')::date),
           (month + (furthest + 1) * interval '1 month')::date
         from start, (values (0, 0), (1, 1), (2, 3), (4, 7), (8, 15)) months (nearest, furthest)
         union all select
-          (select string_agg(records.year_word((year + n * interval '1 year')::date), ' | ')
-           from generate_series(nearest, furthest) n),
+          array(
+            select records.year_word((year + n * interval '1 year')::date)
+            from generate_series(nearest, furthest) n), true,
           greatest(month + interval '16 months', year + nearest * interval '1 year')::date,
           (year + (furthest + 1) * interval '1 year')::date
         from start, (values (0, 0), (1, 2), (3, 6), (7, 14)) years (nearest, furthest)
-        union all select '!~', (year + interval '15 years')::date, 'infinity' from start)
+        union all
+        select array['!~'], false, (year + interval '15 years')::date, 'infinity' from start)
       """;
 
   private Windows() {}
@@ -102,7 +109,7 @@ final class Windows {
         // The offset keeps all other conditions out, so that no other index is read beside this
         // one.
         .add("select * from records.event e where")
-        .add(list.conditions().termsWith("windows.words::tsquery"))
+        .add(list.conditions().termsInWindow())
         .add("offset 0) e where")
         .add(list.conditions().beside())
         .add("and e.listed_on >= windows.since and e.listed_on < windows.before")
