@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sandhi.query.sql.Database;
+import dev.sandhi.query.sql.Sql;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,7 @@ class DatabaseTest {
   private static final String MEETING = "/v1/meetings/mtg_00000000000000000001";
 
   @Inject AgroalDataSource database;
+  @Inject Database questions;
 
   @BeforeEach
   void oneMeeting() throws SQLException {
@@ -75,9 +79,10 @@ class DatabaseTest {
     }
   }
 
-  /// A list and a record are asked for over connections of two sorts.
+  /// A list and a record are asked for over connections of two sorts, what belongs together within
+  /// a transaction.
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/meetings", MEETING})
+  @ValueSource(strings = {"/v1/meetings", MEETING, MEETING + "?include=REPORTS"})
   void aQueryThatTakesTooLongIsStoppedWithAProblem(String address) throws SQLException {
     try (Connection connection = Records.owner();
         Statement lock = connection.createStatement()) {
@@ -87,6 +92,27 @@ class DatabaseTest {
       connection.rollback();
     }
     given().get(address).then().statusCode(200);
+  }
+
+  @Test
+  void questionsOfOneMomentAreNotToldWhatComesMeanwhile() throws SQLException {
+    Sql count = Sql.of("select count(*) from records.event");
+    List<Optional<Long>> counts =
+        questions.atOneMoment(() -> {
+          Optional<Long> before = questions.first(count, row -> row.getLong(1));
+          addAnother();
+          return List.of(before, questions.first(count, row -> row.getLong(1)));
+        });
+    assertThat(counts).containsExactly(Optional.of(1L), Optional.of(1L));
+    assertThat(questions.first(count, row -> row.getLong(1))).contains(2L);
+  }
+
+  private static void addAnother() {
+    try {
+      Records.add(List.of(new Sample(2).meeting()));
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
@@ -100,6 +126,7 @@ class DatabaseTest {
     }
     assertThatItComesBack("/v1/meetings");
     assertThatItComesBack(MEETING);
+    assertThatItComesBack(MEETING + "?include=REPORTS");
   }
 
   private static void assertThatItComesBack(String address) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An article that was read, and what was read from it.
 @Schema(name = "StoredArticle", description = "An article that was read, and its records.")
-record StoredArticle(
+public record StoredArticle(
     @Schema(examples = "art_zy30raygjzan6wq96yrc") String id,
     @Schema(description = "The revision that was read last, from 1.", examples = "1") int revision,
     @Nullable String title,

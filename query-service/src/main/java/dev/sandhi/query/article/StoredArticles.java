@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The articles of `records.article`.
 @Singleton
-final class StoredArticles {
+public final class StoredArticles {
 
   /// Articles without a day stand at the end of the list.
   private static final String DAY = "coalesce(a.published_on, '0001-01-01')";
@@ -62,6 +62,15 @@ final class StoredArticles {
 
   Optional<StoredArticle> one(String id) {
     return database.first(Sql.of(SELECT).add("a.id = ?", id), StoredArticles::read);
+  }
+
+  /// Those that tell of an event, the earliest first.
+  public List<StoredArticle> telling(String event) {
+    Sql sql =
+        Sql.of(SELECT)
+            .add("a.id in (select article_id from records.report where event_id = ?)", event)
+            .add("order by a.published_on, a.id");
+    return database.list(sql, StoredArticles::read);
   }
 
   static Cursor place(StoredArticle article) {

@@ -1,6 +1,9 @@
 package dev.sandhi.query.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.sandhi.common.correction.HistoryEntry;
 import dev.sandhi.common.record.Agreement;
+import dev.sandhi.query.article.StoredArticle;
 import dev.sandhi.query.format.Format;
 import dev.sandhi.query.http.PageMeta;
 import dev.sandhi.query.http.PageParameters;
@@ -85,17 +88,35 @@ final class AgreementResource {
             headers.getAcceptableMediaTypes()));
   }
 
+  /// An agreement and what `include` asked for, for the API document.
+  @Schema(description = "An agreement, and what `include` asked for.", allOf = Agreement.class)
+  record AgreementItem(
+      @Schema(description = "What `include` asked for; not there where it did not.")
+          @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable AgreementAdditions included) {}
+
+  @Schema(description = "What `include` asked for; `null` what it did not.")
+  record AgreementAdditions(
+      @Schema(description = "What each article says of it by itself, the earliest first.")
+          @Nullable List<Agreement> reports,
+      @Schema(description = "The values that became others, the latest first; 1000 at most.")
+          @Nullable List<HistoryEntry> history,
+      @Schema(description = "The articles that tell of it, the earliest first.")
+          @Nullable List<StoredArticle> articles) {}
+
   @GET
   @Path("/{id}")
   @Produces(Format.JSON_TYPE)
   @Operation(
       operationId = "getAgreement",
       summary = "Get an agreement",
-      description = "One agreement, with the articles that report it and the words that say so.")
+      description =
+          "One agreement, with the articles that report it and the words that say so; what"
+              + " `include` asks for comes in one more member, which is not there otherwise.")
   @APIResponse(
       responseCode = "200",
       description = "The agreement.",
-      content = @Content(schema = @Schema(implementation = Agreement.class)))
+      content = @Content(schema = @Schema(implementation = AgreementItem.class)))
   @APIResponse(responseCode = "301", ref = "Merged")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "410", ref = "Withdrawn")
@@ -105,8 +126,9 @@ final class AgreementResource {
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.AGREEMENT_ID),
               example = "agr_r946k937b9b0gtec6rw7")
           @RestPath
-          String id) {
-    return items.one(EventType.AGREEMENT, id);
+          String id,
+      @BeanParam ItemParameters parameters) {
+    return items.one(EventType.AGREEMENT, id, parameters);
   }
 
   /// What each article says of a agreement.

@@ -2,12 +2,12 @@ package dev.sandhi.query.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sandhi.common.correction.HistoryEntry;
 import dev.sandhi.common.record.EventRecord;
 import dev.sandhi.query.http.ParameterReader;
 import dev.sandhi.query.http.Problems;
 import dev.sandhi.query.sql.Database;
 import dev.sandhi.query.sql.QuickDatabase;
+import dev.sandhi.query.sql.RawJson;
 import dev.sandhi.query.sql.Sql;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
@@ -15,13 +15,16 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Answers for one event by its id. An id that was given out once is answered for ever: with the
@@ -33,51 +36,82 @@ final class EventItems {
   private static final String BODY =
       "select convert_to(body::text, 'UTF8') from records.event where id = $1 and type = $2";
 
+  /// The same for who waits for it.
+  private static final String TEXT =
+      "select body::text from records.event where id = ? and type = ?";
+
   private static final String FORMER =
       "select into_id, cause, at from records.former_id where id = ? and type = ?";
-
-  private static final String REPORTS =
-      """
-      select body::text from records.report where event_id = ? order by published_on, id\
-      """;
-
-  /// Also what became of the events that were merged into it.
-  private static final String HISTORY =
-      """
-      select number, at, event_id, cause, field, old_value::text, new_value::text, who, why
-      from records.history
-      where event_id = any(array_append(
-        array(select id from records.former_id where into_id = ?), ?))
-      order by number desc limit 1000
-      """;
 
   private final StoredEvents stored;
   private final Database database;
   private final QuickDatabase quick;
+  private final EventDetails details;
   private final ObjectMapper json;
 
-  EventItems(StoredEvents stored, Database database, QuickDatabase quick, ObjectMapper json) {
+  EventItems(
+      StoredEvents stored,
+      Database database,
+      QuickDatabase quick,
+      EventDetails details,
+      ObjectMapper json) {
     this.stored = stored;
     this.database = database;
     this.quick = quick;
+    this.details = details;
     this.json = json;
   }
 
-  /// The event with its JSON as the database wrote it, byte for byte: nothing is asked for as
-  /// often, and an entity would cost more than the rest of the answer.
-  Uni<Response> one(EventType<?> type, String id) {
-    check(type, id);
+  /// The event with its JSON as the database wrote it, byte for byte, and behind it whatever else
+  /// is asked for.
+  Uni<Response> one(EventType<?> type, String id, ItemParameters parameters) {
+    ParameterReader reader = new ParameterReader();
+    check(type, id, reader);
+    SortedSet<Addition> asked = parameters.read(reader);
+    reader.orThrow();
+    return asked.isEmpty() ? alone(type, id) : onWorker(() -> withAdditions(type, id, asked));
+  }
+
+  /// Nothing is asked for as often, and an entity would cost more than the rest of the answer.
+  private Uni<Response> alone(EventType<?> type, String id) {
     return quick
         .bytes(BODY, id, type.name())
         .flatMap(body ->
             body.map(found -> Uni.createFrom().item(Response.ok(found).build()))
-                .orElseGet(() -> formerLater(type, id)));
+                .orElseGet(() -> onWorker(() -> former(type, id, ""))));
   }
 
-  private Uni<Response> formerLater(EventType<?> type, String id) {
-    return Uni.createFrom()
-        .item(() -> former(type, id, ""))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+  private static Uni<Response> onWorker(Supplier<Response> answer) {
+    return Uni.createFrom().item(answer).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+  }
+
+  private Response withAdditions(EventType<?> type, String id, SortedSet<Addition> asked) {
+    return database.atOneMoment(() ->
+        database
+            .first(Sql.of(TEXT, id, type.name()), row -> RawJson.read(row, 1))
+            .map(body -> Response.ok(joined(body, details.included(id, asked))).build())
+            .orElseGet(() -> former(type, id, query(asked))));
+  }
+
+  /// The members of the record as they are, and one more behind them.
+  private byte[] joined(RawJson record, Included included) {
+    byte[] members = record.bytes();
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.write(members, 0, members.length - 1);
+    whole.writeBytes(",\"included\":".getBytes(StandardCharsets.UTF_8));
+    try {
+      whole.writeBytes(json.writeValueAsBytes(included));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+    whole.write('}');
+    return whole.toByteArray();
+  }
+
+  private static String query(SortedSet<Addition> asked) {
+    return asked.stream()
+        .map(addition -> "include=" + addition)
+        .collect(Collectors.joining("&", "?", ""));
   }
 
   /// What each article says of the event by itself.
@@ -86,8 +120,7 @@ final class EventItems {
     if (stored.find(type, id).isEmpty()) {
       return former(type, id, "/reports");
     }
-    List<String> reports = database.list(Sql.of(REPORTS, id), row -> row.getString(1));
-    String list = "{\"data\":[" + String.join(",", reports) + "]}";
+    String list = "{\"data\":" + details.reports(id) + "}";
     return Response.ok(list.getBytes(StandardCharsets.UTF_8)).build();
   }
 
@@ -97,24 +130,10 @@ final class EventItems {
     if (stored.find(type, id).isEmpty()) {
       return former(type, id, "/history");
     }
-    List<HistoryEntry> entries =
-        database.list(
-            Sql.of(HISTORY, id, id),
-            row ->
-                new HistoryEntry(
-                    row.getLong(1),
-                    row.getObject(2, OffsetDateTime.class).toInstant(),
-                    row.getString(3),
-                    HistoryEntry.Cause.valueOf(row.getString(4)),
-                    row.getString(5),
-                    value(row.getString(6)),
-                    value(row.getString(7)),
-                    row.getString(8),
-                    row.getString(9)));
-    return Response.ok(new History(entries)).build();
+    return Response.ok(new History(details.history(id))).build();
   }
 
-  /// What became of an id that no event has now: `within` is the path behind it.
+  /// What became of an id that no event has now: `within` is what stands behind it in the address.
   private Response former(EventType<?> type, String id, String within) {
     Optional<Former> former =
         database.first(
@@ -147,18 +166,14 @@ final class EventItems {
 
   private static void check(EventType<?> type, String id) {
     ParameterReader reader = new ParameterReader();
-    if (!type.isId(id)) {
-      reader.refuse(
-          "id", "'%s' is not written as such an id is".formatted(id), type.id().pattern());
-    }
+    check(type, id, reader);
     reader.orThrow();
   }
 
-  private @Nullable Object value(@Nullable String text) {
-    try {
-      return text == null ? null : json.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
+  private static void check(EventType<?> type, String id, ParameterReader reader) {
+    if (!type.isId(id)) {
+      reader.refuse(
+          "id", "'%s' is not written as such an id is".formatted(id), type.id().pattern());
     }
   }
 }

@@ -1,6 +1,9 @@
 package dev.sandhi.query.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.sandhi.common.correction.HistoryEntry;
 import dev.sandhi.common.record.Meeting;
+import dev.sandhi.query.article.StoredArticle;
 import dev.sandhi.query.format.Format;
 import dev.sandhi.query.http.PageMeta;
 import dev.sandhi.query.http.PageParameters;
@@ -85,17 +88,35 @@ final class MeetingResource {
             headers.getAcceptableMediaTypes()));
   }
 
+  /// A meeting and what `include` asked for, for the API document.
+  @Schema(description = "A meeting, and what `include` asked for.", allOf = Meeting.class)
+  record MeetingItem(
+      @Schema(description = "What `include` asked for; not there where it did not.")
+          @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable MeetingAdditions included) {}
+
+  @Schema(description = "What `include` asked for; `null` what it did not.")
+  record MeetingAdditions(
+      @Schema(description = "What each article says of it by itself, the earliest first.")
+          @Nullable List<Meeting> reports,
+      @Schema(description = "The values that became others, the latest first; 1000 at most.")
+          @Nullable List<HistoryEntry> history,
+      @Schema(description = "The articles that tell of it, the earliest first.")
+          @Nullable List<StoredArticle> articles) {}
+
   @GET
   @Path("/{id}")
   @Produces(Format.JSON_TYPE)
   @Operation(
       operationId = "getMeeting",
       summary = "Get a meeting",
-      description = "One meeting, with the articles that report it and the words that say so.")
+      description =
+          "One meeting, with the articles that report it and the words that say so; what `include`"
+              + " asks for comes in one more member, which is not there otherwise.")
   @APIResponse(
       responseCode = "200",
       description = "The meeting.",
-      content = @Content(schema = @Schema(implementation = Meeting.class)))
+      content = @Content(schema = @Schema(implementation = MeetingItem.class)))
   @APIResponse(responseCode = "301", ref = "Merged")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "410", ref = "Withdrawn")
@@ -105,8 +126,9 @@ final class MeetingResource {
               schema = @Schema(type = SchemaType.STRING, pattern = EventType.MEETING_ID),
               example = "mtg_vk6ft85fzzzr02ye95rj")
           @RestPath
-          String id) {
-    return items.one(EventType.MEETING, id);
+          String id,
+      @BeanParam ItemParameters parameters) {
+    return items.one(EventType.MEETING, id, parameters);
   }
 
   /// What each article says of a meeting.

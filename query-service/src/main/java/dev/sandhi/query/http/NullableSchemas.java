@@ -69,7 +69,7 @@ public final class NullableSchemas implements OASFilter {
         schema.addProperty(component.name(), nullable ? nullable(property) : sole(property));
       }
     }
-    schema.setRequired(required);
+    schema.setRequired(required.isEmpty() ? null : required);
   }
 
   private static Schema nullable(Schema property) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -50,7 +51,7 @@ final class RateLimit {
           now()
               .spent()
               .computeIfAbsent(http.remoteAddress().hostAddress(), address -> new AtomicInteger());
-      int cost = cost(request.getUriInfo().getPath());
+      int cost = cost(request.getUriInfo());
       request.setProperty(CHARGED, new Charge(spent, cost));
       if (spent.addAndGet(cost) > credits) {
         throw HttpProblem.builder()
@@ -75,14 +76,16 @@ final class RateLimit {
     }
   }
 
-  private static int cost(String path) {
+  private static int cost(UriInfo uri) {
+    String path = uri.getPath();
     if (path.contains("/exports/") || path.contains("/stats/network")) {
       return 50;
     }
     if (path.contains("/stats/") || path.contains("/relations/")) {
       return 20;
     }
-    return ITEM.matcher(path).matches() ? 1 : 5;
+    // Whatever is asked for beside a record makes a list of it.
+    return ITEM.matcher(path).matches() && uri.getQueryParameters().isEmpty() ? 1 : 5;
   }
 
   private Minute now() {

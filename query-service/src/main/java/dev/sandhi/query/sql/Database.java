@@ -1,19 +1,23 @@
 package dev.sandhi.query.sql;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.postgresql.PGStatement;
 
 /// Asks schema `records`. Each question is one short statement that sees the records of one moment;
-/// none is held open between two answers, so that readers never hold back the writers.
+/// none is held open between two answers, so that readers never hold back the writers. Several that
+/// have to fit together are asked in one go by `atOneMoment`.
 @Singleton
 public final class Database {
 
@@ -43,6 +47,24 @@ public final class Database {
         }
       }
       return rows;
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+  }
+
+  /// Lets all questions that `answer` asks see the records of one moment.
+  public <T> T atOneMoment(Supplier<T> answer) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> {
+          run("set transaction isolation level repeatable read, read only");
+          return answer.get();
+        });
+  }
+
+  private void run(String statement) {
+    try (Connection connection = source.getConnection();
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }
