@@ -3,6 +3,7 @@ package dev.sandhi.query;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -206,6 +207,16 @@ class DirectoryTest {
     given().get("/v1/articles?published_to=2025-11-01").then().body("data", hasSize(0));
     given().get("/v1/articles/" + Sample.id("art_", 9)).then().statusCode(404);
     given().get("/v1/articles/art_1").then().statusCode(400);
+  }
+
+  @Test
+  void noTextIsShownUnlessItMayBe() {
+    given()
+        .get("/v1/articles/" + Sample.id("art_", 1) + "/text")
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json")
+        .body("detail", containsString("whoever published them"));
   }
 
   @Test

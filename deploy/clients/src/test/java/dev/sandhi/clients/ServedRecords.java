@@ -32,8 +32,9 @@ final class ServedRecords implements AutoCloseable {
   private static final int MEETINGS = 5_000;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  /// The tests call far more often than anyone may.
-  private static final Map<String, String> NO_LIMIT = Map.of("SANDHI_CREDITS_PER_MINUTE", "0");
+  /// The tests call far more often than anyone may, and read the texts of the sample articles.
+  private static final Map<String, String> OPEN =
+      Map.of("SANDHI_CREDITS_PER_MINUTE", "0", "SANDHI_SHOW_TEXTS", "true");
 
   private final TrialBed bed;
   private final TrialProcess query;
@@ -48,7 +49,7 @@ final class ServedRecords implements AutoCloseable {
     TrialBed bed = TrialBed.start(ROOT, Files.createTempDirectory("sandhi-clients-"), logs);
     TrialProcess ingest = bed.add(Service.INGEST, "ingest", Map.of());
     bed.add(Service.EXTRACT, "extract", Map.of());
-    TrialProcess query = bed.add(Service.QUERY, "query", NO_LIMIT);
+    TrialProcess query = bed.add(Service.QUERY, "query", OPEN);
     bed.startServices();
     ServedRecords served = new ServedRecords(bed, query);
     served.readSeeds(ingest.address());

@@ -42,7 +42,10 @@ public record Wiring(Map<Service, Integer> ports, Database database, RolePasswor
         environment.put(RolePasswords.EXTRACT_VARIABLE, passwords.extract());
         environment.put(RolePasswords.QUERY_VARIABLE, passwords.query());
       }
-      case QUERY -> environment.put(RolePasswords.QUERY_VARIABLE, passwords.query());
+      case QUERY -> {
+        environment.put(RolePasswords.QUERY_VARIABLE, passwords.query());
+        environment.put("SANDHI_INGEST_URL", address(Service.INGEST).toString());
+      }
     }
     return environment;
   }

@@ -5,11 +5,13 @@ import dev.sandhi.query.http.Page;
 import dev.sandhi.query.http.PageParameters;
 import dev.sandhi.query.http.PageRequest;
 import dev.sandhi.query.http.ParameterReader;
-import dev.sandhi.query.http.Problems;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// The articles that were read.
 @Path("/v1/articles")
@@ -31,10 +34,12 @@ final class ArticleResource {
   private static final Pattern ID_PATTERN = Pattern.compile(ID);
 
   private final StoredArticles stored;
+  private final ArticleTexts texts;
   private final CursorSeal seal;
 
-  ArticleResource(StoredArticles stored, CursorSeal seal) {
+  ArticleResource(StoredArticles stored, ArticleTexts texts, CursorSeal seal) {
     this.stored = stored;
+    this.texts = texts;
     this.seal = seal;
   }
 
@@ -63,7 +68,7 @@ final class ArticleResource {
       summary = "Get an article",
       description =
           "One article: where and when it was published, which records it tells of, and the words"
-              + " that say so. Its text is with whoever published it.")
+              + " that say so. Its text belongs to whoever published it.")
   @APIResponse(responseCode = "200", description = "The article.")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public StoredArticle get(
@@ -73,11 +78,44 @@ final class ArticleResource {
               example = "art_zy30raygjzan6wq96yrc")
           @RestPath
           String id) {
+    check(id);
+    return stored.one(id).orElseThrow(() -> ArticleTexts.none(id));
+  }
+
+  @GET
+  @Path("/{id}/text")
+  @Blocking
+  @Operation(
+      operationId = "getArticleText",
+      summary = "Get the text of an article",
+      description =
+          "The text as it was published, for whoever wants to see the evidence in its place:"
+              + " `start` and `end` of evidence count the Unicode code points of `text`. Texts"
+              + " belong to whoever published them, and a service shows none unless it was told"
+              + " that it may.")
+  @APIResponse(responseCode = "200", description = "The text, in its newest revision.")
+  @APIResponse(responseCode = "403", ref = "TextsNotShown")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "502", ref = "NoProperText")
+  public Uni<RestResponse<ArticleText>> text(
+      @Parameter(
+              description = "The id of the article.",
+              schema = @Schema(type = SchemaType.STRING, pattern = ID),
+              example = "art_zy30raygjzan6wq96yrc")
+          @RestPath
+          String id) {
+    check(id);
+    return texts
+        .of(id)
+        .map(text ->
+            RestResponse.ResponseBuilder.ok(text)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build());
+  }
+
+  private static void check(String id) {
     ParameterReader reader = new ParameterReader();
     reader.matching("id", List.of(id), ID_PATTERN, "id of an article");
     reader.orThrow();
-    return stored
-        .one(id)
-        .orElseThrow(() -> Problems.notFound("There is none with the id '%s'.".formatted(id)));
   }
 }

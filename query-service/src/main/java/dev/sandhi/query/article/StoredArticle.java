@@ -35,5 +35,5 @@ public record StoredArticle(
     @Schema(
             description =
                 "The words of the article that say so, in their order, at most 10; the whole text"
-                    + " is with whoever published it.")
+                    + " belongs to whoever published it.")
         List<String> excerpt) {}

@@ -64,6 +64,12 @@ public final class StoredArticles {
     return database.first(Sql.of(SELECT).add("a.id = ?", id), StoredArticles::read);
   }
 
+  /// The revision that was read last.
+  Optional<Integer> revision(String id) {
+    return database.first(
+        Sql.of("select revision from records.article where id = ?", id), row -> row.getInt(1));
+  }
+
   /// Those that tell of an event, the earliest first.
   public List<StoredArticle> telling(String event) {
     Sql sql =
