@@ -30,6 +30,7 @@ final class ServedRecords implements AutoCloseable {
   static final Path ROOT = Path.of(Objects.requireNonNull(System.getProperty("sandhi.root")));
 
   private static final int MEETINGS = 5_000;
+  private static final int A_DAY = 2;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /// The tests call far more often than anyone may, and read the texts of the sample articles.
@@ -53,7 +54,7 @@ final class ServedRecords implements AutoCloseable {
     bed.startServices();
     ServedRecords served = new ServedRecords(bed, query);
     served.readSeeds(ingest.address());
-    new RecordLoader(bed.database(), ROOT).load(MEETINGS);
+    new RecordLoader(bed.database(), ROOT).load(MEETINGS, A_DAY);
     return served;
   }
 
