@@ -29,6 +29,18 @@ const one = await client.GET("/v1/meetings/{id}", { params: { path: { id: first.
 assert.deepEqual(one.data, first);
 assert.ok(one.data.evidence.every((piece) => piece.end >= piece.start));
 
+const whole = await client.GET("/v1/meetings/{id}", {
+  params: { path: { id: first.id }, query: { include: ["REPORTS", "ARTICLES"] } },
+});
+const { included, ...record } = whole.data!;
+assert.deepEqual(record, first);
+assert.deepEqual(
+  included?.reports?.map((report) => report.id).sort(),
+  first.reports.map((report) => report.id).sort(),
+);
+assert.ok(included?.articles?.every((article) => article.meetings.includes(first.id)));
+assert.equal(included?.history, null);
+
 const missing = await client.GET("/v1/meetings/{id}", {
   params: { path: { id: "mtg_zzzzzzzzzzzzzzzzzzzz" } },
 });

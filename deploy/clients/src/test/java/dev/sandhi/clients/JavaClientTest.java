@@ -7,12 +7,17 @@ import dev.sandhi.client.ApiClient;
 import dev.sandhi.client.ApiException;
 import dev.sandhi.client.api.AgreementsApi;
 import dev.sandhi.client.api.MeetingsApi;
+import dev.sandhi.client.model.Addition;
 import dev.sandhi.client.model.Meeting;
+import dev.sandhi.client.model.MeetingAdditions;
+import dev.sandhi.client.model.MeetingItem;
 import dev.sandhi.client.model.MeetingKind;
 import dev.sandhi.client.model.MeetingPage;
+import dev.sandhi.client.model.Report;
 import dev.sandhi.client.model.Topic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,9 +58,25 @@ class JavaClientTest {
   @Test
   void readsOneAsTheListTellsIt() throws ApiException {
     Meeting listed = page(null).getData().getFirst();
-    Meeting read = meeting(listed.getId());
-    assertThat(read).isEqualTo(listed);
+    MeetingItem read = meeting(listed.getId());
+    assertThat(read).usingRecursiveComparison().ignoringFields("included").isEqualTo(listed);
     assertThat(read.getEvidence()).isNotEmpty();
+    assertThat(read.getIncluded()).isNull();
+  }
+
+  @Test
+  void readsWhatBelongsToOneBesideIt() throws ApiException {
+    Meeting listed = page(null).getData().getFirst();
+    MeetingItem read = meeting(listed.getId(), Addition.REPORTS, Addition.ARTICLES);
+    MeetingAdditions included = Objects.requireNonNull(read.getIncluded());
+    assertThat(included.getReports())
+        .extracting(Meeting::getId)
+        .containsExactlyInAnyOrderElementsOf(
+            listed.getReports().stream().map(Report::getId).toList());
+    assertThat(included.getArticles())
+        .isNotEmpty()
+        .allSatisfy(article -> assertThat(article.getMeetings()).contains(listed.getId()));
+    assertThat(included.getHistory()).isNull();
   }
 
   @Test
@@ -74,8 +95,9 @@ class JavaClientTest {
         .allSatisfy(agreement -> assertThat(agreement.getTopics()).contains(Topic.TRADE));
   }
 
-  private Meeting meeting(String id) throws ApiException {
-    return meetings.getMeeting(MeetingsApi.APIGetMeetingRequest.newBuilder().id(id).build());
+  private MeetingItem meeting(String id, Addition... included) throws ApiException {
+    return meetings.getMeeting(
+        MeetingsApi.APIGetMeetingRequest.newBuilder().id(id).include(List.of(included)).build());
   }
 
   private MeetingPage page(@Nullable String cursor) throws ApiException {
