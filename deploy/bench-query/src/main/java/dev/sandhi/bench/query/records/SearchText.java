@@ -6,7 +6,6 @@ import dev.sandhi.common.record.Evidence;
 import dev.sandhi.common.record.Participant;
 import dev.sandhi.common.record.Place;
 import dev.sandhi.common.record.Report;
-import dev.sandhi.common.record.Topic;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,11 +37,13 @@ final class SearchText {
     search.add('C', titles(event.reports()).distinct().sorted());
     search.add('C', made.scene().phrases().stream());
     search.mark("=", sounds.stream());
-    search.mark("@", event.parties().stream());
-    search.mark("#", event.topics().stream().map(Topic::name));
     search.mark("$", names.stream());
     String day = made.listedOn().toString();
     search.mark("~", Stream.of(day.substring(0, 4), day.substring(0, 7), day));
+    for (String in : List.of("", "~" + day.substring(0, 4), "~" + day.substring(0, 7))) {
+      search.mark("@", event.parties().stream().map(party -> party + in));
+      search.mark("#", event.topics().stream().map(topic -> topic.name() + in));
+    }
     return search.written();
   }
 
