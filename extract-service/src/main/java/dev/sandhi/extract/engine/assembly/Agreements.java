@@ -89,11 +89,26 @@ final class Agreements {
     if (known.title().isPresent() && wording.title().isPresent()) {
       return known.title().get().isOf(wording.title().get());
     }
-    return agreeOnKind(draft, wording)
+    return !isFurther(draft, candidate)
+        && agreeOnKind(draft, wording)
         && agreeOnSubject(draft, wording)
         && agreeOnNumber(draft, wording, candidate)
         && (wording.newness() == Newness.OPEN || isOnlyAnnounced(draft, wording))
         && agreeOnStage(draft, candidate, wording, date);
+  }
+
+  /// What both sides then decide on, without a word for an agreement, is not the one that they have
+  /// signed; but a headline may call it so.
+  private static boolean isFurther(Draft draft, EventCandidate candidate) {
+    return candidate.instrument().isEmpty()
+        && candidate.frame().mutual()
+        && !candidate.referring()
+        && !candidate.is(Trait.TERM)
+        && draft.status() == AgreementStatus.SIGNED
+        && draft.tellings().stream()
+            .anyMatch(telling ->
+                telling.instrument().isPresent()
+                    && telling.sentence().block().kind() == Block.Kind.PARAGRAPH);
   }
 
   private static boolean agreeOnKind(Draft draft, Wording wording) {

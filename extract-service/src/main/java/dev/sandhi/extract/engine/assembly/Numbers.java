@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.extract.engine.assembly.Draft.Told;
+import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
@@ -39,13 +40,18 @@ final class Numbers {
   }
 
   /// `28 समझौतों`, `10 से ज्यादा दस्तावेजों`: a number before the instrument, with nothing between
-  /// that belongs to another noun.
+  /// that belongs to another noun, and of one part of a headline: `आठ समझौते, रिश्ता रणनीतिक
+  /// साझेदारी में बदला`.
   Optional<Told<Integer>> count(AnnotatedDocument annotated, Instrument instrument) {
     Document document = annotated.document();
     int last = instrument.range().start();
     int first = Math.max(document.sentenceOf(last).tokens().start(), last - COUNT_REACH);
+    boolean heading = document.sentenceOf(last).block().kind() == Block.Kind.HEADING;
     for (int at = last - 1; at >= first; at--) {
       Token token = document.token(at);
+      if (heading && token.is(",")) {
+        return Optional.empty();
+      }
       Integer word = numerals.get(token.key());
       Optional<Integer> value = word == null ? number(token) : Optional.of(word);
       if (value.isPresent()) {

@@ -7,6 +7,7 @@ import dev.sandhi.common.record.MeetingStatus;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.frame.Trait;
 import java.util.List;
 import java.util.Objects;
 
@@ -76,14 +77,18 @@ final class Statuses {
       return said;
     }
     return switch (candidate.factuality()) {
-      case HELD, DESIRED -> said;
+      case HELD, DESIRED -> isBeingMade(candidate) ? candidate.frame().says().ongoing() : said;
       case POSTPONED -> isMade(said) ? AgreementStatus.PLANNED : said;
       case NEGATED -> candidate.denied().orElse(said);
       case PLANNED ->
           Objects.requireNonNullElse(candidate.frame().says().planned(), AgreementStatus.PLANNED);
-      case PROPOSED -> AgreementStatus.PLANNED;
+      case PROPOSED -> said == AgreementStatus.REJECTED ? said : AgreementStatus.PLANNED;
       case CANCELLED -> isMade(said) ? AgreementStatus.REJECTED : said;
     };
+  }
+
+  private static boolean isBeingMade(EventCandidate candidate) {
+    return candidate.is(Trait.ONGOING) && candidate.frame().says().ongoing() != null;
   }
 
   static boolean isMade(AgreementStatus status) {

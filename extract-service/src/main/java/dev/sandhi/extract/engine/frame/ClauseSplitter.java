@@ -262,7 +262,7 @@ final class ClauseSplitter {
     return grammar.auxiliaries(key).stream()
         .anyMatch(sense ->
             switch (sense) {
-              case PRESENT, PAST, PRESUMPTIVE, VECTOR, FUTURE_VECTOR, PARTICLE -> true;
+              case PRESENT, PAST, PRESUMPTIVE, VECTOR, FUTURE_VECTOR, PARTICLE, THEN -> true;
               case PROGRESSIVE,
                   COMPLETIVE,
                   SUBJUNCTIVE,

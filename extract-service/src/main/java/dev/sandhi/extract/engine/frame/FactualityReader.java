@@ -79,12 +79,21 @@ final class FactualityReader {
     if (isQuoted(trigger)) {
       return Optional.of(Factuality.HELD);
     }
-    if (isDisputed(view)) {
+    if (isDisputed(view) || isAsked(view, trigger)) {
       return Optional.of(Factuality.NEGATED);
     }
-    return view.clause().opens() == Grammar.Opens.CONDITION
+    return view.clause().opens() == Grammar.Opens.CONDITION || isCondition(view, trigger)
         ? Optional.of(Factuality.DESIRED)
         : Optional.empty();
+  }
+
+  /// `संधि लागू हुई तो मदद को आएंगे`: without अगर it is a condition of what is still to come.
+  private static boolean isCondition(ClauseView view, Trigger trigger) {
+    return trigger
+            .verb()
+            .filter(verb -> verb.has(Auxiliary.THEN) && verb.form() == VerbForm.PERFECTIVE)
+            .isPresent()
+        && view.following().flatMap(Clause::mainVerb).filter(VerbGroup::isOfTheFuture).isPresent();
   }
 
   /// What was refused or asked for at a meeting is not the meeting.
@@ -165,6 +174,17 @@ final class FactualityReader {
             || status == AgreementStatus.RENEWED
         ? Factuality.HELD
         : Factuality.PLANNED;
+  }
+
+  /// `किस-किस से हो रही है डील?`: whether there is an agreement is what is asked.
+  private static boolean isAsked(ClauseView view, Trigger trigger) {
+    TokenRange sentence = view.sentence().tokens();
+    return trigger.frame().says().record() == Frame.Type.AGREEMENT
+        && view.document().token(sentence.end() - 1).is("?")
+        && trigger.verb().filter(VerbGroup::attributive).isEmpty()
+        && IntStream.range(trigger.range().end(), sentence.end() - 1)
+            .mapToObj(view.document()::token)
+            .noneMatch(token -> token.kind() == Token.Kind.MARK);
   }
 
   /// What stands in a clause behind `इस खबर का खंडन किया कि` is denied.

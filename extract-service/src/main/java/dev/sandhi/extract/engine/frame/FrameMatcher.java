@@ -268,9 +268,11 @@ public final class FrameMatcher {
     return read;
   }
 
-  /// `A और B ने हस्ताक्षर किए`: what, has been told before.
+  /// `A और B ने हस्ताक्षर किए`: what, has been told before. `कैदियों की अदला-बदली हुई` is of no
+  /// paper.
   private static boolean isSigning(Trigger trigger) {
     return trigger.frame().signers()
+        && trigger.frame().marked().isEmpty()
         && trigger.verb().filter(verb -> verb.factuality() == Factuality.HELD).isPresent();
   }
 

@@ -193,6 +193,7 @@ final class InstrumentReader {
       TokenRange range = found.instrument().range();
       if (fits(found, trigger.frame())
           && mayBeOf(document, range, trigger)
+          && !isOfPurpose(clause, range, trigger)
           && fitting.test(found)
           && (nearest.isEmpty() || range.end() <= predicate)) {
         nearest = Optional.of(found.instrument());
@@ -205,6 +206,16 @@ final class InstrumentReader {
     return !word.overlaps(trigger.range())
         && (word.end() <= trigger.range().start() || !isInfinitive(trigger))
         && (trigger.verb().isPresent() || isUnbroken(document, word, trigger.range()));
+  }
+
+  /// `संधि पर दस्तखत कराने पहुंचे`: it is what is to be done that the verb leads to.
+  private static boolean isOfPurpose(Clause clause, TokenRange word, Trigger trigger) {
+    return trigger.isVerb()
+        && clause.verbs().stream()
+            .filter(verb -> verb.form() == VerbForm.INFINITIVE)
+            .anyMatch(verb ->
+                verb.range().start() >= word.end()
+                    && verb.range().end() == trigger.range().start());
   }
 
   /// `हमले रोकने का समझौता`: the agreement is not what is to be stopped.

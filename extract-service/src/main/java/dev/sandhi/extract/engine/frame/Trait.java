@@ -23,6 +23,10 @@ public enum Trait {
   LISTED,
   /// Its goal is an agreement: it is that agreement being negotiated, or a round of talks about it.
   NEGOTIATING,
+  /// It is a term of an agreement told before: `समझौते के तहत मदद का संकल्प लिया`.
+  TERM,
+  /// It is going on: `अंतिम रूप दे रहे हैं`.
+  ONGOING,
   /// A body is named that holds it: `जी-20 शिखर सम्मेलन हुआ`.
   GATHERING,
   /// It names no instrument and takes up none: `X की ओर से A ने दस्तखत किए` only says more of an

@@ -2,6 +2,7 @@ package dev.sandhi.extract.engine.frame;
 
 import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
@@ -54,6 +55,9 @@ final class TraitReader {
     }
     if (isPointed(view, trigger)) {
       traits.add(Trait.POINTED);
+    }
+    if (trigger.verb().filter(verb -> verb.has(Auxiliary.PROGRESSIVE)).isPresent()) {
+      traits.add(Trait.ONGOING);
     }
     if (isOfBody(view, trigger) || isOfMembers(view, trigger)) {
       traits.add(Trait.GATHERING);

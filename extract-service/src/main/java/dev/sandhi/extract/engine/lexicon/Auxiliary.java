@@ -30,6 +30,8 @@ public enum Auxiliary {
   FUTURE_VECTOR,
   /// हुई: makes a verb an adjective
   PARTICIPLE,
-  /// भी, ही, तो
+  /// तो: what follows hangs on it
+  THEN,
+  /// भी, ही
   PARTICLE
 }
