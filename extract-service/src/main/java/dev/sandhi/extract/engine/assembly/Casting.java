@@ -304,7 +304,7 @@ final class Casting {
   }
 
   private void group(GroupMention mention, EventCandidate candidate, Cast cast) {
-    if (mention.people()) {
+    if (mention.people() && mention.size() > 0) {
       List<Figure> people = groups.people(mention, this::figures);
       people.forEach(cast::figure);
       if (!people.isEmpty()) {
@@ -332,13 +332,13 @@ final class Casting {
 
   /// The countries of a group: those of an event told before, or so many named side by side.
   private Set<String> countries(GroupMention mention, EventCandidate candidate) {
-    Set<String> told = groups.countries(mention);
+    Set<String> told = mention.size() == 0 ? Set.of() : groups.countries(mention);
     if (!told.isEmpty()) {
       return told;
     }
     for (List<Mention> group : candidate.antecedents().groups()) {
       Cast members = members(candidate, group);
-      if (members.parties().size() == mention.size() && mayHold(members, mention)) {
+      if (mention.counts(members.parties().size()) && mayHold(members, mention)) {
         return members.parties().keySet();
       }
     }

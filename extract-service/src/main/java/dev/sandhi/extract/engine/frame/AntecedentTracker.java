@@ -24,7 +24,8 @@ final class AntecedentTracker {
   private final Deque<List<List<Mention>>> groups = new ArrayDeque<>();
 
   /// Whom a clause may speak of without naming them, the likeliest first: the subject of the clause
-  /// nearest before it, then of the sentences before, there of the main clause first.
+  /// nearest before it, then of the sentences before, there of the main clause first. Who met may
+  /// also be told behind: `दोनों पक्ष कल मिलेंगे, मिस्र और सूडान ने बताया`.
   Antecedents before(ClauseView view) {
     List<Mention> somebody = new ArrayList<>();
     List<List<Mention>> several = new ArrayList<>();
@@ -35,6 +36,9 @@ final class AntecedentTracker {
     }
     subjects.forEach(somebody::addAll);
     groups.forEach(several::addAll);
+    for (int i = view.index() + 1; i < view.clauses().size(); i++) {
+      several.addAll(groups(view, view.clauses().get(i)));
+    }
     return new Antecedents(somebody, several);
   }
 

@@ -216,8 +216,11 @@ final class ClauseSplitter {
     return grammar.auxiliaries(token.key()).contains(Auxiliary.NEGATION);
   }
 
+  /// Also behind a quotation mark: `'गर्मजोशी भरी' वार्ता`.
   private boolean standsBeforeNoun(Document document, int at) {
-    Token next = document.token(at);
+    Token first = document.token(at);
+    boolean quoted = (first.is("'") || first.is("\"")) && !first.spaceBefore();
+    Token next = quoted && at + 1 < document.tokens().size() ? document.token(at + 1) : first;
     return (next.isWord() || next.kind() == Token.Kind.NUMBER)
         && !grammar.isCoordinator(next.key())
         && grammar.opens(next.key()) == null;

@@ -349,7 +349,7 @@ final class FactualityReader {
   }
 
   private static Factuality byVerb(Trigger trigger, VerbGroup verb) {
-    if (verb.has(Auxiliary.NEGATION) && trigger.verb().isPresent() && verb.isOfTheFuture()) {
+    if (trigger.verb().isPresent() && isNotToBe(trigger.frame(), verb)) {
       return trigger.frame().denied();
     }
     if (trigger.verb().isPresent()
@@ -359,6 +359,15 @@ final class FactualityReader {
       return trigger.frame().progressive();
     }
     return trigger.verb().isEmpty() ? verb.factuality() : byFrame(trigger.frame(), verb);
+  }
+
+  /// `नहीं मिलेंगे`; of a trip also `नहीं आ रहे हैं`.
+  private static boolean isNotToBe(Frame frame, VerbGroup verb) {
+    boolean ahead =
+        verb.has(Auxiliary.PROGRESSIVE)
+            && !verb.has(Auxiliary.PAST)
+            && frame.progressive() == Factuality.PLANNED;
+    return verb.has(Auxiliary.NEGATION) && (verb.isOfTheFuture() || ahead);
   }
 
   /// What a frame makes of a form of its own verb.

@@ -131,12 +131,14 @@ public record Frame(
   /// @param mediated those of the verbs whose subject brings others together: `समझौता कराया`
   /// @param intransitive whether its verb takes no `ने`: whoever has one does something else
   /// @param beginnings words by which a trip begins at a place: `दौरा पेरिस से शुरू हुआ`
+  /// @param vehicles what somebody travels in: `मोदी का विमान पेरिस में उतरा`
   /// @param weak whether the noun gives way to one that owns it: `वार्ता का अगला दौर`
   public record Predicate(
       List<String> nouns,
       List<String> verbs,
       List<String> mediated,
       List<String> beginnings,
+      List<String> vehicles,
       boolean nominal,
       boolean headline,
       boolean refers,
@@ -145,6 +147,7 @@ public record Frame(
     public Predicate {
       mediated = listed(mediated);
       beginnings = listed(beginnings).stream().map(FoldKey::of).toList();
+      vehicles = listed(vehicles).stream().map(FoldKey::of).toList();
       nouns = listed(nouns);
       verbs = listed(verbs);
     }

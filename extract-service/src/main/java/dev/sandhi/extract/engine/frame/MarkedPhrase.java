@@ -34,6 +34,23 @@ public record MarkedPhrase(
         };
   }
 
+  /// Whether it names where somebody may go: a place or a country by its name.
+  boolean isPlaceLike() {
+    boolean placed =
+        switch (mentions.getFirst()) {
+          case Mention.PlaceMention _ -> true;
+          case Mention.CountryMention country ->
+              country.form() == Mention.CountryMention.Form.NAME;
+          case Mention.PersonMention _,
+              Mention.OfficeMention _,
+              Mention.BodyMention _,
+              Mention.GroupMention _,
+              Mention.PronounMention _ ->
+              false;
+        };
+    return placed && !isActing();
+  }
+
   /// Whether the phrase can be the subject of its clause.
   boolean isSubject() {
     return switch (mentions.getFirst()) {

@@ -90,13 +90,15 @@ final class TraitReader {
     return false;
   }
 
-  /// `X से और बाद में Y से बात की`: each has a marker of its own.
+  /// `X से और बाद में Y से बात की`: each has a marker of its own; `इन देशों के नेताओं से` has one.
   private static boolean isSerial(
       ClauseView view, Trigger trigger, CaseMarker marker, TokenRange scope) {
     return view.phrases().stream()
             .filter(phrase -> scope.covers(phrase.range()) && phrase.isActing())
             .filter(phrase -> phrase.end() <= trigger.range().start())
             .filter(phrase -> phrase.marker() == marker)
+            .map(MarkedPhrase::end)
+            .distinct()
             .count()
         > 1;
   }
@@ -179,6 +181,7 @@ final class TraitReader {
     return view.triggers().stream()
         .anyMatch(other ->
             !other.range().equals(gathering.range())
+                && !other.frame().hosted()
                 && other.frame().says().kind() != MeetingKind.VISIT);
   }
 

@@ -10,8 +10,6 @@ import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
 import dev.sandhi.extract.engine.mention.Mention;
-import dev.sandhi.extract.engine.mention.Mention.CountryMention;
-import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +98,7 @@ final class Trips {
     boolean begun = within.tokens().anyMatch(at -> beginnings.contains(document.token(at).key()));
     return phrases.stream()
         .filter(phrase -> begun && within.covers(phrase.range()))
-        .filter(phrase -> phrase.marker() == CaseMarker.ABLATIVE && isPlaceLike(phrase))
+        .filter(phrase -> phrase.marker() == CaseMarker.ABLATIVE && phrase.isPlaceLike())
         .limit(1)
         .map(phrase -> phrase.as(CaseMarker.LOCATIVE))
         .toList();
@@ -161,11 +159,20 @@ final class Trips {
   private boolean hasVerb(MarkedPhrase phrase, int until) {
     TokenRange between = new TokenRange(phrase.range().end(), until);
     return clause.verbs().stream()
-        .anyMatch(verb -> between.covers(verb.range()) && verb.form() != VerbForm.INFINITIVE);
+        .filter(verb -> between.covers(verb.range()) && !isOfNoun(verb))
+        .anyMatch(verb -> verb.form() != VerbForm.INFINITIVE);
+  }
+
+  /// `चार्ल्स का शुरू हो रहा दौरा`: it only describes the trip.
+  private boolean isOfNoun(VerbGroup verb) {
+    return !trigger.isVerb()
+        && verb.range().end() == trigger.range().start()
+        && !verb.has(Auxiliary.PRESENT)
+        && !verb.has(Auxiliary.PAST);
   }
 
   private boolean isGoal(MarkedPhrase phrase) {
-    return frame.destination().contains(phrase.marker()) && isPlaceLike(phrase);
+    return frame.destination().contains(phrase.marker()) && phrase.isPlaceLike();
   }
 
   /// `आखिरी पड़ाव सैंटो डोमिंगो था`, and in a headline `कल जाएंगे लंदन`.
@@ -197,21 +204,6 @@ final class Trips {
     };
   }
 
-  private static boolean isPlaceLike(MarkedPhrase phrase) {
-    boolean placed =
-        switch (phrase.mentions().getFirst()) {
-          case PlaceMention _ -> true;
-          case CountryMention country -> country.form() == CountryMention.Form.NAME;
-          case Mention.PersonMention _,
-              Mention.OfficeMention _,
-              Mention.BodyMention _,
-              Mention.GroupMention _,
-              Mention.PronounMention _ ->
-              false;
-        };
-    return placed && !phrase.isActing();
-  }
-
   private List<MarkedPhrase> travellers(int reach) {
     Optional<MarkedPhrase> owner = owner(reach);
     if (owner.isPresent()) {
@@ -232,6 +224,7 @@ final class Trips {
       }
     }
     return subject
+        .or(() -> last(this::isAboard))
         .or(() -> last(phrase -> isDative(phrase) && scope.covers(phrase.range())))
         .or(() -> last(this::isLeader))
         .or(() -> phrases.stream().filter(this::isSubjectBehind).findFirst())
@@ -297,6 +290,16 @@ final class Trips {
         && scope.covers(phrase.range())
         && phrase.range().end() <= reach
         && trigger.verb().filter(verb -> verb.form() == VerbForm.INFINITIVE).isPresent();
+  }
+
+  /// `मोदी का विमान पेरिस में उतरा`.
+  private boolean isAboard(MarkedPhrase phrase) {
+    return phrase.marker() == CaseMarker.GENITIVE
+        && phrase.isActing()
+        && !phrase.delegated()
+        && scope.covers(phrase.range())
+        && phrase.end() < trigger.range().start()
+        && frame.predicate().vehicles().contains(document.token(phrase.end()).key());
   }
 
   /// `राजेश अग्रवाल की अगुआई में टीम जाएगी`.

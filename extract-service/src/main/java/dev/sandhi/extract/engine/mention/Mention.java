@@ -70,9 +70,17 @@ public sealed interface Mention {
       implements Mention {}
 
   /// `दोनों नेता`: people or countries told of before; `दोनों मंत्री`: the holders of an office.
+  ///
+  /// @param size how many they are; 0 where that is not told: `इन देशों`
   record GroupMention(
       TokenRange range, int size, boolean people, @Nullable Title office, String rule)
-      implements Mention {}
+      implements Mention {
+
+    /// Whether it may mean so many.
+    public boolean counts(int number) {
+      return size == 0 ? number > 1 : number == size;
+    }
+  }
 
   /// `उन्होंने`: a person told of before. `मेहमान से`: the one who is on a visit.
   record PronounMention(TokenRange range, CaseMarker marker, boolean guest, String rule)

@@ -18,6 +18,7 @@ final class MentionLists {
 
   private final Map<String, Integer> groupNumbers = new HashMap<>();
   private final Gazetteer<Boolean> groupNouns = new Gazetteer<>();
+  private final Gazetteer<Boolean> pluralDemonstratives = new Gazetteer<>();
   private final Map<String, CaseMarker> pronouns = new HashMap<>();
   private final Map<String, Boolean> officePrefixes = new HashMap<>();
   private final Map<String, Boolean> counterparts = new HashMap<>();
@@ -64,12 +65,7 @@ final class MentionLists {
 
   static MentionLists load() {
     MentionLists lists = new MentionLists();
-    for (Row row : Tsv.read("lexicon/group-numbers.tsv", "word", "size")) {
-      lists.groupNumbers.put(FoldKey.of(row.cell(0)), Integer.valueOf(row.cell(1)));
-    }
-    for (Row row : Tsv.read("lexicon/group-nouns.tsv", "word", "of")) {
-      lists.groupNouns.add(row.cell(0), row.cell(1).equals("PEOPLE"));
-    }
+    lists.loadGroups();
     for (Row row : Tsv.read("lexicon/pronouns.tsv", "word", "marker")) {
       lists.pronouns.put(FoldKey.of(row.cell(0)), row.oneOf(CaseMarker.class, 1));
     }
@@ -102,6 +98,18 @@ final class MentionLists {
     return lists;
   }
 
+  private void loadGroups() {
+    for (Row row : Tsv.read("lexicon/group-numbers.tsv", "word", "size")) {
+      groupNumbers.put(FoldKey.of(row.cell(0)), Integer.valueOf(row.cell(1)));
+    }
+    for (Row row : Tsv.read("lexicon/group-nouns.tsv", "word", "of")) {
+      groupNouns.add(row.cell(0), row.cell(1).equals("PEOPLE"));
+    }
+    for (Row row : Tsv.read("lexicon/plural-demonstratives.tsv", "word")) {
+      pluralDemonstratives.add(row.cell(0), true);
+    }
+  }
+
   private static List<String> words(String list) {
     return Tsv.read(list, "word").stream().map(row -> FoldKey.of(row.cell(0))).toList();
   }
@@ -114,6 +122,11 @@ final class MentionLists {
   /// Nouns of groups: true for people, false for countries.
   Gazetteer<Boolean> groupNouns() {
     return groupNouns;
+  }
+
+  /// What takes up several told before, with no number: `इन देशों`.
+  Gazetteer<Boolean> pluralDemonstratives() {
+    return pluralDemonstratives;
   }
 
   /// Words for whoever is on a visit: `मेहमान नेता`.

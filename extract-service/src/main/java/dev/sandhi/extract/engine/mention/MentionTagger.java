@@ -99,11 +99,17 @@ public final class MentionTagger {
 
     private Optional<Mention> group(int at, int end) {
       Integer size = lists.groupSize(document.token(at).key());
-      if (size == null || at + 1 >= end) {
+      if (size == null) {
+        return lists
+            .pluralDemonstratives()
+            .longest(document, at, end)
+            .flatMap(these -> groupOf(at, these.range().end(), 0, end));
+      }
+      if (at + 1 >= end) {
         return Optional.empty();
       }
       return officeHolders(at, size)
-          .or(() -> groupOf(at, size, end))
+          .or(() -> groupOf(at, at + 1, size, end))
           .or(() ->
               grammar
                   .markers()
@@ -123,15 +129,15 @@ public final class MentionTagger {
           });
     }
 
-    private Optional<Mention> groupOf(int at, int size, int end) {
+    private Optional<Mention> groupOf(int at, int noun, int size, int end) {
       return lists
           .groupNouns()
-          .longest(document, at + 1, end)
-          .map(noun ->
+          .longest(document, noun, end)
+          .map(group ->
               new GroupMention(
-                  range(at, noun.range().end()),
+                  range(at, group.range().end()),
                   size,
-                  noun.entries().getFirst(),
+                  group.entries().getFirst(),
                   null,
                   "<number> <group>"));
     }
@@ -174,9 +180,7 @@ public final class MentionTagger {
               case NameEntry.Country country ->
                   new CountryMention(
                       hit.range(), country.code(), CountryMention.Form.NAME, "country");
-              case NameEntry.Demonym demonym ->
-                  new CountryMention(
-                      hit.range(), demonym.code(), CountryMention.Form.DEMONYM, "demonym");
+              case NameEntry.Demonym demonym -> ofDemonym(hit.range(), demonym);
               case NameEntry.Body body -> new BodyMention(hit.range(), body, "body");
               case NameEntry.Locality place ->
                   new PlaceMention(hit.range(), place, null, Optional.of(place.country()), "place");
@@ -190,6 +194,16 @@ public final class MentionTagger {
         }
       }
       return Optional.empty();
+    }
+
+    /// `अफगान सरकार` is as good as the name of the country.
+    private Mention ofDemonym(TokenRange words, NameEntry.Demonym demonym) {
+      boolean government =
+          words.end() < document.tokens().size()
+              && lists.isGovernment(document.token(words.end()).key());
+      CountryMention.Form form =
+          government ? CountryMention.Form.NAME : CountryMention.Form.DEMONYM;
+      return new CountryMention(words, demonym.code(), form, "demonym");
     }
 
     /// Some words before `ने`, if the tagger takes all of them for a name.
