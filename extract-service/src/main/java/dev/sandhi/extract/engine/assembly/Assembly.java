@@ -74,7 +74,7 @@ final class Assembly {
       }
     }
     Settings.complete(discourse);
-    new Scenes(annotated, finders.sites()).settle(discourse.drafts());
+    new Scenes(annotated, finders.sites(), finders.gatherings()).settle(discourse.drafts());
     new Chronology(annotated, finders.sameDay(), times).date(discourse.drafts());
     Settings.date(discourse);
     new Subjects(annotated, finders, names).read(discourse.drafts());

@@ -103,7 +103,16 @@ final class Dateline {
     Token mark = document.token(at);
     return CLOSING.contains(mark.text())
         || (mark.is("-") && mark.spaceBefore())
-        || (mark.is(",") && isCredit(at + 1, end));
+        || (mark.is(",") && isCredit(at + 1, end))
+        || isReporterIn(at, end);
+  }
+
+  /// `लंदन से विशेष संवाददाता`: a short line without a stop.
+  private boolean isReporterIn(int from, int end) {
+    return end - from <= LONGEST_CREDIT
+        && grammar.markers().word(document.token(from).key()).contains(CaseMarker.ABLATIVE)
+        && document.token(end - 1).isWord()
+        && !annotated.isTime(end - 1);
   }
 
   /// A date, or words without a name up to a bracket or a stop.

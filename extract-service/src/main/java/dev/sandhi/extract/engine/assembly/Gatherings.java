@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Reads the name of a gathering and its number in the series: `21वें भारत-रूस वार्षिक शिखर
 /// सम्मेलन`.
@@ -25,6 +26,12 @@ final class Gatherings {
 
   /// How many words may part a body from what it holds: `ब्रिक्स देशों की बैठक`.
   private static final int NAME_REACH = 3;
+
+  /// The sentences that say what an article is about, its headline among them.
+  private static final int HEAD = 4;
+
+  /// Fewer members hold no gathering that others meet at.
+  private static final int FEWEST_MEMBERS = 3;
 
   private enum Sort {
     INSTITUTION,
@@ -108,6 +115,27 @@ final class Gatherings {
     TokenRange words = new TokenRange(at - 1, at + 1);
     return Numbers.number(document.token(at - 1))
         .map(value -> new Told<>(value, words, "<ordinal> <gathering>"));
+  }
+
+  /// Whether the head of an article names the gathering of a body: what is told without a place is
+  /// then told from there.
+  boolean isHeadline(AnnotatedDocument annotated) {
+    Document document = annotated.document();
+    int last = Math.min(HEAD, document.sentences().size()) - 1;
+    int end = last < 0 ? 0 : document.sentences().get(last).tokens().end();
+    boolean named =
+        annotated.mentionsBefore(end).stream()
+            .anyMatch(mention ->
+                mention instanceof Mention.BodyMention body
+                    && body.body().members().size() >= FEWEST_MEMBERS);
+    return named && IntStream.range(0, end).anyMatch(noun -> isInstitution(document, noun, end));
+  }
+
+  private boolean isInstitution(Document document, int noun, int end) {
+    return nouns
+        .longest(document, noun, end)
+        .filter(match -> match.entries().getFirst() == Sort.INSTITUTION)
+        .isPresent();
   }
 
   /// The name without the number: what stands behind the number; or from the body before the noun.

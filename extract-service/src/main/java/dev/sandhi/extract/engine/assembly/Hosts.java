@@ -22,7 +22,10 @@ final class Hosts {
       return;
     }
     discourse
-        .last(draft -> draft.isVisit() && draft.lastSentence() >= sentence - REACH)
+        .last(draft ->
+            draft.isVisit()
+                && draft.factuality() != Factuality.PROPOSED
+                && draft.lastSentence() >= sentence - REACH)
         .filter(visit -> travels(visit, cast))
         .map(visit -> visit.site())
         .map(Site::country)

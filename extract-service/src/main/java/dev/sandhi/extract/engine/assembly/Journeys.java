@@ -102,13 +102,39 @@ final class Journeys {
     boolean silent = named.isEmpty() && !candidate.referring() && (received || isBare(candidate));
     boolean pronoun =
         !named.isEmpty() && named.stream().allMatch(Mention.PronounMention.class::isInstance);
+    if (told.parties().isEmpty() && !told.figures().isEmpty() && isCalled(candidate)) {
+      return casting.referents().ofHost(candidate, told, goals);
+    }
     if (!silent && !pronoun) {
-      return told;
+      return isCalled(candidate) && isHomeOf(goals, told)
+          ? casting.referents().fromElsewhere(candidate, told.parties().keySet())
+          : told;
     }
     Set<String> hosts = goals.stream().map(Site::country).collect(Collectors.toSet());
+    if (pronoun && isCalled(candidate)) {
+      Cast called = casting.referents().named(candidate, hosts);
+      if (!called.isEmpty()) {
+        return called;
+      }
+    }
     boolean stop = silent && !candidate.frame().predicate().nouns().isEmpty();
     return (stop ? casting.referents().traveller(candidate, hosts) : Optional.<Cast>empty())
         .orElseGet(() -> casting.referents().fromElsewhere(candidate, hosts));
+  }
+
+  /// `मोदी से मिले और उन्हें पेरिस आने का न्योता दिया`: whom somebody asks to come is no subject.
+  private static boolean isCalled(EventCandidate candidate) {
+    return candidate.factuality() == Factuality.PROPOSED
+        && candidate.arguments().stream()
+            .filter(argument -> argument.role() == Role.PARTY)
+            .allMatch(argument -> argument.marker() == CaseMarker.ACCUSATIVE);
+  }
+
+  /// `मेजबान प्रधानमंत्री को भारत आने का न्योता`: a title alone, and not of the country told first.
+  private static boolean isHomeOf(List<Site> goals, Cast told) {
+    return !told.parties().isEmpty()
+        && goals.stream().map(Site::country).allMatch(told.parties()::containsKey)
+        && !goals.isEmpty();
   }
 
   /// Nothing but times and places stands before the predicate, so that nothing unread is the

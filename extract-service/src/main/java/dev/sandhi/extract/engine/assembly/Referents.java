@@ -2,6 +2,7 @@ package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
@@ -54,6 +55,7 @@ final class Referents {
     return discourse
         .last(draft ->
             draft.isVisit()
+                && draft.factuality() != Factuality.PROPOSED
                 && draft.site() != null
                 && cast.parties().containsKey(draft.site().country())
                 && draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR)
@@ -91,6 +93,36 @@ final class Referents {
   /// The last who was spoken of and represents none of these countries.
   Cast fromElsewhere(EventCandidate candidate, Set<String> countries) {
     return subject(candidate, countries, false).orElseGet(Cast::new);
+  }
+
+  /// `मोदी कुवैत पहुंचे। उन्होंने अमीर को भारत आने का न्योता दिया`: whom a guest asks back to his
+  /// country is of the one that he is in.
+  Cast ofHost(EventCandidate candidate, Cast told, List<Site> goals) {
+    Optional<String> host =
+        discourse
+            .last(draft ->
+                draft.isVisit()
+                    && draft.factuality() == Factuality.HELD
+                    && draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR)
+            .filter(visit ->
+                goals.stream().map(Site::country).anyMatch(travellers(visit).parties()::containsKey))
+            .flatMap(visit -> Optional.ofNullable(visit.site()).map(Site::country));
+    Cast guests = new Cast();
+    told.figures()
+        .forEach(figure -> guests.figure(host.map(figure::of).orElse(figure)));
+    return guests;
+  }
+
+  /// Whom the sentence named last before the predicate, and not of these countries.
+  Cast named(EventCandidate candidate, Set<String> countries) {
+    TokenRange before =
+        new TokenRange(candidate.sentence().tokens().start(), candidate.trigger().start());
+    return annotated.mentionsIn(before).reversed().stream()
+        .filter(PersonMention.class::isInstance)
+        .map(mention -> member(candidate, mention))
+        .filter(person -> isFromElsewhere(person, countries))
+        .findFirst()
+        .orElseGet(Cast::new);
   }
 
   private Optional<Cast> subject(EventCandidate candidate, Set<String> others, boolean near) {

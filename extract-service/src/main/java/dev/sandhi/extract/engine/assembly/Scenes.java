@@ -34,7 +34,11 @@ final class Scenes {
   /// The cities that the article names, by country and name.
   private final Map<String, Map<String, Site>> cities = new HashMap<>();
 
-  Scenes(AnnotatedDocument annotated, Sites sites) {
+  /// Whether the article is about a gathering, at whose side all that it tells of took place.
+  private final boolean gathered;
+
+  Scenes(AnnotatedDocument annotated, Sites sites, Gatherings gatherings) {
+    this.gathered = gatherings.isHeadline(annotated);
     this.dateline =
         sites.datelines(annotated).stream().filter(site -> site.country() != null).toList();
     annotated.mentions().stream()
@@ -176,7 +180,8 @@ final class Scenes {
     return known != null && known.country() != null
         ? known.country().equals(site.country())
         : isOfParty(draft, site)
-            || draft.type() == Frame.Type.MEETING && !draft.cast().bodies().isEmpty()
+            || draft.type() == Frame.Type.MEETING
+                && (gathered && !draft.isVisit() || !draft.cast().bodies().isEmpty())
             || draft.cast().figures().stream().anyMatch(figure -> guests.contains(figure.person()));
   }
 

@@ -95,7 +95,8 @@ final class Settings {
             other != draft
                 && other.type() == Frame.Type.MEETING
                 && (draft.type() == Frame.Type.AGREEMENT || other.isVisit())
-                && isSettled(other.factuality()) == isSettled(draft.factuality())
+                && isSettled(other.factuality())
+                    == (isMade(draft.status()) || isSettled(draft.factuality()))
                 && Math.abs(other.lastSentence() - draft.lastSentence()) <= Joining.NEAR
                 && other.cast().parties().keySet().equals(draft.cast().parties().keySet()));
   }

@@ -202,11 +202,20 @@ public final class FrameMatcher {
   private static int scopeStart(ClauseView view, Trigger trigger) {
     int start = view.clause().range().start();
     for (Trigger other : view.triggers()) {
-      if (other.range().end() <= trigger.range().start() && isAdverbial(other)) {
+      if (other.range().end() <= trigger.range().start()
+          && isAdverbial(other)
+          && !isErrand(trigger, other)) {
         start = Math.max(start, other.range().end());
       }
     }
     return start;
+  }
+
+  /// `भारत यात्रा के लिए आमंत्रित किया`: a trip that somebody is asked to make is no event before.
+  private static boolean isErrand(Trigger trigger, Trigger other) {
+    return trigger.frame().says().kind() == MeetingKind.VISIT
+        && other.frame().says().kind() == MeetingKind.VISIT
+        && other.marker().filter(marker -> marker == CaseMarker.PURPOSE).isPresent();
   }
 
   private static boolean isAdverbial(Trigger trigger) {

@@ -39,8 +39,7 @@ public record MarkedPhrase(
     boolean placed =
         switch (mentions.getFirst()) {
           case Mention.PlaceMention _ -> true;
-          case Mention.CountryMention country ->
-              country.form() == Mention.CountryMention.Form.NAME;
+          case Mention.CountryMention country -> country.form() == Mention.CountryMention.Form.NAME;
           case Mention.PersonMention _,
               Mention.OfficeMention _,
               Mention.BodyMention _,

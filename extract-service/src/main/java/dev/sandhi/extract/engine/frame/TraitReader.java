@@ -13,6 +13,7 @@ import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// Reads the traits of an event from the words around its predicate.
 final class TraitReader {
@@ -29,6 +30,7 @@ final class TraitReader {
   private final Gazetteer<Boolean> demonstratives = new Gazetteer<>();
   private final Gazetteer<Boolean> cataphors = new Gazetteer<>();
   private final Gazetteer<Trait> phrases = new Gazetteer<>();
+  private final Gazetteer<Boolean> regions = new Gazetteer<>();
 
   TraitReader(Grammar grammar) {
     this.grammar = grammar;
@@ -37,6 +39,9 @@ final class TraitReader {
     }
     for (Tsv.Row row : Tsv.read("lexicon/cataphors.tsv", "words")) {
       cataphors.add(row.cell(0), true);
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/regions.tsv", "word")) {
+      regions.add(row.cell(0), true);
     }
     for (Tsv.Row row : Tsv.read("lexicon/event-traits.tsv", "phrase", "trait")) {
       phrases.add(row.cell(0), row.oneOf(Trait.class, 1));
@@ -59,7 +64,7 @@ final class TraitReader {
     if (trigger.verb().filter(verb -> verb.has(Auxiliary.PROGRESSIVE)).isPresent()) {
       traits.add(Trait.ONGOING);
     }
-    if (isOfBody(view, trigger) || isOfMembers(view, trigger)) {
+    if (isOfBody(view, trigger) || isOfMembers(view, trigger) || isOfRegion(view, trigger)) {
       traits.add(Trait.GATHERING);
     }
     if (isSerial(view, trigger, CaseMarker.ABLATIVE, scope)
@@ -132,6 +137,16 @@ final class TraitReader {
     return trigger.frame().gathering()
         && trigger.marker().map(TraitReader::isThere).orElse(true)
         && isOwned(view, trigger, TraitReader::isBody);
+  }
+
+  /// `चीन-मध्य एशिया शिखर सम्मेलन`: of a whole part of the world, whose countries need not be named.
+  private boolean isOfRegion(ClauseView view, Trigger trigger) {
+    int noun = trigger.range().start();
+    int first = Math.max(view.clause().range().start(), noun - ORDINAL - 2);
+    return trigger.frame().gathering()
+        && trigger.marker().map(TraitReader::isThere).orElse(true)
+        && IntStream.range(first, noun)
+            .anyMatch(at -> regions.longest(view.document(), at, noun).isPresent());
   }
 
   /// `क्वाड देशों के विदेश मंत्री जुटेंगे`, `ब्रिक्स के ऊर्जा मंत्रियों ने चर्चा की`: its members

@@ -51,8 +51,9 @@ public final class MentionTagger {
         at = found.isEmpty() ? at + 1 : found.getLast().range().end();
       }
     }
-    return Surnames.spread(
-        document, new Possessives(document, lists, grammar).settle(mentions), names);
+    List<Mention> owned = new Possessives(document, lists, grammar).settle(mentions);
+    List<Mention> told = new Sources(document, lists, grammar).settle(owned);
+    return Surnames.spread(document, told, names);
   }
 
   /// One document being read.

@@ -86,7 +86,7 @@ final class Possessives {
     };
   }
 
-  private static Mention withCountry(Mention mention, Affiliation country) {
+  static Mention withCountry(Mention mention, Affiliation country) {
     return switch (mention) {
       case PersonMention person
           when person.affiliation() == null && person.known() == null && person.title() != null ->
