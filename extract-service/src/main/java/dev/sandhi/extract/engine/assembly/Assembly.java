@@ -295,6 +295,7 @@ final class Assembly {
   /// What takes up an event tells of none; but an article may begin with `समझौते के तहत`.
   private boolean isTold(EventCandidate candidate, Cast cast) {
     return !candidate.referring()
+        || Completion.isNext(candidate)
         || cast.hasNamed()
         || candidate.instrument().isPresent() && !agreements.areTold();
   }

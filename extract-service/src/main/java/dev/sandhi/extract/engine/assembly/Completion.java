@@ -40,7 +40,8 @@ final class Completion {
     }
   }
 
-  private static boolean isNext(EventCandidate candidate) {
+  /// `अगली बैठक … में होगी`.
+  static boolean isNext(EventCandidate candidate) {
     return candidate.is(Trait.CONTINUING) && candidate.factuality() != Factuality.HELD;
   }
 
@@ -49,10 +50,11 @@ final class Completion {
   }
 
   private void fromLastEvent(EventCandidate candidate, Cast cast) {
+    int near = candidate.sentence().index() - Joining.NEAR;
     discourse
         .lastSpokenOf(draft -> draft.cast().countries() > 1 && isOfOneName(draft, candidate))
-        .or(() -> discourse.lastWithParties(2))
-        .filter(draft -> draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR)
+        .filter(draft -> draft.lastSentence() >= near || candidate.frame().gathering())
+        .or(() -> discourse.lastWithParties(2).filter(draft -> draft.lastSentence() >= near))
         .filter(draft -> draft.cast().parties().keySet().containsAll(cast.parties().keySet()))
         .ifPresent(draft -> draft.cast().bound().forEach(cast::party));
   }

@@ -173,6 +173,9 @@ final class Joining {
       return candidate.factuality() != Factuality.PROPOSED || draft.factuality() != Factuality.HELD;
     }
     boolean happened = draft.factuality() == Factuality.HELD;
+    if (happened && candidate.frame().gathering() && Completion.isNext(candidate)) {
+      return false;
+    }
     boolean toAttend =
         candidate.frame().predicate().refers() && candidate.factuality() == Factuality.PLANNED;
     return candidate.referring() && !(toAttend && happened)
