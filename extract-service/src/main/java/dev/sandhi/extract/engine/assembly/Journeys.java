@@ -98,26 +98,39 @@ final class Journeys {
             .filter(argument -> argument.role() == Role.PARTY)
             .map(Argument::mention)
             .toList();
-    boolean received = candidate.frame().destination().equals(List.of(CaseMarker.ERGATIVE));
-    boolean silent = named.isEmpty() && !candidate.referring() && (received || isBare(candidate));
-    boolean pronoun =
-        !named.isEmpty() && named.stream().allMatch(Mention.PronounMention.class::isInstance);
-    if (told.parties().isEmpty() && !told.figures().isEmpty() && isCalled(candidate)) {
+    boolean called = isCalled(candidate);
+    if (called && isOfficeAlone(told)) {
       return casting.referents().ofHost(candidate, told, goals);
     }
-    if (!silent && !pronoun) {
-      return isCalled(candidate) && isHomeOf(goals, told)
-          ? casting.referents().fromElsewhere(candidate, told.parties().keySet())
-          : told;
-    }
     Set<String> hosts = goals.stream().map(Site::country).collect(Collectors.toSet());
-    if (pronoun && isCalled(candidate)) {
-      Cast called = casting.referents().named(candidate, hosts);
-      if (!called.isEmpty()) {
-        return called;
-      }
+    if (isPronoun(named)) {
+      Cast whom = called ? casting.referents().named(candidate, hosts) : new Cast();
+      return whom.isEmpty() ? casting.referents().fromElsewhere(candidate, hosts) : whom;
     }
-    boolean stop = silent && !candidate.frame().predicate().nouns().isEmpty();
+    if (named.isEmpty() && isSilent(candidate)) {
+      return lastFromElsewhere(candidate, hosts);
+    }
+    return called && isHomeOf(goals, told)
+        ? casting.referents().fromElsewhere(candidate, told.parties().keySet())
+        : told;
+  }
+
+  /// Whether no subject is to be expected beside the verb.
+  private boolean isSilent(EventCandidate candidate) {
+    boolean received = candidate.frame().destination().equals(List.of(CaseMarker.ERGATIVE));
+    return !candidate.referring() && (received || isBare(candidate));
+  }
+
+  private static boolean isPronoun(List<Mention> named) {
+    return !named.isEmpty() && named.stream().allMatch(Mention.PronounMention.class::isInstance);
+  }
+
+  private static boolean isOfficeAlone(Cast told) {
+    return told.parties().isEmpty() && !told.figures().isEmpty();
+  }
+
+  private Cast lastFromElsewhere(EventCandidate candidate, Set<String> hosts) {
+    boolean stop = !candidate.frame().predicate().nouns().isEmpty();
     return (stop ? casting.referents().traveller(candidate, hosts) : Optional.<Cast>empty())
         .orElseGet(() -> casting.referents().fromElsewhere(candidate, hosts));
   }

@@ -105,11 +105,12 @@ final class Referents {
                     && draft.factuality() == Factuality.HELD
                     && draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR)
             .filter(visit ->
-                goals.stream().map(Site::country).anyMatch(travellers(visit).parties()::containsKey))
+                goals.stream()
+                    .map(Site::country)
+                    .anyMatch(travellers(visit).parties()::containsKey))
             .flatMap(visit -> Optional.ofNullable(visit.site()).map(Site::country));
     Cast guests = new Cast();
-    told.figures()
-        .forEach(figure -> guests.figure(host.map(figure::of).orElse(figure)));
+    told.figures().forEach(figure -> guests.figure(host.map(figure::of).orElse(figure)));
     return guests;
   }
 

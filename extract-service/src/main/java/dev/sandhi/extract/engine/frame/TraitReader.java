@@ -139,7 +139,8 @@ final class TraitReader {
         && isOwned(view, trigger, TraitReader::isBody);
   }
 
-  /// `चीन-मध्य एशिया शिखर सम्मेलन`: of a whole part of the world, whose countries need not be named.
+  /// `चीन-मध्य एशिया शिखर सम्मेलन`: of a whole part of the world, whose countries need not be
+  /// named.
   private boolean isOfRegion(ClauseView view, Trigger trigger) {
     int noun = trigger.range().start();
     int first = Math.max(view.clause().range().start(), noun - ORDINAL - 2);

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// `विदेश मंत्री कल पेरिस जाएंगे, भारतीय विदेश मंत्रालय ने बताया`: an office of no country that acts in
-/// a sentence is of the country whose ministry tells of it there.
+/// `विदेश मंत्री कल पेरिस जाएंगे, भारतीय विदेश मंत्रालय ने बताया`: an office of no country that
+/// acts in a sentence is of the country whose ministry tells of it there.
 final class Sources {
 
   private final Document document;
