@@ -124,6 +124,21 @@ final class Casting {
     return office.affiliations().isEmpty() && !office.counterpart();
   }
 
+  /// The holders of bare offices, of the one country that was spoken of: `मंत्री कल पेरिस जाएंगे`.
+  Cast officials(List<Mention> offices, Cast spokenOf) {
+    Cast officials = new Cast();
+    for (Mention mention : offices) {
+      if (mention instanceof OfficeMention office
+          && isOwned(office)
+          && !office.plural()
+          && represents(office.title())
+          && spokenOf.parties().size() == 1) {
+        ofEach(spokenOf.parties().keySet(), office, officials);
+      }
+    }
+    return officials;
+  }
+
   private void ofEach(Set<String> countries, OfficeMention office, Cast cast) {
     for (String code : countries) {
       holder(office.title(), code, office.range(), false, cast);

@@ -7,6 +7,7 @@ import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.mention.Mention;
@@ -41,6 +42,9 @@ final class Chronology {
   /// The events, visits left out, by the sentences that tell of them.
   private final Map<Integer, List<Draft>> events = new HashMap<>();
 
+  /// The sentences that tell of what is still to come, whose days are of that.
+  private final Set<Integer> ahead = new HashSet<>();
+
   /// @param sameDay heads of sentences that go on about the day told before
   Chronology(AnnotatedDocument annotated, Gazetteer<Boolean> sameDay, Times times) {
     this.annotated = annotated;
@@ -57,6 +61,11 @@ final class Chronology {
         events.computeIfAbsent(telling.sentence().index(), _ -> new ArrayList<>()).add(draft);
       }
     }
+    drafts.stream()
+        .filter(draft -> draft.type() == Frame.Type.MEETING && !draft.isSettled())
+        .flatMap(draft -> draft.tellings().stream())
+        .forEach(telling -> ahead.add(telling.sentence().index()));
+    ahead.removeAll(events.keySet());
     int first = firstDatedSentence();
     for (Draft draft : held) {
       if (draft.date() == null && !isOneOfSeveral(draft)) {
@@ -83,7 +92,7 @@ final class Chronology {
       if (event.isPresent()) {
         return event;
       }
-      Optional<Told<EventDate>> day = i == own ? Optional.empty() : day(sentence, false);
+      Optional<Told<EventDate>> day = i == own || ahead.contains(i) ? Optional.empty() : day(sentence, false);
       if (day.isPresent()) {
         return day.filter(_ -> near);
       }
@@ -126,7 +135,10 @@ final class Chronology {
   /// What a headline or the first sentence tells is of the day that the text then begins with.
   private Optional<Told<EventDate>> dayAfter(Draft draft, int first) {
     int own = sentenceOf(draft).index();
-    if (own >= first || first > own + REACH || first >= sentences.size()) {
+    if (own >= first
+        || first > own + REACH
+        || first >= sentences.size()
+        || ahead.contains(first)) {
       return Optional.empty();
     }
     Sentence sentence = sentences.get(first);

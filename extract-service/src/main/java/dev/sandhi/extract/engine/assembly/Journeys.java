@@ -91,48 +91,55 @@ final class Journeys {
     return goal ? Verdict.Outcome.AT_HOME : Verdict.Outcome.NO_GOAL;
   }
 
-  /// A pronoun, or a verb without a subject, speaks of the last who came from elsewhere.
+  /// Who travels: whoever is named, or else whom a pronoun, a bare title or a verb without a subject
+  /// speaks of.
   private Cast travellers(EventCandidate candidate, Cast told, List<Site> goals) {
     List<Mention> named =
         candidate.arguments().stream()
             .filter(argument -> argument.role() == Role.PARTY)
             .map(Argument::mention)
             .toList();
-    boolean called = isCalled(candidate);
-    if (called && isOfficeAlone(told)) {
-      return casting.referents().ofHost(candidate, told, goals);
+    boolean pronoun =
+        !named.isEmpty() && named.stream().allMatch(Mention.PronounMention.class::isInstance);
+    Optional<Cast> called =
+        isCalled(candidate) ? called(candidate, told, goals, pronoun) : Optional.empty();
+    if (called.isPresent()) {
+      return called.get();
     }
     Set<String> hosts = goals.stream().map(Site::country).collect(Collectors.toSet());
-    if (isPronoun(named)) {
-      Cast whom = called ? casting.referents().named(candidate, hosts) : new Cast();
-      return whom.isEmpty() ? casting.referents().fromElsewhere(candidate, hosts) : whom;
+    if (pronoun || isSilent(candidate, named)) {
+      return spokenOf(candidate, !pronoun, hosts);
     }
-    if (named.isEmpty() && isSilent(candidate)) {
-      return lastFromElsewhere(candidate, hosts);
-    }
-    return called && isHomeOf(goals, told)
-        ? casting.referents().fromElsewhere(candidate, told.parties().keySet())
+    return told.isEmpty() && !named.isEmpty()
+        ? casting.officials(named, casting.referents().fromElsewhere(candidate, hosts))
         : told;
   }
 
-  /// Whether no subject is to be expected beside the verb.
-  private boolean isSilent(EventCandidate candidate) {
+  private boolean isSilent(EventCandidate candidate, List<Mention> named) {
     boolean received = candidate.frame().destination().equals(List.of(CaseMarker.ERGATIVE));
-    return !candidate.referring() && (received || isBare(candidate));
+    return named.isEmpty() && !candidate.referring() && (received || isBare(candidate));
   }
 
-  private static boolean isPronoun(List<Mention> named) {
-    return !named.isEmpty() && named.stream().allMatch(Mention.PronounMention.class::isInstance);
-  }
-
-  private static boolean isOfficeAlone(Cast told) {
-    return told.parties().isEmpty() && !told.figures().isEmpty();
-  }
-
-  private Cast lastFromElsewhere(EventCandidate candidate, Set<String> hosts) {
-    boolean stop = !candidate.frame().predicate().nouns().isEmpty();
+  /// The last who was spoken of and comes from elsewhere.
+  private Cast spokenOf(EventCandidate candidate, boolean silent, Set<String> hosts) {
+    boolean stop = silent && !candidate.frame().predicate().nouns().isEmpty();
     return (stop ? casting.referents().traveller(candidate, hosts) : Optional.<Cast>empty())
         .orElseGet(() -> casting.referents().fromElsewhere(candidate, hosts));
+  }
+
+  /// Whom somebody asks to come, where he is not named with his country.
+  private Optional<Cast> called(
+      EventCandidate candidate, Cast told, List<Site> goals, boolean pronoun) {
+    if (told.parties().isEmpty() && !told.figures().isEmpty()) {
+      return Optional.of(casting.referents().ofHost(candidate, told, goals));
+    }
+    if (pronoun) {
+      Set<String> hosts = goals.stream().map(Site::country).collect(Collectors.toSet());
+      return Optional.of(casting.referents().named(candidate, hosts)).filter(cast -> !cast.isEmpty());
+    }
+    return isHomeOf(goals, told)
+        ? Optional.of(casting.referents().fromElsewhere(candidate, told.parties().keySet()))
+        : Optional.empty();
   }
 
   /// `मोदी से मिले और उन्हें पेरिस आने का न्योता दिया`: whom somebody asks to come is no subject.

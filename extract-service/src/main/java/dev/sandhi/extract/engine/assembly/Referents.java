@@ -38,7 +38,28 @@ final class Referents {
         return;
       }
     }
-    takeUpGuest(candidate, cast);
+    if (cast.parties().size() < 2 || !takeUpSide(candidate, cast)) {
+      takeUpGuest(candidate, cast);
+    }
+  }
+
+  /// `मोदी पहुंचे। उन्होंने आसियान-भारत सम्मेलन में भाग लिया`: of two sides that are told it is the one
+  /// that the sentence before was about.
+  private boolean takeUpSide(EventCandidate candidate, Cast cast) {
+    Optional<Cast> side =
+        candidate.antecedents().subjects().stream()
+            .filter(mention -> isJustBefore(mention, candidate))
+            .map(mention -> member(candidate, mention))
+            .findFirst()
+            .filter(subject -> !subject.parties().isEmpty())
+            .filter(subject -> cast.parties().keySet().containsAll(subject.parties().keySet()));
+    side.ifPresent(cast::addAll);
+    return side.isPresent();
+  }
+
+  private boolean isJustBefore(Mention mention, EventCandidate candidate) {
+    int told = annotated.document().sentenceOf(mention.range().start()).index();
+    return told >= candidate.sentence().index() - 1;
   }
 
   /// Adds the guest of the country of the other side, or who else is not from there.
@@ -127,10 +148,8 @@ final class Referents {
   }
 
   private Optional<Cast> subject(EventCandidate candidate, Set<String> others, boolean near) {
-    int first = near ? candidate.sentence().index() - 1 : 0;
     return candidate.antecedents().subjects().stream()
-        .filter(
-            mention -> annotated.document().sentenceOf(mention.range().start()).index() >= first)
+        .filter(mention -> !near || isJustBefore(mention, candidate))
         .map(mention -> member(candidate, mention))
         .filter(subject -> isFromElsewhere(subject, others))
         .findFirst();

@@ -126,7 +126,7 @@ final class FactualityReader {
       return cue.get();
     }
     Optional<VerbGroup> infinitive =
-        trigger.verb().filter(verb -> isBareInfinitive(verb) && !isPast(view, verb));
+        trigger.verb().filter(verb -> isBareInfinitive(verb) && !isPast(view, trigger, verb));
     if (infinitive.isEmpty() || byVerb != Factuality.HELD) {
       return byVerb;
     }
@@ -384,12 +384,15 @@ final class FactualityReader {
     return verb.form() == VerbForm.HABITUAL && !verb.isFinite();
   }
 
-  /// `मिलने के बाद`: what came before has happened.
-  private boolean isPast(ClauseView view, VerbGroup infinitive) {
+  /// `मिलने के बाद`, `पेरिस पहुंचने पर`: what came before has happened.
+  private boolean isPast(ClauseView view, Trigger trigger, VerbGroup infinitive) {
     return grammar
         .markers()
         .longest(view.document(), infinitive.range().end(), view.clause().range().end())
-        .filter(match -> match.entries().getFirst() == CaseMarker.AFTER)
+        .map(match -> match.entries().getFirst())
+        .filter(marker ->
+            marker == CaseMarker.AFTER
+                || marker == CaseMarker.TOPIC && trigger.frame().arrival())
         .isPresent();
   }
 
