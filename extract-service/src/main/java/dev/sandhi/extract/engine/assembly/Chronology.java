@@ -92,7 +92,8 @@ final class Chronology {
       if (event.isPresent()) {
         return event;
       }
-      Optional<Told<EventDate>> day = i == own || ahead.contains(i) ? Optional.empty() : day(sentence, false);
+      Optional<Told<EventDate>> day =
+          i == own || ahead.contains(i) ? Optional.empty() : day(sentence, false);
       if (day.isPresent()) {
         return day.filter(_ -> near);
       }
@@ -135,10 +136,7 @@ final class Chronology {
   /// What a headline or the first sentence tells is of the day that the text then begins with.
   private Optional<Told<EventDate>> dayAfter(Draft draft, int first) {
     int own = sentenceOf(draft).index();
-    if (own >= first
-        || first > own + REACH
-        || first >= sentences.size()
-        || ahead.contains(first)) {
+    if (own >= first || first > own + REACH || first >= sentences.size() || ahead.contains(first)) {
       return Optional.empty();
     }
     Sentence sentence = sentences.get(first);

@@ -91,8 +91,8 @@ final class Journeys {
     return goal ? Verdict.Outcome.AT_HOME : Verdict.Outcome.NO_GOAL;
   }
 
-  /// Who travels: whoever is named, or else whom a pronoun, a bare title or a verb without a subject
-  /// speaks of.
+  /// Who travels: whoever is named, or else whom a pronoun, a bare title or a verb without a
+  /// subject speaks of.
   private Cast travellers(EventCandidate candidate, Cast told, List<Site> goals) {
     List<Mention> named =
         candidate.arguments().stream()
@@ -135,7 +135,8 @@ final class Journeys {
     }
     if (pronoun) {
       Set<String> hosts = goals.stream().map(Site::country).collect(Collectors.toSet());
-      return Optional.of(casting.referents().named(candidate, hosts)).filter(cast -> !cast.isEmpty());
+      return Optional.of(casting.referents().named(candidate, hosts))
+          .filter(cast -> !cast.isEmpty());
     }
     return isHomeOf(goals, told)
         ? Optional.of(casting.referents().fromElsewhere(candidate, told.parties().keySet()))

@@ -43,8 +43,8 @@ final class Referents {
     }
   }
 
-  /// `मोदी पहुंचे। उन्होंने आसियान-भारत सम्मेलन में भाग लिया`: of two sides that are told it is the one
-  /// that the sentence before was about.
+  /// `मोदी पहुंचे। उन्होंने आसियान-भारत सम्मेलन में भाग लिया`: of two sides that are told it is the
+  /// one that the sentence before was about.
   private boolean takeUpSide(EventCandidate candidate, Cast cast) {
     Optional<Cast> side =
         candidate.antecedents().subjects().stream()

@@ -10,6 +10,7 @@ import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// How what several clauses say of one event makes one status, mode and kind.
 final class Statuses {
@@ -77,7 +78,7 @@ final class Statuses {
       return said;
     }
     return switch (candidate.factuality()) {
-      case HELD, DESIRED -> isBeingMade(candidate) ? candidate.frame().says().ongoing() : said;
+      case HELD, DESIRED -> beingMade(candidate).orElse(said);
       case POSTPONED -> isMade(said) ? AgreementStatus.PLANNED : said;
       case NEGATED -> candidate.denied().orElse(said);
       case PLANNED ->
@@ -87,8 +88,10 @@ final class Statuses {
     };
   }
 
-  private static boolean isBeingMade(EventCandidate candidate) {
-    return candidate.is(Trait.ONGOING) && candidate.frame().says().ongoing() != null;
+  private static Optional<AgreementStatus> beingMade(EventCandidate candidate) {
+    return candidate.is(Trait.ONGOING)
+        ? Optional.ofNullable(candidate.frame().says().ongoing())
+        : Optional.empty();
   }
 
   static boolean isMade(AgreementStatus status) {

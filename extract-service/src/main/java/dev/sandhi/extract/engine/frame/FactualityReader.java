@@ -18,8 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Reads how a clause stands to its event: by its verb, and by words such as `रद्द` that outrank
-/// it.
+/// Reads how a clause stands to its event: by its verb, and by words that outrank it (`रद्द`).
 final class FactualityReader {
 
   /// How many words may part a length of time from its verb: `साल से ज्यादा चली`.
@@ -391,8 +390,7 @@ final class FactualityReader {
         .longest(view.document(), infinitive.range().end(), view.clause().range().end())
         .map(match -> match.entries().getFirst())
         .filter(marker ->
-            marker == CaseMarker.AFTER
-                || marker == CaseMarker.TOPIC && trigger.frame().arrival())
+            marker == CaseMarker.AFTER || marker == CaseMarker.TOPIC && trigger.frame().arrival())
         .isPresent();
   }
 

@@ -42,8 +42,10 @@ final class Sources {
     List<Mention> settled = new ArrayList<>(mentions.size());
     for (Mention mention : mentions) {
       Affiliation teller = tellers.get(sentence(mention).index());
-      boolean own = teller != null && mention instanceof OfficeMention office && isAgent(office);
-      settled.add(own ? Possessives.withCountry(mention, teller) : mention);
+      settled.add(
+          teller != null && mention instanceof OfficeMention office && isAgent(office)
+              ? Possessives.withCountry(office, teller)
+              : mention);
     }
     return List.copyOf(settled);
   }
