@@ -10,7 +10,6 @@ import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /// How what several clauses say of one event makes one status, mode and kind.
 final class Statuses {
@@ -74,24 +73,29 @@ final class Statuses {
   static AgreementStatus agreement(EventCandidate candidate) {
     AgreementStatus said =
         Objects.requireNonNullElse(candidate.frame().says().status(), AgreementStatus.NEGOTIATING);
-    if (said == AgreementStatus.NEGOTIATING) {
+    if (said == AgreementStatus.NEGOTIATING || isRefused(said, candidate.factuality())) {
       return said;
     }
     return switch (candidate.factuality()) {
-      case HELD, DESIRED -> beingMade(candidate).orElse(said);
+      case HELD, DESIRED -> candidate.is(Trait.ONGOING) ? ongoing(candidate, said) : said;
       case POSTPONED -> isMade(said) ? AgreementStatus.PLANNED : said;
       case NEGATED -> candidate.denied().orElse(said);
       case PLANNED ->
           Objects.requireNonNullElse(candidate.frame().says().planned(), AgreementStatus.PLANNED);
-      case PROPOSED -> said == AgreementStatus.REJECTED ? said : AgreementStatus.PLANNED;
+      case PROPOSED -> AgreementStatus.PLANNED;
       case CANCELLED -> isMade(said) ? AgreementStatus.REJECTED : said;
     };
   }
 
-  private static Optional<AgreementStatus> beingMade(EventCandidate candidate) {
-    return candidate.is(Trait.ONGOING)
-        ? Optional.ofNullable(candidate.frame().says().ongoing())
-        : Optional.empty();
+  /// `प्रस्तावित समझौते को खारिज किया`: what is proposed or planned is the agreement.
+  private static boolean isRefused(AgreementStatus said, Factuality factuality) {
+    return said == AgreementStatus.REJECTED
+        && (factuality == Factuality.PLANNED || factuality == Factuality.PROPOSED);
+  }
+
+  /// The status of what is still being made.
+  private static AgreementStatus ongoing(EventCandidate candidate, AgreementStatus said) {
+    return Objects.requireNonNullElse(candidate.frame().says().ongoing(), said);
   }
 
   static boolean isMade(AgreementStatus status) {
