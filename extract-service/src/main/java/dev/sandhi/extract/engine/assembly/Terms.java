@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.common.record.AgreementKind;
+import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
@@ -13,13 +14,14 @@ import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.timex.Timex;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads how long an agreement holds and what it binds its parties to: from the clauses that tell
 /// of it, and from sentences behind them that speak of it: `समझौते के तहत`, `यह 15 साल के लिए है`.
 final class Terms {
 
   /// How many sentences behind an agreement still speak of it.
-  private static final int NEAR = 2;
+  private static final int NEAR = 3;
 
   /// How far into a sentence stands what it speaks of.
   private static final int OPENING = 8;
@@ -107,8 +109,7 @@ final class Terms {
   void collect(AnnotatedDocument annotated, Discourse discourse, Topics topics, boolean[] names) {
     for (Sentence sentence : annotated.document().sentences()) {
       if (speaksOfAnAgreement(annotated, sentence.tokens())) {
-        discourse
-            .last(draft -> isSpokenOf(draft, sentence))
+        spokenOf(discourse, sentence)
             .ifPresent(draft -> {
               add(annotated, draft, sentence);
               if (draft.topics().isEmpty()) {
@@ -119,10 +120,20 @@ final class Terms {
     }
   }
 
-  private static boolean isSpokenOf(Draft draft, Sentence sentence) {
+  /// The agreement that a sentence tells more of, or else the one told last before it.
+  private static Optional<Draft> spokenOf(Discourse discourse, Sentence sentence) {
+    int index = sentence.index();
+    Optional<Draft> own =
+        discourse.drafts().stream().filter(draft -> isTold(draft, index, index)).findFirst();
+    return own.or(() -> discourse.last(draft -> isTold(draft, index - NEAR, index)))
+        .filter(draft -> isTold(draft, index - NEAR, index - 1));
+  }
+
+  private static boolean isTold(Draft draft, int first, int last) {
     return draft.type() == Frame.Type.AGREEMENT
-        && draft.lastSentence() < sentence.index()
-        && draft.lastSentence() >= sentence.index() - NEAR;
+        && Stream.concat(draft.tellings().stream(), draft.earlier().stream())
+            .mapToInt(telling -> telling.sentence().index())
+            .anyMatch(told -> told >= first && told <= last);
   }
 
   private boolean speaksOfAnAgreement(AnnotatedDocument annotated, TokenRange sentence) {
@@ -148,13 +159,20 @@ final class Terms {
     if (draft.kind() == AgreementKind.AGREEMENT) {
       treaty(annotated.document(), tokens).ifPresent(draft::kind);
     }
-    if (draft.duration() == null) {
+    if (draft.duration() == null && isAlive(draft)) {
       annotated.timesIn(tokens).stream()
           .filter(time -> isTerm(annotated.document(), time, tokens.end()))
           .flatMap(time -> told(time).stream())
           .findFirst()
           .ifPresent(draft::duration);
     }
+  }
+
+  /// How long an agreement held that is now broken off is of its past.
+  private static boolean isAlive(Draft draft) {
+    return draft.status() != AgreementStatus.SUSPENDED
+        && draft.status() != AgreementStatus.TERMINATED
+        && draft.status() != AgreementStatus.REJECTED;
   }
 
   /// An agreement that is then called a treaty is one.
