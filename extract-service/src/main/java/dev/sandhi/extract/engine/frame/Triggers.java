@@ -255,11 +255,20 @@ final class Triggers {
       TokenRange between = other.range();
       if (between.start() >= noun.end()
           && between.end() <= verb.range().start()
+          && mayTake(other, verb)
           && !(between.start() == noun.end() + 1 && isJoint(document.token(noun.end())))) {
         return false;
       }
     }
     return true;
+  }
+
+  /// Whether a verb makes a predicate of a noun, or of one that is none: in `घोषणा एक साथ की` the
+  /// nearer noun leaves it to the other.
+  private static boolean mayTake(Gazetteer.Match<Optional<Frame>> noun, VerbGroup verb) {
+    return noun.entries().stream()
+        .map(frame -> frame.map(Frame::predicate).map(Frame.Predicate::verbs).orElse(List.of()))
+        .anyMatch(verbs -> verbs.isEmpty() || verbs.contains(verb.lemma()));
   }
 
   /// `हस्ताक्षर और आदान-प्रदान`, `हस्ताक्षर/आदान-प्रदान`.
