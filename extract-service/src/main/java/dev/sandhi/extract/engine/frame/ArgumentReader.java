@@ -63,6 +63,30 @@ final class ArgumentReader {
       if (!subject) {
         inheritSubject();
       }
+      if (arguments.isEmpty()) {
+        addThoseBound();
+      }
+    }
+
+    /// `तय हुआ कि दोनों देश …`: whom it is told of that they will act have decided it.
+    private void addThoseBound() {
+      boolean decided =
+          trigger.frame().instrument() == Frame.Instrument.OPTIONAL
+              && trigger.verb().isPresent()
+              && view.clause().range().tokens().noneMatch(this::isErgative);
+      view.following()
+          .filter(clause -> decided && clause.opens() == Grammar.Opens.COMPLEMENT)
+          .ifPresent(clause ->
+              view.phrases().stream()
+                  .filter(phrase -> clause.range().covers(phrase.range()) && phrase.isSubject())
+                  .flatMap(phrase -> phrase.mentions().stream())
+                  .forEach(
+                      one -> arguments.add(new Argument(one, CaseMarker.BETWEEN, Role.PARTY))));
+    }
+
+    private boolean isErgative(int token) {
+      String key = view.document().token(token).key();
+      return grammar.markers().word(key).contains(CaseMarker.ERGATIVE);
     }
 
     /// A phrase of the scope, or the subject of the clause before it.

@@ -198,7 +198,8 @@ final class ClauseSplitter {
 
   private static boolean mayDescribe(Inflection inflection, Set<Auxiliary> auxiliaries) {
     return (inflection.form() == VerbForm.PERFECTIVE || isAboutToBe(inflection, auxiliaries))
-        && !isTensed(auxiliaries);
+        && !isTensed(auxiliaries)
+        && !auxiliaries.contains(Auxiliary.THEN);
   }
 
   /// `होने जा रही भेंट`.

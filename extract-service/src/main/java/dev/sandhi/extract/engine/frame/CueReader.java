@@ -94,10 +94,13 @@ final class CueReader {
   }
 
   /// `इच्छा जताते हुए चर्चा की`: a cue with a verb of its own says nothing of the talks; nor does
-  /// what was talked over, `प्रस्ताव पर चर्चा की`.
+  /// what was talked over, `प्रस्ताव पर चर्चा की`. What is agreed is no cue to itself: `तय हुआ`.
   private boolean isOf(ClauseView view, Trigger trigger, TokenRange cue) {
     boolean before = cue.end() <= trigger.range().start();
     boolean meeting = trigger.frame().says().record() == Frame.Type.MEETING;
+    if (!meeting && cue.overlaps(trigger.range())) {
+      return false;
+    }
     if (meeting && (before ? isTopic(view, cue) : isMadeThere(view, trigger, cue))) {
       return false;
     }
