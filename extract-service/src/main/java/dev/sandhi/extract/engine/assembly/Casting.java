@@ -30,9 +30,11 @@ final class Casting {
   private final AnnotatedDocument annotated;
   private final Groups groups;
   private final Referents referents;
+  private final Spheres spheres;
 
-  Casting(AnnotatedDocument annotated, Discourse discourse) {
+  Casting(AnnotatedDocument annotated, Discourse discourse, Spheres spheres) {
     this.annotated = annotated;
+    this.spheres = spheres;
     this.groups = new Groups(annotated, discourse);
     this.referents = new Referents(annotated, discourse, this);
   }
@@ -45,7 +47,13 @@ final class Casting {
     Cast sides = cast(candidate, argument -> argument.marker() == CaseMarker.BETWEEN);
     return sides.parties().size() > 1
         ? sides
-        : cast(candidate, argument -> mayAct(argument, candidate));
+        : cast(candidate, argument -> mayAct(argument, candidate) && !isFirm(argument));
+  }
+
+  /// `अमेरिका की जनरल मोटर्स` is no general.
+  private boolean isFirm(Argument argument) {
+    return argument.mention() instanceof PersonMention person
+        && spheres.isFirm(annotated.document(), person.range());
   }
 
   private Cast cast(EventCandidate candidate, Predicate<Argument> fitting) {

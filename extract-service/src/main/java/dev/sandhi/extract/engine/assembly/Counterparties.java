@@ -270,12 +270,21 @@ final class Counterparties {
   /// `भारत और डेनमार्क के प्रधानमंत्रियों की मौजूदगी में हस्ताक्षर हुए`: of two it is their own.
   private Optional<Map<String, TokenRange>> present(TokenRange sentence) {
     Map<String, TokenRange> named = new LinkedHashMap<>();
-    for (Mention mention : annotated.mentionsIn(sentence)) {
-      if (isMarkedAs(mention, sentence.end(), CaseMarker.PRESENCE)) {
+    List<Mention> mentions = annotated.mentionsIn(sentence);
+    boolean joined = false;
+    for (Mention mention : mentions.reversed()) {
+      joined =
+          isMarkedAs(mention, sentence.end(), CaseMarker.PRESENCE)
+              || joined && isJoint(mention.range().end());
+      if (joined) {
         collect(mention, named);
       }
     }
     return Optional.of(named).filter(parties -> parties.size() == SIDES);
+  }
+
+  private boolean isJoint(int token) {
+    return document.token(token).is(",") || grammar.isCoordinator(document.token(token).key());
   }
 
   private boolean isMarkedAs(Mention mention, int end, CaseMarker marker) {

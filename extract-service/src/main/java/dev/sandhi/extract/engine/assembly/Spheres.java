@@ -92,6 +92,15 @@ final class Spheres {
     return false;
   }
 
+  /// Whether what looks like a name is that of a firm or a club: `जनरल मोटर्स`.
+  boolean isFirm(Document document, TokenRange name) {
+    return name.tokens()
+        .mapToObj(at -> at(document, at, name))
+        .flatMap(Optional::stream)
+        .anyMatch(
+            sphere -> sphere == Sphere.BUSINESS || sphere == Sphere.SPORT || sphere == Sphere.SHOW);
+  }
+
   private Optional<Sphere> at(Document document, int token, TokenRange sentence) {
     return words.longest(document, token, sentence.end()).map(match -> match.entries().getFirst());
   }
