@@ -7,6 +7,7 @@ import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
@@ -62,7 +63,7 @@ final class Chronology {
       }
     }
     drafts.stream()
-        .filter(draft -> draft.type() == Frame.Type.MEETING && !draft.isSettled())
+        .filter(Chronology::isToCome)
         .flatMap(draft -> draft.tellings().stream())
         .forEach(telling -> ahead.add(telling.sentence().index()));
     ahead.removeAll(events.keySet());
@@ -72,6 +73,12 @@ final class Chronology {
         dayBefore(draft).or(() -> dayAfter(draft, first)).ifPresent(draft::date);
       }
     }
+  }
+
+  /// What was called off or never came about tells nothing of the days to come.
+  private static boolean isToCome(Draft draft) {
+    return draft.type() == Frame.Type.MEETING
+        && (draft.factuality() == Factuality.PLANNED || draft.factuality() == Factuality.PROPOSED);
   }
 
   /// `दोनों से अलग-अलग मिले`: several meetings need not be of one day.

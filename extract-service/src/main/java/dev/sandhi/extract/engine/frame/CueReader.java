@@ -104,6 +104,9 @@ final class CueReader {
     if (meeting && (before ? isTopic(view, cue) : isMadeThere(view, trigger, cue))) {
       return false;
     }
+    if (before && isOfAnother(view, trigger, cue)) {
+      return false;
+    }
     TokenRange between =
         before
             ? new TokenRange(cue.end(), trigger.range().start())
@@ -112,6 +115,18 @@ final class CueReader {
         .filter(verb -> between.covers(verb.range()))
         .filter(verb -> !trigger.verb().equals(Optional.of(verb)))
         .allMatch(verb -> verb.form() == VerbForm.INFINITIVE || verb.attributive());
+  }
+
+  /// `रद्द हुई वार्ता के बाद मुलाकात की`: of two events it is the one that its participle stands
+  /// before.
+  private static boolean isOfAnother(ClauseView view, Trigger trigger, TokenRange cue) {
+    return view.clause().verbs().stream()
+        .filter(verb -> verb.attributive() && verb.range().start() == cue.end())
+        .anyMatch(verb ->
+            view.triggers().stream()
+                .map(Trigger::range)
+                .anyMatch(other ->
+                    other.start() == verb.range().end() && other.end() <= trigger.range().start()));
   }
 
   /// `मुलाकात में गैस का प्रस्ताव रखा`: what somebody proposes at a meeting is not to meet.

@@ -11,6 +11,7 @@ import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -89,10 +90,21 @@ final class TraitReader {
     int first = Math.max(start, trigger.range().start() - BACK_REFERENCE);
     for (int at = trigger.range().start() - 1; at >= first; at--) {
       if (demonstratives.longest(view.document(), at, at + 1).isPresent()) {
-        return cataphors.longest(view.document(), at, trigger.range().start()).isEmpty();
+        return cataphors.longest(view.document(), at, trigger.range().start()).isEmpty()
+            && !isOfScene(view, trigger, at);
       }
     }
     return false;
+  }
+
+  /// `इसी समारोह में दस्तखत किए`: what is taken up is where they signed, and not what.
+  private boolean isOfScene(ClauseView view, Trigger trigger, int demonstrative) {
+    return trigger.frame().says().record() == Frame.Type.AGREEMENT
+        && IntStream.range(demonstrative + 2, trigger.range().start())
+            .mapToObj(at -> grammar.markers().longest(view.document(), at, trigger.range().start()))
+            .flatMap(Optional::stream)
+            .map(match -> match.entries().getFirst())
+            .anyMatch(marker -> marker == CaseMarker.LOCATIVE || marker.isAdverbial());
   }
 
   /// `X से और बाद में Y से बात की`: each has a marker of its own; `इन देशों के नेताओं से` has one.

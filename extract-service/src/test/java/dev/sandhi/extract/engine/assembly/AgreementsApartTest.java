@@ -63,6 +63,17 @@ class AgreementsApartTest {
   }
 
   @Test
+  void theSameCeremonyIsNotTheSameAgreement() {
+    assertThat(
+            agreements(
+                "केन्या और घाना के बीच दो समझौते\n\n"
+                    + "केन्या और घाना ने खनन के समझौता ज्ञापन पर हस्ताक्षर किए। दोनों देशों ने"
+                    + " बिजली समझौते पर भी इसी समारोह में दस्तखत किए।"))
+        .extracting(Agreement::topics, Agreement::count)
+        .contains(tuple(List.of(Topic.ENERGY), null));
+  }
+
+  @Test
   void eachItemOfAListIsOne() {
     assertThat(
             agreements(

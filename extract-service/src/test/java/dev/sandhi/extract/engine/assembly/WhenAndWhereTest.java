@@ -6,6 +6,7 @@ import dev.sandhi.common.article.Article;
 import dev.sandhi.common.record.Agreement;
 import dev.sandhi.common.record.EventDate;
 import dev.sandhi.common.record.Meeting;
+import dev.sandhi.common.record.MeetingStatus;
 import dev.sandhi.common.record.Place;
 import dev.sandhi.extract.engine.ExtractionEngine;
 import java.time.LocalDate;
@@ -132,6 +133,17 @@ class WhenAndWhereTest {
                 + " जस्टिन ट्रूडो ने मंगलवार को फोन पर बात की। बाद में दोनों देशों ने एक संयुक्त"
                 + " बयान जारी किया।");
     assertThat(statement.place()).isNull();
+  }
+
+  @Test
+  void talksThatWereCalledOffDateWhoMetAfterThem() {
+    String text =
+        "अप्रैल में रद्द हुई वार्ता के दो महीने बाद मिस्र और इटली के विदेश मंत्रियों ने सोमवार को"
+            + " काहिरा में मुलाकात की। दोनों देशों ने एक साझा बयान जारी किया।";
+    Meeting talks = lastMeeting(text);
+    assertThat(talks.status()).isEqualTo(MeetingStatus.HELD);
+    assertThat(day(talks.date())).contains("2024-06-10");
+    assertThat(day(agreement(text).date())).contains("2024-06-10");
   }
 
   private static Optional<String> country(@Nullable Place place) {
