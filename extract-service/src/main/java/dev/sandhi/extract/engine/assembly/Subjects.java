@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.common.record.AgreementKind;
+import dev.sandhi.common.record.PartialDate;
 import dev.sandhi.common.record.Topic;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
@@ -9,18 +10,33 @@ import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What the events are about. It is read when all events of the article are told, since the words
 /// of one are not those of the next. A visit is about nothing but its meetings, a ceasefire about
-/// peace, and raised ties about themselves and loans about money where nothing nearer is told.
+/// peace, and raised ties about themselves and loans about money where nothing nearer is told;
+/// talks of which nothing is told are about what they came to.
 final class Subjects {
 
   /// How many sentences behind an event may go on about it: `बैठक में …`, `इसके तहत …`.
   private static final int CONTINUATION = 2;
+
+  /// How many sentences may lie between talks and what they came to.
+  private static final int OUTCOME = 2;
+
+  /// What is signed at visits, whatever they talk of there.
+  private static final Set<AgreementKind> CEREMONIAL =
+      EnumSet.of(
+          AgreementKind.MOU,
+          AgreementKind.CONTRACT,
+          AgreementKind.PARTNERSHIP,
+          AgreementKind.FRAMEWORK);
 
   /// In how many sentences the subject of an article is named at least.
   private static final int FEWEST = 2;
@@ -62,11 +78,51 @@ final class Subjects {
   void read(List<Draft> drafts) {
     List<Draft> events = drafts.stream().filter(draft -> !draft.isVisit()).toList();
     for (Draft draft : events) {
-      for (EventCandidate candidate : draft.tellings()) {
+      for (EventCandidate candidate : tellings(draft)) {
         tellings.put(candidate.trigger().start(), new Telling(candidate, draft));
       }
     }
     events.forEach(this::read);
+    events.stream()
+        .filter(draft -> draft.type() == Frame.Type.MEETING && draft.topics().isEmpty())
+        .forEach(talks -> talks.topics().putAll(outcome(talks, events)));
+  }
+
+  /// The clauses that tell of an event. `इनमें … शामिल हैं` with nobody in it lists no people, but
+  /// most likely what was signed.
+  private static List<EventCandidate> tellings(Draft draft) {
+    return draft.tellings().stream()
+        .filter(told -> !told.frame().predicate().refers() || !told.arguments().isEmpty())
+        .toList();
+  }
+
+  /// What the agreements are about that talks came to.
+  private Map<Topic, TokenRange> outcome(Draft talks, List<Draft> events) {
+    Map<Topic, TokenRange> found = new EnumMap<>(Topic.class);
+    events.stream()
+        .filter(draft -> draft.type() == Frame.Type.AGREEMENT && cameTo(talks, draft))
+        .forEach(draft -> draft.topics().forEach(found::putIfAbsent));
+    return found;
+  }
+
+  private boolean cameTo(Draft talks, Draft agreement) {
+    return talks.cast().parties().keySet().containsAll(agreement.cast().parties().keySet())
+        && !CEREMONIAL.contains(agreement.kind())
+        && agreement.count() == null
+        && Objects.equals(start(talks), start(agreement))
+        && areNear(talks, agreement);
+  }
+
+  private static @Nullable PartialDate start(Draft draft) {
+    return draft.date() == null ? null : draft.date().value().start();
+  }
+
+  private boolean areNear(Draft talks, Draft agreement) {
+    return talks.tellings().stream()
+        .mapToInt(told -> sentence(told).index())
+        .anyMatch(of ->
+            agreement.tellings().stream()
+                .anyMatch(told -> Math.abs(sentence(told).index() - of) <= OUTCOME));
   }
 
   private void read(Draft draft) {
@@ -75,13 +131,17 @@ final class Subjects {
       draft.topics().put(Topic.PEACE, draft.trigger());
       return;
     }
-    draft.tellings().forEach(candidate -> gather(own(new Telling(candidate, draft)), found));
+    List<EventCandidate> told = tellings(draft);
+    told.forEach(candidate -> gather(own(new Telling(candidate, draft)), found));
     if (found.isEmpty() && draft.kind() == AgreementKind.PARTNERSHIP) {
       found.put(Topic.RELATIONS, draft.trigger());
     }
-    draft.tellings().forEach(candidate -> continuations(candidate, draft, found));
+    told.forEach(candidate -> continuations(candidate, draft, found));
     if (found.isEmpty()) {
-      draft.tellings().forEach(candidate -> gather(rest(candidate, draft), found));
+      told.forEach(candidate -> gather(before(candidate), found));
+    }
+    if (found.isEmpty()) {
+      told.forEach(candidate -> gather(rest(candidate, draft), found));
     }
     if (found.isEmpty() && draft.type() == Frame.Type.AGREEMENT) {
       found.putAll(ofArticle());
@@ -130,10 +190,14 @@ final class Subjects {
       if (tellsOfAnother(next, draft)) {
         break;
       }
-      if (topics.goesOn(document, next, draft.type())) {
-        gather(next, into);
-      }
+      topics.onwards(document, next, draft.type()).ifPresent(words -> gather(words, into));
     }
+  }
+
+  /// The sentence up to the predicate, whatever else it tells of: `गैस की आपूर्ति बहाल करने के लिए
+  /// हुई वार्ता में अनुबंध पर सहमति बनी`.
+  private TokenRange before(EventCandidate candidate) {
+    return new TokenRange(sentence(candidate).tokens().start(), candidate.trigger().start());
   }
 
   /// The rest of the sentence and the sentence behind it, up to the next event.

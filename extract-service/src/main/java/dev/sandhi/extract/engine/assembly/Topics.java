@@ -49,6 +49,16 @@ final class Topics {
         .isPresent();
   }
 
+  /// The part of a sentence that goes on about an event of a sort, wherever it begins: `अधिकारियों
+  /// के अनुसार बैठक में …`.
+  Optional<TokenRange> onwards(Document document, TokenRange sentence, Frame.Type sort) {
+    return sentence
+        .tokens()
+        .mapToObj(from -> new TokenRange(from, sentence.end()))
+        .filter(words -> goesOn(document, words, sort))
+        .findFirst();
+  }
+
   /// `गाजा` may be where they met; `गाजा की स्थिति` is what they spoke of.
   private static boolean isName(TokenRange words, boolean[] names) {
     return names[words.start()] && names[words.end() - 1];
