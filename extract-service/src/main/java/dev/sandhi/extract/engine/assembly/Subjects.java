@@ -9,6 +9,7 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.mention.Mention;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -92,8 +93,16 @@ final class Subjects {
   /// most likely what was signed.
   private static List<EventCandidate> tellings(Draft draft) {
     return draft.tellings().stream()
-        .filter(told -> !told.frame().predicate().refers() || !told.arguments().isEmpty())
+        .filter(told -> !told.frame().predicate().refers() || namesSomebody(told))
         .toList();
+  }
+
+  private static boolean namesSomebody(EventCandidate told) {
+    return told.arguments().stream()
+        .map(EventCandidate.Argument::mention)
+        .anyMatch(mention ->
+            !(mention instanceof Mention.GroupMention
+                || mention instanceof Mention.PronounMention));
   }
 
   /// What the agreements are about that talks came to.
