@@ -46,11 +46,13 @@ public final class ExtractionEngine {
   private final Segmenter segmenter = DocumentLists.segmenter();
   private final TimexTagger timexTagger = new TimexTagger();
   private final DatelineReader datelineReader = new DatelineReader(timexTagger);
+  private final Grammar grammar;
   private final MentionTagger mentionTagger;
   private final FrameMatcher frameMatcher;
   private final RecordAssembler recordAssembler;
 
   private ExtractionEngine(Names names, Grammar grammar, List<Frame> frames) {
+    this.grammar = grammar;
     this.mentionTagger = new MentionTagger(names, grammar);
     this.frameMatcher = new FrameMatcher(frames, grammar);
     this.recordAssembler = new RecordAssembler(grammar);
@@ -98,7 +100,7 @@ public final class ExtractionEngine {
     List<Mention> mentions = mentionTagger.tag(document);
     List<Timex> times = timexTagger.tag(document);
     Anchor anchor = datelineReader.read(article.publishedOn(), document, times);
-    Coreference people = Coreference.of(document, mentions);
+    Coreference people = Coreference.of(document, mentions, grammar);
     AnnotatedDocument annotated =
         new AnnotatedDocument(document, mentions, times, people, anchor.date());
     TimexResolver resolver = new TimexResolver(document, times, anchor);

@@ -2,6 +2,7 @@ package dev.sandhi.extract.engine.mention;
 
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Who is who in one article: a surname is the person named in full, an office its holder.
 public final class Coreference {
@@ -32,13 +34,14 @@ public final class Coreference {
     }
   }
 
-  public static Coreference of(Document document, List<Mention> mentions) {
+  public static Coreference of(Document document, List<Mention> mentions, Grammar grammar) {
     List<PersonMention> named =
         mentions.stream()
             .filter(PersonMention.class::isInstance)
             .map(PersonMention.class::cast)
             .toList();
     Coreference coreference = new Coreference(NameClusters.of(document, named));
+    coreference.shareOffices(document, mentions, grammar);
     coreference.repeatOffices(document, mentions);
     coreference.inferCountries(mentions);
     return coreference;
@@ -161,6 +164,45 @@ public final class Coreference {
   private static boolean isOf(Person person, OfficeMention mention) {
     return mention.affiliations().isEmpty()
         || person.country().equals(Optional.of(mention.affiliations().getFirst().code()));
+  }
+
+  /// `फिजी के प्रधानमंत्री X तथा न्यूजीलैंड के Y`: whoever stands for a country beside one of the
+  /// heads or ministers of another is the same there.
+  private void shareOffices(Document document, List<Mention> mentions, Grammar grammar) {
+    Optional<Title> office = Optional.empty();
+    int end = 0;
+    for (Mention mention : mentions) {
+      if (!(mention instanceof PersonMention person)) {
+        office = Optional.empty();
+        continue;
+      }
+      if (person.title() != null) {
+        office = Optional.of(person.title()).filter(Coreference::isOfEveryCountry);
+      } else if (!isBeside(document, grammar, end, person)) {
+        office = Optional.empty();
+      } else if (person(person).title().isEmpty()) {
+        office.ifPresent(person(person)::infer);
+      }
+      end = person.range().end();
+    }
+  }
+
+  private static boolean isOfEveryCountry(Title title) {
+    return switch (title.level()) {
+      case HEAD_OF_STATE, HEAD_OF_GOVERNMENT, MINISTER -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether nothing but a comma or a coordinator stands before somebody of a country.
+  private static boolean isBeside(
+      Document document, Grammar grammar, int from, PersonMention person) {
+    return person.affiliation() != null
+        && !person.counterpart()
+        && from < person.range().start()
+        && IntStream.range(from, person.range().start())
+            .mapToObj(document::token)
+            .allMatch(token -> token.is(",") || grammar.isCoordinator(token.key()));
   }
 
   /// `समकक्ष` repeats the office told last before it; of several in a row each repeats its own.

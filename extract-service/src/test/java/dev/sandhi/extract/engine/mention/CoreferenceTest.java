@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// made up, so that the text alone tells of them.
 class CoreferenceTest {
 
-  private static final MentionTagger TAGGER = new MentionTagger(Names.load(), Grammar.load());
+  private static final Grammar GRAMMAR = Grammar.load();
+  private static final MentionTagger TAGGER = new MentionTagger(Names.load(), GRAMMAR);
 
   @ParameterizedTest
   @CsvSource(
@@ -63,6 +64,18 @@ class CoreferenceTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "फिजी के प्रधानमंत्री सितिवेनी नाकाउ तथा टोंगा के सियाले वाइपुलु ने बात की।|प्रधानमंत्री",
+        "चिली के विदेश मंत्री राउल पिंतेरो, पेरू के हेक्टर सालिनेरो मिले।|विदेश मंत्री",
+        "फिजी के राजदूत सितिवेनी नाकाउ और टोंगा के सियाले वाइपुलु ने बात की।|null"
+      })
+  void whoStandsBesideAHeadOrMinisterIsTheSameElsewhere(String text, String role) {
+    assertThat(people(text)).last().asString().contains("; " + role + "; ");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"वोलोदीमीर ज़ेलेन्सकी ने कहा।", "वोलोदिमिर जेलेंस्की ने कहा।"})
   void theRegisterIsFoundUnderOtherSpellings(String text) {
     assertThat(people(text)).singleElement().asString().endsWith("UA");
@@ -86,7 +99,7 @@ class CoreferenceTest {
   private static List<String> people(String text) {
     Document document = read(text);
     List<Mention> mentions = TAGGER.tag(document);
-    Coreference coreference = Coreference.of(document, mentions);
+    Coreference coreference = Coreference.of(document, mentions, GRAMMAR);
     return mentions.stream()
         .filter(PersonMention.class::isInstance)
         .map(mention -> coreference.person((PersonMention) mention))
