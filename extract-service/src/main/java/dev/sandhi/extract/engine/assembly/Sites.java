@@ -22,6 +22,10 @@ final class Sites {
 
   private final Grammar grammar;
 
+  /// The countries that are one city, with its name.
+  private static final Map<String, String> CITY_STATES =
+      Map.of("MC", "Monaco", "SG", "Singapore", "VA", "Vatican City");
+
   /// How far before a verb `वहां` may stand.
   private static final int POINTER_REACH = 6;
 
@@ -155,7 +159,7 @@ final class Sites {
     return switch (mention) {
       case PlaceMention place -> Optional.of(site(place));
       case CountryMention country when country.form() == CountryMention.Form.NAME ->
-          Optional.of(new Site(null, null, null, country.code(), country.range()));
+          Optional.of(site(country));
       case CountryMention _,
           Mention.PersonMention _,
           Mention.OfficeMention _,
@@ -164,6 +168,13 @@ final class Sites {
           Mention.PronounMention _ ->
           Optional.empty();
     };
+  }
+
+  /// `वेटिकन में`, `सिंगापुर में`: the country is the city.
+  private static Site site(CountryMention country) {
+    String city = CITY_STATES.get(country.code());
+    return new Site(
+        null, city == null ? null : country.range(), city, country.code(), country.range());
   }
 
   /// A seat of government such as the Kremlin is a venue, a region is no city.
