@@ -27,7 +27,7 @@ class JoiningTest {
   private static final int CORRECTIONS = 8;
 
   @ParameterizedTest
-  @ValueSource(strings = {"tune", "held", "late"})
+  @ValueSource(strings = {"tune", "alike", "held", "late"})
   void reportsOfAnEventAreFoundTogether(String part) {
     EventCorpus corpus = EventCorpus.load(part);
 
