@@ -95,7 +95,8 @@ public record Words(List<String> keys) {
     return row[other.length()];
   }
 
-  private String joined() {
+  /// The same for any spaces.
+  public String joined() {
     return String.join("", keys);
   }
 }

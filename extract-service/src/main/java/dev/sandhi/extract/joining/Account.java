@@ -6,6 +6,7 @@ import dev.sandhi.common.record.EventRecord;
 import dev.sandhi.common.record.Meeting;
 import dev.sandhi.common.record.Participant;
 import dev.sandhi.common.record.Place;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.event.EventType;
 import dev.sandhi.extract.event.Stage;
 import dev.sandhi.extract.event.Telling;
@@ -35,7 +36,7 @@ public final class Account {
   private final Words city;
   private final Words cityLatin;
   private final Words venue;
-  private final Words title;
+  private final Title title;
   private final Set<Long> keys;
   private final Content content;
 
@@ -52,7 +53,7 @@ public final class Account {
     this.venue = Words.of(place == null ? null : place.venue());
     this.title =
         switch (event) {
-          case Meeting meeting -> Words.of(meeting.name());
+          case Meeting meeting -> Titles.of(meeting);
           case Agreement agreement -> Titles.of(agreement);
         };
     this.keys = JoinKeys.of(this);
@@ -132,7 +133,7 @@ public final class Account {
 
   /// What tells its name from others: that of a gathering, or of an agreement without the word for
   /// what sort of one it is.
-  Words title() {
+  Title title() {
     return title;
   }
 
@@ -142,6 +143,11 @@ public final class Account {
 
   Words venue() {
     return venue;
+  }
+
+  /// Whether both tell the hall, and not the same one.
+  boolean isInOtherVenueThan(Account other) {
+    return !venue.isEmpty() && !other.venue.isEmpty() && !venue.isAlike(other.venue);
   }
 
   @Nullable String country() {
@@ -184,13 +190,16 @@ public final class Account {
   }
 
   /// Who takes part, as far as it is told.
-  record Person(Words name, Words latin, Words role, @Nullable String country) {
+  record Person(
+      Words name, Words latin, Words role, @Nullable Level level, @Nullable String country) {
 
     static Person of(Participant person) {
+      Words role = Words.of(person.role());
       return new Person(
           Words.of(person.name()),
           Words.of(person.nameLatin()),
-          Words.of(person.role()),
+          role,
+          Offices.levelOf(role),
           person.country());
     }
 
@@ -207,7 +216,17 @@ public final class Account {
     }
 
     boolean hasRoleOf(Person other) {
-      return role.isAlike(other.role);
+      boolean otherLevel = level != null && other.level != null && level != other.level;
+      return !otherLevel && role.isAlike(other.role);
+    }
+
+    /// Whether it may well be the same person, by the name or else by the office.
+    boolean isLike(Person other) {
+      return isNamed() && other.isNamed() ? hasNameOf(other) : hasRoleOf(other);
+    }
+
+    boolean isMinister() {
+      return level == Level.MINISTER;
     }
   }
 }

@@ -4,9 +4,13 @@ import dev.sandhi.common.record.Meeting;
 import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.common.record.MeetingMode;
 import dev.sandhi.common.record.MeetingStatus;
+import dev.sandhi.extract.joining.Account.Person;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -30,7 +34,7 @@ final class MeetingLikeness extends Likeness {
       return never();
     }
     boolean trip = a.kind() == MeetingKind.VISIT;
-    if (trip && areCountriesApart(one, other)) {
+    if (trip ? areCountriesApart(one, other) : isByTwos(one, other) || isByTwos(other, one)) {
       return never();
     }
     return sum(
@@ -69,10 +73,11 @@ final class MeetingLikeness extends Likeness {
     return vague(a, b, one, other);
   }
 
-  /// Another day in another place is another meeting. A name that is not known may be another one
-  /// of the same city.
+  /// Another day in another place is another meeting, and so it is in another hall. A name that is
+  /// not known may be another one of the same city.
   private static boolean areApart(long gap, Account one, Account other) {
-    return gap > 0 && arePlacesApart(one, other) || gap > 1 && one.namesOtherCityThan(other);
+    return gap > 0 && (arePlacesApart(one, other) || one.isInOtherVenueThan(other))
+        || gap > 1 && one.namesOtherCityThan(other);
   }
 
   private static OptionalDouble sameStep(long gap) {
@@ -158,12 +163,47 @@ final class MeetingLikeness extends Likeness {
   /// Two of three who sat together may also have met apart: where each account tells who stood for
   /// all of its own parties, the one with fewer is another meeting.
   private static boolean isApart(Account fewer, Account more) {
-    return more.parties().containsAll(fewer.parties())
+    return fewer.title().isEmpty()
+        && more.parties().containsAll(fewer.parties())
         && fewer.tellsAllSides()
         && more.tellsAllSides()
         && more.parties().stream()
             .filter(party -> !fewer.parties().contains(party))
             .noneMatch(party -> fewer.knowsAll(more.peopleOf(party)));
+  }
+
+  /// Two ministers of each side at one table may also have met by twos, each with who holds the
+  /// same office: one of each side is another meeting then. Heads bring ministers along, and these
+  /// their officials; but no minister goes along with another.
+  private static boolean isByTwos(Account two, Account four) {
+    if (two.parties().size() != 2
+        || !two.parties().equals(four.parties())
+        || two.hasTitleOf(four)) {
+      return false;
+    }
+    List<Person> met = new ArrayList<>();
+    List<Person> rest = new ArrayList<>();
+    for (String party : two.parties()) {
+      List<Person> told = two.peopleOf(party);
+      for (Person person : four.peopleOf(party)) {
+        (told.stream().anyMatch(person::isLike) ? met : rest).add(person);
+      }
+      if (told.size() != 1) {
+        return false;
+      }
+    }
+    return met.size() == 2 && areMinisters(met) && areMinisters(rest);
+  }
+
+  /// Whether two of them are ministers of the same for two parties.
+  private static boolean areMinisters(List<Person> people) {
+    return people.stream()
+        .anyMatch(one ->
+            people.stream()
+                .anyMatch(other ->
+                    one.isMinister()
+                        && one.hasRoleOf(other)
+                        && !Objects.equals(one.country(), other.country())));
   }
 
   private static OptionalDouble people(Account one, Account other, boolean trip) {

@@ -38,7 +38,7 @@ class JoiningTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tune", "late"})
+  @ValueSource(strings = {"tune", "alike", "late"})
   void eventsThatResembleEachOtherAreKeptApart(String part) {
     EventCorpus corpus = EventCorpus.load(part);
 
