@@ -1,7 +1,9 @@
 package dev.sandhi.extract.engine.assembly;
 
+import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.common.record.MeetingMode;
+import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.mention.Person;
 import java.util.ArrayList;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// In which city an event took place whose own words do not tell it. It is read when all events of
 /// the article are told: the city is where those who take part were told to be; or that of the
-/// dateline, where that is known to be the country; or where the same people were told to be near
+/// dateline, where that is known to be the country; or that in which the headline says that it all
+/// happened, but for a ceasefire, which holds there; or where the same people were told to be near
 /// by; or the only one of its country in the article.
 final class Scenes {
 
@@ -34,11 +37,20 @@ final class Scenes {
   /// The cities that the article names, by country and name.
   private final Map<String, Map<String, Site>> cities = new HashMap<>();
 
+  /// The city in which the headline says that it happened: `कुआलालंपुर में तीन देशों से समझौते`.
+  private final Optional<Site> headline;
+
   /// Whether the article is about a gathering, at whose side all that it tells of took place.
   private final boolean gathered;
 
   Scenes(AnnotatedDocument annotated, Sites sites, Gatherings gatherings) {
     this.gathered = gatherings.isHeadline(annotated);
+    this.headline =
+        annotated.document().sentences().stream()
+            .findFirst()
+            .filter(sentence -> sentence.block().kind() == Block.Kind.HEADING)
+            .flatMap(sentence -> sites.in(annotated, sentence.tokens()))
+            .filter(site -> site.city() != null);
     this.dateline =
         sites.datelines(annotated).stream().filter(site -> site.country() != null).toList();
     annotated.mentions().stream()
@@ -80,6 +92,9 @@ final class Scenes {
     complete(draft, stay.filter(site -> isOfParty(draft, site)));
     complete(draft, reported(draft));
     complete(draft, stay);
+    if (!draft.isVisit() && draft.kind() != AgreementKind.CEASEFIRE) {
+      complete(draft, headline);
+    }
     complete(draft, shared(draft));
     if (!draft.isVisit()) {
       complete(draft, only(draft));

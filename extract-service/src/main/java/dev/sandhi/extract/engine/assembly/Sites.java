@@ -13,9 +13,11 @@ import dev.sandhi.extract.engine.mention.Mention.CountryMention;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds where something takes place: cities, countries and buildings before a locative.
 final class Sites {
@@ -40,6 +42,9 @@ final class Sites {
 
   private final Map<String, Pointer> pointers = new HashMap<>();
 
+  /// पूर्वी, उत्तरी.
+  private final Set<String> compass = new HashSet<>();
+
   /// What a word points to.
   private enum Pointer {
     DATELINE,
@@ -50,6 +55,9 @@ final class Sites {
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/here.tsv", "word", "place")) {
       pointers.put(FoldKey.of(row.cell(0)), row.oneOf(Pointer.class, 1));
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/compass.tsv", "word")) {
+      compass.add(FoldKey.of(row.cell(0)));
     }
   }
 
@@ -198,6 +206,9 @@ final class Sites {
       return false;
     }
     Document document = annotated.document();
+    if (isPart(document, mention)) {
+      return false;
+    }
     int at = mention.range().end();
     if (at < end && document.token(at).is(",") && mention instanceof PlaceMention) {
       return isPlaceAhead(annotated, at + 1, end);
@@ -205,6 +216,23 @@ final class Sites {
     return isLocative(document, at, end, mention)
         || isLocative(document, at + 1, end, mention)
         || mention instanceof CountryMention && isInCapital(document, at, end);
+  }
+
+  /// `पूर्वी यूक्रेन में`: talks are held in a city, and in half a country there is war.
+  private boolean isPart(Document document, Mention mention) {
+    int start = mention.range().start();
+    boolean inName = mention.range().length() > 1 && isCompass(document, start);
+    return mention instanceof CountryMention
+        ? isCompass(document, start - 1)
+        : inName && mention instanceof PlaceMention place && isRegion(place);
+  }
+
+  private boolean isCompass(Document document, int at) {
+    return at >= 0 && compass.contains(document.token(at).key());
+  }
+
+  private static boolean isRegion(PlaceMention place) {
+    return place.locality() != null && place.locality().kind() == NameEntry.Locality.Kind.REGION;
   }
 
   /// `ऑस्ट्रिया की राजधानी में`, `की राजधानी के एक होटल में`

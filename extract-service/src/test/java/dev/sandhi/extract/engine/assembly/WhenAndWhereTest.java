@@ -69,6 +69,38 @@ class WhenAndWhereTest {
   }
 
   @Test
+  void talksAreHeldWhereTheHeadlineSays() {
+    Meeting talks =
+        lastMeeting(
+            "दावोस में मुलाकातों का दौर\n\n"
+                + "कनाडा के प्रधानमंत्री जस्टिन ट्रूडो ने मंगलवार को इटली की प्रधानमंत्री जॉर्जिया"
+                + " मेलोनी से मुलाकात की।");
+    assertThat(talks.place())
+        .extracting(Place::country, Place::city)
+        .containsExactly("CH", "दावोस");
+  }
+
+  @Test
+  void talksOfAPartOfACountryAreNotHeldThere() {
+    Meeting talks =
+        lastMeeting(
+            "कनाडा के प्रधानमंत्री जस्टिन ट्रूडो ने मंगलवार को इटली की प्रधानमंत्री जॉर्जिया मेलोनी"
+                + " से मुलाकात की और पूर्वी यूक्रेन में बढ़ती हिंसा पर चिंता जताई।");
+    assertThat(country(talks.place())).isEmpty();
+  }
+
+  @Test
+  void aCountryMayBeACity() {
+    Meeting talks =
+        lastMeeting(
+            "कनाडा के प्रधानमंत्री जस्टिन ट्रूडो ने मंगलवार को सिंगापुर में इटली की प्रधानमंत्री"
+                + " जॉर्जिया मेलोनी से मुलाकात की।");
+    assertThat(talks.place())
+        .extracting(Place::country, Place::city)
+        .containsExactly("SG", "सिंगापुर");
+  }
+
+  @Test
   void aCapitalIsOfItsCountry() {
     Meeting talks =
         lastMeeting(
