@@ -143,7 +143,8 @@ final class Subjects {
     List<EventCandidate> told = tellings(draft);
     told.forEach(candidate -> gather(own(new Telling(candidate, draft)), found));
     if (found.isEmpty() && draft.kind() == AgreementKind.PARTNERSHIP) {
-      found.put(Topic.RELATIONS, draft.trigger());
+      draft.topics().put(Topic.RELATIONS, draft.trigger());
+      return;
     }
     told.forEach(candidate -> continuations(candidate, draft, found));
     if (found.isEmpty()) {
