@@ -39,6 +39,9 @@ final class Subjects {
           AgreementKind.PARTNERSHIP,
           AgreementKind.FRAMEWORK);
 
+  /// An article of no more events has one subject.
+  private static final int FEW = 3;
+
   /// In how many sentences the subject of an article is named at least.
   private static final int FEWEST = 2;
 
@@ -87,6 +90,11 @@ final class Subjects {
     events.stream()
         .filter(draft -> draft.type() == Frame.Type.MEETING && draft.topics().isEmpty())
         .forEach(talks -> talks.topics().putAll(outcome(talks, events)));
+    if (events.size() <= FEW) {
+      events.stream()
+          .filter(draft -> draft.topics().isEmpty())
+          .forEach(talks -> talks.topics().putAll(ofHeadline()));
+    }
   }
 
   /// The clauses that tell of an event. `इनमें … शामिल हैं` with nobody in it lists no people, but
@@ -257,6 +265,14 @@ final class Subjects {
       ofArticle = first;
     }
     return ofArticle;
+  }
+
+  /// The topic of the article, where its headline names it.
+  private Map<Topic, TokenRange> ofHeadline() {
+    Map<Topic, TokenRange> named = new EnumMap<>(Topic.class);
+    gather(document.sentences().getFirst().tokens(), named);
+    named.keySet().retainAll(ofArticle().keySet());
+    return named;
   }
 
   private static List<Topic> main(Map<Topic, Integer> sentences) {

@@ -48,6 +48,13 @@ class SubjectsTest {
     assertThat(read.meetings().getFirst().topics()).containsExactly(Topic.ENERGY);
   }
 
+  @Test
+  void talksMayBeAboutWhatTheArticleIsAbout() {
+    Extraction read =
+        read("नदी के पानी पर आमने-सामने\n\n" + TALKS + "अधिकारी चुप रहे। नदी इस साल सूखी है।");
+    assertThat(read.meetings().getFirst().topics()).containsExactly(Topic.WATER);
+  }
+
   private static Extraction read(String text) {
     return ENGINE.extract(new Article(text, null, null, null, null));
   }
