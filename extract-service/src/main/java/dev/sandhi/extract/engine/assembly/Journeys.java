@@ -53,6 +53,9 @@ final class Journeys {
   List<Journey> of(EventCandidate candidate, Cast told) {
     List<Site> goals = goals(candidate);
     Cast travellers = travellers(candidate, told, goals);
+    if (isRefused(candidate) && isNameless(travellers)) {
+      return List.of();
+    }
     List<Journey> journeys = new ArrayList<>();
     int from = candidate.scope().start();
     for (Site goal : goals) {
@@ -67,6 +70,18 @@ final class Journeys {
       from = words.end();
     }
     return journeys.isEmpty() ? returning(candidate, travellers) : journeys;
+  }
+
+  /// `नहीं जाएंगे`: it calls off a trip told before; of one that was not told it is news only of
+  /// somebody by name.
+  private static boolean isRefused(EventCandidate candidate) {
+    return candidate.factuality() == Factuality.CANCELLED
+        && candidate.frame().denied() == Factuality.CANCELLED
+        && candidate.frame().predicate().nouns().isEmpty();
+  }
+
+  private static boolean isNameless(Cast travellers) {
+    return !travellers.figures().isEmpty() && !travellers.hasNamed();
   }
 
   /// `बैठक हुई`, `वह खुश थे`: whoever just is somewhere is on no trip where no place is told; nor
