@@ -45,7 +45,7 @@ final class Assembly {
     this.casting = new Casting(annotated, discourse, finders.spheres());
     this.completion =
         new Completion(casting, new Counterparties(annotated, finders, discourse), discourse);
-    this.joining = new Joining(annotated, discourse);
+    this.joining = new Joining(annotated, discourse, casting);
     this.labels = new Labels(annotated);
     this.journeys = new Journeys(annotated, casting, finders.sites(), times, labels);
     this.agreements = new Agreements(discourse);

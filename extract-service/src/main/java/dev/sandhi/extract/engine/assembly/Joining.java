@@ -21,10 +21,12 @@ final class Joining {
 
   private final AnnotatedDocument annotated;
   private final Discourse discourse;
+  private final Casting casting;
 
-  Joining(AnnotatedDocument annotated, Discourse discourse) {
+  Joining(AnnotatedDocument annotated, Discourse discourse, Casting casting) {
     this.annotated = annotated;
     this.discourse = discourse;
+    this.casting = casting;
   }
 
   Optional<Draft> find(EventCandidate candidate, Cast cast, Circumstances told) {
@@ -33,8 +35,7 @@ final class Joining {
             && isWithinReach(draft, candidate, cast)
             && (candidate.referring() || draft.cast().isCompatible(cast))
             && isOfOneGathering(draft, candidate, cast)
-            && !isApart(draft, candidate, cast)
-            && !isOfFewer(draft, candidate, cast, told)
+            && !isOfAnotherRound(draft, candidate, cast, told)
             && agreeOnCircumstances(draft, candidate, told)
             && !isRecalled(draft, candidate, told.date())
             && agreeOnStatus(draft, candidate));
@@ -80,10 +81,19 @@ final class Joining {
             && draft.cast().isCompatible(cast));
   }
 
+  /// Whether some of those who met, or more than those, meet another time.
+  private boolean isOfAnotherRound(
+      Draft draft, EventCandidate candidate, Cast cast, Circumstances told) {
+    return !candidate.referring()
+        && (isApart(draft, candidate, cast)
+            || isOfFewer(draft, candidate, cast, told)
+            || isOfMore(draft, candidate, cast)
+            || isOfOthers(draft, cast));
+  }
+
   /// `इससे पहले X ने Y से अकेले में बात की`: two of three met apart from the third.
   private static boolean isApart(Draft draft, EventCandidate candidate, Cast cast) {
     return candidate.is(Trait.APART)
-        && !candidate.referring()
         && cast.parties().size() > 1
         && draft.cast().parties().size() > cast.parties().size();
   }
@@ -91,11 +101,28 @@ final class Joining {
   /// What two of three or more are to do on a day or at a place of its own is another meeting.
   private static boolean isOfFewer(
       Draft draft, EventCandidate candidate, Cast cast, Circumstances told) {
-    return !candidate.referring()
-        && candidate.factuality() == Factuality.PLANNED
+    return candidate.factuality() == Factuality.PLANNED
         && cast.parties().size() == 2
         && draft.founders().size() > 2
         && (told.date().isPresent() || told.site().isPresent());
+  }
+
+  /// Where one of the two who met meets the other and a third together, that is another meeting;
+  /// but whoever brought those two together was told of after they met.
+  private boolean isOfMore(Draft draft, EventCandidate candidate, Cast cast) {
+    if (cast.parties().size() < 3 || draft.founders().size() != 2) {
+      return false;
+    }
+    Set<String> guests = casting.guests(candidate, cast).parties().keySet();
+    return guests.size() > 1 && !guests.containsAll(draft.founders());
+  }
+
+  /// Where somebody came to two who met, a meeting of his with one of them is another one.
+  private static boolean isOfOthers(Draft draft, Cast cast) {
+    return cast.parties().size() == 2
+        && draft.founders().size() == 2
+        && draft.cast().parties().size() > 2
+        && !draft.founders().containsAll(cast.parties().keySet());
   }
 
   /// Two countries that meet at a gathering of a body meet apart from it.

@@ -11,7 +11,9 @@ import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import dev.sandhi.extract.engine.mention.Mention.CountryMention;
+import dev.sandhi.extract.engine.mention.Mention.GroupMention;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
+import dev.sandhi.extract.engine.mention.Mention.PronounMention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -198,13 +200,25 @@ final class ArgumentReader {
           && view.document().token(head.end()).is("(");
     }
 
-    /// Who had others agree: `ओमान ने समझौता कराया`.
+    /// Who had others agree: `ओमान ने समझौता कराया`; or had those meet who are only taken up: `उसने
+    /// दोनों को एक मेज पर बिठाया`. Who is named with them sat at the table.
     private boolean isMediator(MarkedPhrase phrase) {
       return phrase.marker() == CaseMarker.ERGATIVE
           && trigger
               .verb()
               .filter(verb -> trigger.frame().predicate().mediated().contains(verb.lemma()))
-              .isPresent();
+              .isPresent()
+          && (trigger.frame().says().record() == Frame.Type.AGREEMENT || areTakenUp());
+    }
+
+    /// Whether a pronoun or `दोनों` stands for those whom somebody brings together.
+    private boolean areTakenUp() {
+      return view.phrases().stream()
+          .filter(phrase -> scope.covers(phrase.range()))
+          .filter(phrase -> phrase.marker() == CaseMarker.ACCUSATIVE)
+          .map(phrase -> phrase.mentions().getFirst())
+          .anyMatch(
+              mention -> mention instanceof GroupMention || mention instanceof PronounMention);
     }
 
     /// `भारत-पाक में समझौता`: two countries are the sides, and not where it is made.

@@ -44,6 +44,35 @@ class MeetingsApartTest {
   }
 
   @Test
+  void whoWasMetAloneIsThenMetWithAnother() {
+    assertThat(
+            parties(
+                "कीनिया के राष्ट्रपति विलियम रूटो की जापान के प्रधानमंत्री शिगेरु इशिबा के साथ बैठक"
+                    + " हुई। रूटो ने इशिबा और वियतनाम के प्रधानमंत्री फाम मिन्ह चिन्ह के साथ बैठक"
+                    + " की।"))
+        .containsExactly(List.of("KE", "JP"), List.of("KE", "JP", "VN"));
+  }
+
+  @Test
+  void whoCameToTwoMeetsOneOfThemApart() {
+    assertThat(
+            parties(
+                "मिस्र और इथियोपिया के विदेश मंत्रियों की बैठक काहिरा में हुई। बैठक में सूडान के"
+                    + " विदेश मंत्री अली यूसुफ भी शामिल हुए। यूसुफ ने मिस्र के राष्ट्रपति अब्देल"
+                    + " फतह अल-सिसी से मुलाकात की।"))
+        .containsExactly(List.of("EG", "ET", "SD"), List.of("SD", "EG"));
+  }
+
+  @Test
+  void whoBroughtThemTogetherIsNoneOfThem() {
+    assertThat(
+            parties(
+                "मिस्र और इथियोपिया के विदेश मंत्रियों की बैठक काहिरा में हुई। कतर के अमीर शेख तमीम"
+                    + " ने दोनों को एक मेज पर बिठाया था।"))
+        .containsExactly(List.of("EG", "ET"));
+  }
+
+  @Test
   void whatWasTalkedOverAtAMeetingIsNoSecondOne() {
     assertThat(
             parties(
