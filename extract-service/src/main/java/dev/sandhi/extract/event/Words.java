@@ -42,6 +42,16 @@ public record Words(List<String> keys) {
     return least > 0 && 2 * common(other) >= least;
   }
 
+  /// Whether no word of the one sounds at all like a word of the other: most of their letters
+  /// differ.
+  public boolean isUnlike(Words other) {
+    return keys.stream()
+        .allMatch(mine ->
+            other.keys.stream()
+                .allMatch(theirs ->
+                    2 * distance(mine, theirs) > Math.max(mine.length(), theirs.length())));
+  }
+
   /// The words without those given.
   public Words without(Words others) {
     return new Words(keys.stream().filter(key -> !others.has(key)).toList());

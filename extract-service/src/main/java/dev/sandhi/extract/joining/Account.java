@@ -215,6 +215,11 @@ public final class Account {
       return name.isAlike(other.name) || latin.isAlike(other.latin);
     }
 
+    /// Whether no word of the one name sounds like one of the other.
+    boolean hasOtherNameThan(Person other) {
+      return name.isUnlike(other.name) && !latin.isAlike(other.latin);
+    }
+
     boolean hasRoleOf(Person other) {
       boolean otherLevel = level != null && other.level != null && level != other.level;
       return !otherLevel && role.isAlike(other.role);

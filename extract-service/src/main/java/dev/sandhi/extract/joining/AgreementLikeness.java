@@ -4,6 +4,7 @@ import dev.sandhi.common.record.Agreement;
 import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.extract.event.Stage;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -33,6 +34,10 @@ final class AgreementLikeness extends Likeness {
           AgreementKind.FRAMEWORK,
           AgreementKind.PARTNERSHIP,
           AgreementKind.CONTRACT);
+
+  /// What raised ties are never called.
+  private static final Set<AgreementKind> NO_TIES =
+      Set.of(AgreementKind.MOU, AgreementKind.CONTRACT, AgreementKind.UNDERSTANDING);
 
   @Override
   double enough() {
@@ -162,6 +167,9 @@ final class AgreementLikeness extends Likeness {
       return 1;
     }
     Set<AgreementKind> kinds = EnumSet.of(one, other);
+    if (kinds.contains(AgreementKind.PARTNERSHIP) && !Collections.disjoint(kinds, NO_TIES)) {
+      return -3;
+    }
     if (kinds.contains(AgreementKind.AGREEMENT) && !kinds.contains(AgreementKind.JOINT_STATEMENT)) {
       return 0;
     }
@@ -194,7 +202,7 @@ final class AgreementLikeness extends Likeness {
             case SAME_NAME -> 1;
             case SAME_ROLE -> 0.5;
             case UNTOLD -> 0;
-            case OTHER_NAMES, OTHERS -> -0.5;
+            case OTHER_HOLDER, OTHER_NAMES, OTHERS -> -0.5;
           };
     }
     return others > 1 && isSameStep(one, other) ? -3 : Math.clamp(points, -1, 2);

@@ -69,6 +69,11 @@ final class Chorus {
     return accounts.size();
   }
 
+  /// Whether one article tells of both.
+  boolean sharesArticleWith(Chorus other) {
+    return !Collections.disjoint(byArticle.keySet(), other.byArticle.keySet());
+  }
+
   /// Whether an index would find the one by the other.
   boolean mayBeLike(Chorus other) {
     return type() == other.type() && !Collections.disjoint(first().keys(), other.first().keys());

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Reports that say the same come together first. Then the pairs that are alike enough are taken
 /// with the most alike first, and each joins the groups of its two, unless any two of their reports
 /// cannot tell of one event, or the groups are too unlike as a whole. Reports of one step say most
-/// about that: a step is compared with its like where both groups tell of it. What curators said
-/// comes before all that.
+/// about that: a step is compared with its like where both groups tell of it. Where they tell of
+/// none in common, an article that tells of a step of each is enough. What curators said comes
+/// before all that.
 public final class Joining {
 
   /// Groups may be less alike on average than the pair that joins them, by so many points.
@@ -174,7 +175,13 @@ public final class Joining {
       }
     }
     double enough = Likeness.of(choruses.get(edge.one).type()).enough() - BRIDGE;
-    return edge.ordered || sameStep.orElse(all).value() >= enough;
+    boolean vouched = sameStep.isEmpty() && isOfOneArticle(edge);
+    return edge.ordered || vouched || sameStep.orElse(all).value() >= enough;
+  }
+
+  /// An article that tells of two steps vouches for their being of one event.
+  private boolean isOfOneArticle(Edge edge) {
+    return choruses.get(edge.one).sharesArticleWith(choruses.get(edge.other));
   }
 
   /// The mean of points, each of so many pairs of reports.
@@ -186,6 +193,10 @@ public final class Joining {
     void add(double points, long pairs) {
       sum += points * pairs;
       weight += pairs;
+    }
+
+    boolean isEmpty() {
+      return weight == 0;
     }
 
     Mean orElse(Mean other) {

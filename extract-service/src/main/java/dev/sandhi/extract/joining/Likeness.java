@@ -21,6 +21,9 @@ abstract sealed class Likeness permits MeetingLikeness, AgreementLikeness {
 
   static final double SAME_PARTIES = 2;
 
+  /// News are of these last days.
+  private static final int FRESH = 5;
+
   private static final Likeness OF_MEETINGS = new MeetingLikeness();
   private static final Likeness OF_AGREEMENTS = new AgreementLikeness();
 
@@ -64,7 +67,20 @@ abstract sealed class Likeness permits MeetingLikeness, AgreementLikeness {
     }
     boolean period = one.isPeriod() || other.isPeriod();
     double common = isOfMonth(one, other) ? 2 : period ? 1 : 0.8;
-    return points(common + newsOfOneDay(a, b, period && one.equals(other)));
+    double late = isTooLate(a, other) || isTooLate(b, one) ? -1.5 : 0;
+    return points(common + late + newsOfOneDay(a, b, period && one.equals(other)));
+  }
+
+  /// Whether it tells the month alone of what was but days ago. Whoever does so means something
+  /// else of that month: of these days one tells the day.
+  private static boolean isTooLate(Account account, Window day) {
+    Window told = account.window();
+    LocalDate published = account.telling().report().publishedOn();
+    if (told == null || !told.isPeriod() || !day.isExact() || published == null) {
+      return false;
+    }
+    long ago = ChronoUnit.DAYS.between(day.last(), published);
+    return 0 <= ago && ago < FRESH && !account.stage().isAhead();
   }
 
   /// Whether one tells the month, and the other that or a day of it.
@@ -151,6 +167,7 @@ abstract sealed class Likeness permits MeetingLikeness, AgreementLikeness {
     SAME_NAME,
     SAME_ROLE,
     UNTOLD,
+    OTHER_HOLDER,
     OTHER_NAMES,
     OTHERS
   }
@@ -164,14 +181,16 @@ abstract sealed class Likeness permits MeetingLikeness, AgreementLikeness {
         .orElse(Side.UNTOLD);
   }
 
-  /// Two names in one office are spelt too differently, or there was a change; that says nothing.
+  /// Two names in one office are spelt too differently, which says nothing, or there was a change.
   private static Side compare(Account.Person one, Account.Person other) {
     boolean named = one.isNamed() && other.isNamed();
     if (named && one.hasNameOf(other)) {
       return Side.SAME_NAME;
     }
     if (one.hasRoleOf(other)) {
-      return named ? Side.UNTOLD : Side.SAME_ROLE;
+      return !named
+          ? Side.SAME_ROLE
+          : one.hasOtherNameThan(other) ? Side.OTHER_HOLDER : Side.UNTOLD;
     }
     if (!one.role().isEmpty() && !other.role().isEmpty()) {
       return Side.OTHERS;

@@ -19,6 +19,7 @@ final class MeetingLikeness extends Likeness {
 
   private static final int SLACK = 2;
   private static final int WEEK = 7;
+  private static final int FORTNIGHT = 14;
   private static final int MOVED = 45;
 
   @Override
@@ -64,13 +65,18 @@ final class MeetingLikeness extends Likeness {
       return never();
     }
     long gap = a.gap(b);
+    boolean sameStage = one.stage().equals(other.stage());
     if (a.isExact() && b.isExact()) {
-      if (!one.stage().equals(other.stage())) {
-        return otherStep(gap, one, other);
-      }
-      return areApart(gap, one, other) ? never() : sameStep(gap);
+      return !sameStage
+          ? otherStep(gap, one, other)
+          : areApart(gap, one, other) ? never() : sameStep(gap);
     }
-    return vague(a, b, one, other);
+    return sum(vague(a, b, one, other), points(sameStage ? untimed(one, other) : 0));
+  }
+
+  /// What has no day is told from its like by the place.
+  private static double untimed(Account one, Account other) {
+    return arePlacesApart(one, other) ? -2 : 0;
   }
 
   /// Another day in another place is another meeting, and so it is in another hall. A name that is
@@ -94,11 +100,10 @@ final class MeetingLikeness extends Likeness {
     if (gap > MOVED || over) {
       return never();
     }
-    boolean soon = gap <= WEEK;
     if (is(MeetingStatus.POSTPONED, one, other)) {
-      return points(soon ? 2 : 0.5);
+      return points(gap <= WEEK ? 2 : gap <= FORTNIGHT ? 1.5 : 0.5);
     }
-    return points(soon ? -1.5 : -3);
+    return points(gap <= WEEK ? -1.5 : -3);
   }
 
   /// What is still ahead when a meeting was held is another one, and so is what was set for a later
@@ -214,7 +219,10 @@ final class MeetingLikeness extends Likeness {
     int names = sides.getOrDefault(Side.SAME_NAME, 0);
     int roles = sides.getOrDefault(Side.SAME_ROLE, 0);
     int others = sides.getOrDefault(Side.OTHERS, 0);
-    double unlike = 3 * others + 1.5 * sides.getOrDefault(Side.OTHER_NAMES, 0);
+    double unlike =
+        3 * others
+            + 1.5 * sides.getOrDefault(Side.OTHER_NAMES, 0)
+            + 1.5 * sides.getOrDefault(Side.OTHER_HOLDER, 0);
     if (others > 0 && (trip || others >= 2) && names == 0) {
       return never();
     }

@@ -27,7 +27,7 @@ class JoiningTest {
   private static final int CORRECTIONS = 8;
 
   @ParameterizedTest
-  @ValueSource(strings = {"tune", "alike", "held", "late"})
+  @ValueSource(strings = {"tune", "alike", "fresh", "held", "late"})
   void reportsOfAnEventAreFoundTogether(String part) {
     EventCorpus corpus = EventCorpus.load(part);
 
@@ -38,7 +38,7 @@ class JoiningTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tune", "alike", "late"})
+  @ValueSource(strings = {"tune", "alike", "fresh", "late"})
   void eventsThatResembleEachOtherAreKeptApart(String part) {
     EventCorpus corpus = EventCorpus.load(part);
 

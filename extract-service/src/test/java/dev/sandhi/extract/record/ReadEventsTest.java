@@ -37,7 +37,13 @@ class ReadEventsTest {
   private final List<Account> accounts = new ArrayList<>();
 
   @ParameterizedTest
-  @CsvSource({"tune, 0.96, 0", "held, 0.929, 2", "late, 0.98, 0"})
+  @CsvSource({
+    "tune, 0.96, 0",
+    "alike, 0.95, 1",
+    "fresh, 0.9, 1",
+    "held, 0.929, 2",
+    "late, 0.98, 0"
+  })
   void reportsOfAnEventAreFoundTogether(String part, double least, int mostMerged) {
     EventCorpus corpus = EventCorpus.load(part);
     corpus.articles().values().forEach(source -> read(source, corpus));
