@@ -40,7 +40,7 @@ class ReadEventsTest {
   @CsvSource({
     "tune, 0.96, 0",
     "alike, 0.95, 1",
-    "fresh, 0.9, 1",
+    "fresh, 0.94, 1",
     "held, 0.929, 2",
     "late, 0.98, 0"
   })
