@@ -38,11 +38,11 @@ enum Operation {
   SEARCH(
       "a text search",
       """
-      select '/v1/meetings?limit=10&q=' || (person ->> 'nameLatin')
+      select '/v1/meetings?q=' || (person ->> 'nameLatin')
       from (select * from records.event where type = 'MEETING' order by id limit 10000) first,
         jsonb_path_query(body, '$.participants[*]') person
       where not background and person ->> 'nameLatin' is not null
-      group by person ->> 'nameLatin' having count(distinct id) > 10
+      group by person ->> 'nameLatin' having count(distinct id) > 25
       order by md5(person ->> 'nameLatin') limit 40\
       """),
   FACET(
