@@ -6,6 +6,7 @@ import dev.sandhi.common.record.MeetingMode;
 import dev.sandhi.common.record.MeetingStatus;
 import dev.sandhi.extract.joining.Account.Person;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -74,9 +75,21 @@ final class MeetingLikeness extends Likeness {
     return sum(vague(a, b, one, other), points(sameStage ? untimed(one, other) : 0));
   }
 
-  /// What has no day is told from its like by the place.
+  /// What has no day is told from its like by the place. A plan without a day is one for the next
+  /// weeks; who tells of such a plan months later may mean the next one.
   private static double untimed(Account one, Account other) {
-    return arePlacesApart(one, other) ? -2 : 0;
+    if (arePlacesApart(one, other)) {
+      return -2;
+    }
+    return one.stage().isAhead() && areToldApart(one, other) ? -1 : 0;
+  }
+
+  private static boolean areToldApart(Account one, Account other) {
+    LocalDate mine = one.telling().report().publishedOn();
+    LocalDate theirs = other.telling().report().publishedOn();
+    return mine != null
+        && theirs != null
+        && Math.abs(ChronoUnit.DAYS.between(mine, theirs)) > MOVED;
   }
 
   /// Another day in another place is another meeting, and so it is in another hall. A name that is

@@ -38,7 +38,7 @@ class JoiningTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tune", "alike", "fresh", "late"})
+  @ValueSource(strings = {"tune", "alike", "fresh", "late", "held"})
   void eventsThatResembleEachOtherAreKeptApart(String part) {
     EventCorpus corpus = EventCorpus.load(part);
 
