@@ -22,6 +22,10 @@ final class PageReading {
   private static final int MOST_ELEMENTS = 100_000;
   private static final int MOST_LEFT_OUT = 300;
   private static final int LONGEST_LEFT_OUT = 2_000;
+
+  /// With all that stands around the article.
+  private static final int LONGEST_PAGE = 4 * Article.MAX_TEXT;
+
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   private PageReading() {}
@@ -67,7 +71,14 @@ final class PageReading {
       throw new UnreadablePageException(
           Reason.TOO_COMPLEX, "has over %,d elements".formatted(MOST_ELEMENTS));
     }
-    return Jsoup.parse(html, url == null ? "" : url, Parser.htmlParser().setMaxDepth(DEEPEST));
+    Document document =
+        Jsoup.parse(html, url == null ? "" : url, Parser.htmlParser().setMaxDepth(DEEPEST));
+    int shown = document.wholeText().length();
+    if (shown > LONGEST_PAGE) {
+      throw new UnreadablePageException(
+          Reason.TOO_COMPLEX, "shows %,d characters, over %,d".formatted(shown, LONGEST_PAGE));
+    }
+    return document;
   }
 
   /// A date that the page shows in words that are not read here is read with the text.
