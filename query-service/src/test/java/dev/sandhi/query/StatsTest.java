@@ -90,6 +90,11 @@ class StatsTest {
         .then()
         .body("nodes", hasSize(2))
         .body("edges", hasSize(1));
+    given()
+        .get("/v1/stats/network?min_weight=99")
+        .then()
+        .body("counted", equalTo(3))
+        .body("edges", hasSize(0));
     given().get("/v1/stats/network?max_nodes=1").then().statusCode(400);
   }
 

@@ -4,6 +4,7 @@ import dev.sandhi.query.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Which events are asked for: all that meet every condition, and of each condition any value. A
@@ -12,7 +13,16 @@ public final class Conditions {
 
   /// What the index of `e.search` is asked: at any time, and, where it knows codes by month and
   /// year, in one of the [Windows].
-  private record Term(Sql anytime, @Nullable Sql inWindow) {}
+  private record Term(Sql anytime, Sql inWindow) {
+
+    static Term of(Sql anytime) {
+      return new Term(anytime, anytime);
+    }
+
+    boolean isCoded() {
+      return inWindow != anytime;
+    }
+  }
 
   private final String type;
   private final Sql filters;
@@ -57,7 +67,7 @@ public final class Conditions {
   /// `e.search`.
   Conditions eachOf(String name, Collection<String> values, String condition, String term) {
     if (!values.isEmpty()) {
-      terms.add(new Term(each(term, values, "|| "), null));
+      terms.add(Term.of(each(term, values, "|| ")));
     }
     return add(name, values, indexed, each(condition, values, "or "));
   }
@@ -78,7 +88,7 @@ public final class Conditions {
 
   /// Words that only the index of `e.search` knows.
   Conditions saying(TextQuery text) {
-    terms.add(new Term(text.sql(), null));
+    terms.add(Term.of(text.sql()));
     indexed.add("and e.search @@").add(text.sql());
     canonical.add("q=" + text);
     return this;
@@ -103,24 +113,27 @@ public final class Conditions {
   /// asked of codes is asked of this window only; then the words of the window need not be asked
   /// for.
   Sql termsInWindow() {
-    Sql worded = Sql.of("array_to_string(windows.words, ' | ')::tsquery");
-    // As a query of its own each is made once, and not for every window.
-    terms.forEach(term -> worded.add("&& (select").add(term.anytime()).add(")"));
-    if (terms.stream().allMatch(term -> term.inWindow() == null)) {
-      return Sql.of("e.search @@ (").add(worded).add(")");
-    }
-    Sql coded = new Sql();
+    Sql worded =
+        Sql.of("array_to_string(windows.words, ' | ')::tsquery &&").add(each(Term::anytime));
+    return terms.stream().anyMatch(Term::isCoded)
+        ? Sql.of("e.search @@ (case when windows.coded then")
+            .add(each(Term::inWindow))
+            .add("else")
+            .add(worded)
+            .add("end)")
+        : Sql.of("e.search @@ (").add(worded).add(")");
+  }
+
+  /// All terms; as a query of its own each is made once, and not for every window, where it says
+  /// the same for all.
+  private Sql each(Function<Term, Sql> said) {
+    Sql all = new Sql();
     String before = "";
     for (Term term : terms) {
-      Sql sought = term.inWindow() == null ? term.anytime() : term.inWindow();
-      coded.add(before + "(select").add(sought).add(")");
+      all.add(before + "(select").add(said.apply(term)).add(")");
       before = "&& ";
     }
-    return Sql.of("e.search @@ (case when windows.coded then")
-        .add(coded)
-        .add("else")
-        .add(worded)
-        .add("end)");
+    return all;
   }
 
   /// What is left to ask of events that [#termsInWindow] has found.

@@ -9,14 +9,18 @@ import dev.sandhi.query.stats.Network.Edge;
 import dev.sandhi.query.stats.Network.Node;
 import dev.sandhi.query.stats.Timeline.Stretch;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Counts in the database. Only the rows of the outcome come here.
 @Singleton
@@ -104,23 +108,22 @@ final class Stats {
     Sql sql =
         Sql.of("with m as materialized (select e.parties from records.event e where")
             .add(conditions.where())
-            .add("order by e.listed_on desc limit ?)", MOST_TIED + 1)
+            .add("order by e.listed_on desc limit ?),", MOST_TIED + 1)
             .add(
                 """
-                select one, two, count(*), (select count(*) from m)
-                from m, unnest(m.parties) one, unnest(m.parties) two
-                where one < two
-                group by one, two having count(*) >= ? order by 3 desc, 1, 2
+                ties as (
+                  select one, two, count(*) n
+                  from m, unnest(m.parties) one, unnest(m.parties) two
+                  where one < two
+                  group by one, two having count(*) >= ?)
+                select counted, one, two, n
+                from (select count(*)::int counted from m) events left join ties on true
+                order by n desc, one, two
                 """,
                 minWeight);
-    List<Tie> ties =
-        database.list(
-            sql,
-            row ->
-                new Tie(
-                    new Edge(row.getString(1), row.getString(2), row.getLong(3)), row.getInt(4)));
-    int counted = ties.isEmpty() ? 0 : ties.getFirst().counted();
-    List<Edge> edges = ties.stream().map(Tie::edge).toList();
+    List<Tie> ties = database.list(sql, Stats::tie);
+    int counted = ties.getFirst().counted();
+    List<Edge> edges = ties.stream().map(Tie::edge).filter(Objects::nonNull).toList();
     List<Node> nodes = nodes(edges, maxNodes);
     Set<String> told = nodes.stream().map(Node::code).collect(Collectors.toSet());
     return new Network(
@@ -132,7 +135,14 @@ final class Stats {
             .toList());
   }
 
-  private record Tie(Edge edge, int counted) {}
+  /// Without an edge where no two are tied.
+  private record Tie(int counted, @Nullable Edge edge) {}
+
+  private static Tie tie(ResultSet row) throws SQLException {
+    @Nullable String one = row.getString(2);
+    return new Tie(
+        row.getInt(1), one == null ? null : new Edge(one, row.getString(3), row.getLong(4)));
+  }
 
   private static List<Node> nodes(List<Edge> edges, int most) {
     Map<String, Long> weights = new HashMap<>();
