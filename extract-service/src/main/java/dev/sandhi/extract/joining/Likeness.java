@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -93,16 +94,23 @@ abstract sealed class Likeness permits MeetingLikeness, AgreementLikeness {
   }
 
   private static double newsOfOneDay(Account one, Account other, boolean samePeriod) {
-    LocalDate mine = one.telling().report().publishedOn();
-    LocalDate theirs = other.telling().report().publishedOn();
-    if (mine == null || theirs == null) {
+    OptionalLong apart = publishedApart(one, other);
+    if (apart.isEmpty() || apart.getAsLong() > 3) {
       return 0;
     }
-    long apart = Math.abs(ChronoUnit.DAYS.between(mine, theirs));
-    if (apart > 1) {
-      return apart <= 3 ? 0.3 : 0;
+    if (apart.getAsLong() > 1) {
+      return 0.3;
     }
     return samePeriod ? 1 : 0.5;
+  }
+
+  /// The days between their publication.
+  static OptionalLong publishedApart(Account one, Account other) {
+    LocalDate mine = one.telling().report().publishedOn();
+    LocalDate theirs = other.telling().report().publishedOn();
+    return mine == null || theirs == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.abs(ChronoUnit.DAYS.between(mine, theirs)));
   }
 
   /// What has no date and no day of publication may only be the same news as its like.

@@ -6,7 +6,6 @@ import dev.sandhi.common.record.MeetingMode;
 import dev.sandhi.common.record.MeetingStatus;
 import dev.sandhi.extract.joining.Account.Person;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -85,11 +84,7 @@ final class MeetingLikeness extends Likeness {
   }
 
   private static boolean areToldApart(Account one, Account other) {
-    LocalDate mine = one.telling().report().publishedOn();
-    LocalDate theirs = other.telling().report().publishedOn();
-    return mine != null
-        && theirs != null
-        && Math.abs(ChronoUnit.DAYS.between(mine, theirs)) > MOVED;
+    return publishedApart(one, other).orElse(0) > MOVED;
   }
 
   /// Another day in another place is another meeting, and so it is in another hall. A name that is

@@ -1,7 +1,7 @@
 package dev.sandhi.extract.joining;
 
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
-import dev.sandhi.extract.engine.lexicon.Tsv;
+import dev.sandhi.extract.engine.lexicon.OfficeList;
 import dev.sandhi.extract.event.Words;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,16 +22,8 @@ final class Offices {
 
   private static Map<String, Level> levels() {
     Map<String, Level> levels = new HashMap<>();
-    for (Tsv.Row row :
-        Tsv.read("lexicon/offices.tsv", "office", "latin", "level", "plural", "country")) {
-      levels.put(Words.of(row.cell(0)).joined(), row.oneOf(Level.class, 2));
-    }
-    for (Tsv.Row office : Tsv.read("lexicon/portfolio-offices.tsv", "office", "level", "plural")) {
-      for (Tsv.Row charge : Tsv.read("lexicon/portfolios.tsv", "portfolio")) {
-        levels.putIfAbsent(
-            Words.of(charge.cell(0) + ' ' + office.cell(0)).joined(), office.oneOf(Level.class, 1));
-      }
-    }
+    OfficeList.read()
+        .forEach(listed -> levels.putIfAbsent(Words.of(listed.office()).joined(), listed.level()));
     return Map.copyOf(levels);
   }
 }

@@ -122,27 +122,12 @@ public final class Names {
   }
 
   private void offices() {
-    List<String> charges = new ArrayList<>();
-    for (Row row : Tsv.read("lexicon/portfolios.tsv", "portfolio")) {
-      charges.add(row.cell(0));
-      portfolios.addAll(Gazetteer.keysOf(row.cell(0)));
+    OfficeList.charges().forEach(charge -> portfolios.addAll(Gazetteer.keysOf(charge)));
+    for (OfficeList.Listed listed : OfficeList.read()) {
+      String office = listed.office();
+      gazetteer.add(office, new Office(office, listed.level(), false, listed.country()));
+      addAll(listed.plurals(), new Office(office, listed.level(), true, listed.country()));
     }
-    for (Row row :
-        Tsv.read("lexicon/offices.tsv", "office", "latin", "level", "plural", "country")) {
-      office(row.cell(0), row.oneOf(Office.Level.class, 2), row.values(3), row.cell(4));
-    }
-    for (Row row : Tsv.read("lexicon/portfolio-offices.tsv", "office", "level", "plural")) {
-      Office.Level level = row.oneOf(Office.Level.class, 1);
-      for (String charge : charges) {
-        List<String> plurals = row.values(2).stream().map(plural -> charge + " " + plural).toList();
-        office(charge + " " + row.cell(0), level, plurals, "");
-      }
-    }
-  }
-
-  private void office(String singular, Office.Level level, List<String> plurals, String country) {
-    gazetteer.add(singular, new Office(singular, level, false, country));
-    addAll(plurals, new Office(singular, level, true, country));
   }
 
   private void people() {
