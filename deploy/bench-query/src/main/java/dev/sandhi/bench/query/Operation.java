@@ -17,24 +17,8 @@ enum Operation {
       from (select * from records.event where type = 'MEETING' order by id limit 10000) first
       order by md5(id) limit 40\
       """),
-  PAGE(
-      "a filtered page of 50",
-      """
-      select '/v1/meetings?limit=50&country=' || party || '&topic=' || topic
-      from (select * from records.event where type = 'MEETING' order by id limit 10000) first,
-        unnest(parties) party, unnest(topics) topic
-      where not background
-      group by party, topic having count(*) > 50 order by md5(party || topic) limit 40\
-      """),
-  RARE_PAGE(
-      "a page of what is rare",
-      """
-      select '/v1/meetings?limit=50&country=' || party || '&topic=' || topic
-      from (select * from records.event where type = 'MEETING' order by id limit 10000) first,
-        unnest(parties) party, unnest(topics) topic
-      where not background
-      group by party, topic having count(*) <= 50 order by md5(party || topic) limit 40\
-      """),
+  PAGE("a filtered page of 50", pages("> 50")),
+  RARE_PAGE("a page of what is rare", pages("<= 50")),
   SEARCH(
       "a text search",
       """
@@ -66,6 +50,18 @@ enum Operation {
   Operation(String title, String targets) {
     this.title = title;
     this.targets = targets;
+  }
+
+  /// Of a country and a topic that so many meetings have in common.
+  private static String pages(String meetings) {
+    return """
+    select '/v1/meetings?limit=50&country=' || party || '&topic=' || topic
+    from (select * from records.event where type = 'MEETING' order by id limit 10000) first,
+      unnest(parties) party, unnest(topics) topic
+    where not background
+    group by party, topic having count(*) %s order by md5(party || topic) limit 40\
+    """
+        .formatted(meetings);
   }
 
   String title() {
