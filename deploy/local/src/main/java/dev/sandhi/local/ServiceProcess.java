@@ -1,5 +1,7 @@
 package dev.sandhi.local;
 
+import static java.util.function.Predicate.not;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /// A service at work: a process of its own, with a log of its own.
 final class ServiceProcess {
 
-  private static final String HEAP = "-Xmx512m";
+  private static final String JAVA_OPTIONS_VARIABLE = "SANDHI_JAVA_OPTIONS";
+  private static final String USUAL_JAVA_OPTIONS = "-Xmx512m";
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int STOP_SECONDS = 30;
   private static final int TAIL = 20;
 
@@ -36,8 +41,11 @@ final class ServiceProcess {
       throw new CannotRunException(service.title() + " is not built: there is no " + program);
     }
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    ProcessBuilder builder = new ProcessBuilder(java, HEAP, "-jar", program.toString());
+    ProcessBuilder builder = new ProcessBuilder(java);
     Map<String, String> environment = builder.environment();
+    String options = environment.getOrDefault(JAVA_OPTIONS_VARIABLE, USUAL_JAVA_OPTIONS);
+    BLANKS.splitAsStream(options).filter(not(String::isEmpty)).forEach(builder.command()::add);
+    builder.command().addAll(List.of("-jar", program.toString()));
     environment.keySet().removeIf(name -> name.startsWith("SANDHI_") && name.contains("DB_"));
     environment.putAll(wiring.environment(service));
     builder.redirectErrorStream(true).redirectOutput(log.toFile());

@@ -137,6 +137,16 @@ class UpTest {
     assertThat(refusal()).contains("PostgreSQL at jdbc:postgresql://127.0.0.1").contains("refused");
   }
 
+  @Test
+  void saysWhyAServiceDidNotStart() throws Exception {
+    environment.put("SANDHI_JAVA_OPTIONS", " -Xmx128m  -XX:NoSuchOption ");
+
+    Process up = up("misled");
+    assertThat(up.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(up.exitValue()).isEqualTo(1);
+    assertThat(output("misled")).contains("-service ended with status 1").contains("NoSuchOption");
+  }
+
   /// The last thing said by one that refuses to run; one line, and nothing is left running.
   private String refusal() throws Exception {
     Process refusing = up("refusing");
