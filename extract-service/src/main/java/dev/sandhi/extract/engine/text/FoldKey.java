@@ -10,6 +10,9 @@ import java.util.Locale;
 /// `कि`. For look-up only, never for text.
 public final class FoldKey {
 
+  private static final char FIRST_BEYOND_ASCII = '\u0080';
+  private static final char FIRST_LETTER = '\u0904';
+  private static final char LAST_SIGN = '\u0950';
   private static final char NUKTA = '\u093C';
   private static final char CHANDRABINDU = '\u0901';
   private static final char ANUSVARA = '\u0902';
@@ -23,7 +26,7 @@ public final class FoldKey {
   private FoldKey() {}
 
   public static String of(String word) {
-    String decomposed = Normalizer.normalize(word, Normalizer.Form.NFD);
+    String decomposed = isDecomposed(word) ? word : Normalizer.normalize(word, Normalizer.Form.NFD);
     StringBuilder key = new StringBuilder(decomposed.length());
     for (int i = 0; i < decomposed.length(); i++) {
       char c = decomposed.charAt(i);
@@ -35,6 +38,24 @@ public final class FoldKey {
       }
     }
     return key.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether a word has only ASCII and such signs of Devanagari as are made of no others: nearly
+  /// all have.
+  private static boolean isDecomposed(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean plain =
+          c < FIRST_BEYOND_ASCII
+              || within(c, FIRST_LETTER, LAST_SIGN)
+                  && c != '\u0929'
+                  && c != '\u0931'
+                  && c != '\u0934';
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void fold(char c, StringBuilder key) {
