@@ -31,6 +31,8 @@ import dev.sandhi.extract.engine.timex.TimexTagger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 
 /// Reads an article: Hindi text in, meetings and agreements with their evidence out.
@@ -51,17 +53,19 @@ public final class ExtractionEngine {
   private final FrameMatcher frameMatcher;
   private final RecordAssembler recordAssembler;
 
-  private ExtractionEngine(Names names, Grammar grammar, List<Frame> frames) {
+  private ExtractionEngine(Names names, Grammar grammar, ForkJoinTask<List<Frame>> frames) {
     this.grammar = grammar;
     this.mentionTagger = new MentionTagger(names, grammar);
-    this.frameMatcher = new FrameMatcher(frames, grammar);
     this.recordAssembler = new RecordAssembler(grammar);
+    this.frameMatcher = new FrameMatcher(frames.join(), grammar);
   }
 
   /// Builds an engine from the language pack on the class path. What is wrong with the pack is told
-  /// with file and line.
+  /// with file and line. The frames take as long to read as all else: a second core reads them
+  /// meanwhile.
   public static ExtractionEngine load() {
-    return new ExtractionEngine(Names.load(), Grammar.load(), FrameLoader.load());
+    ForkJoinTask<List<Frame>> frames = ForkJoinPool.commonPool().submit(FrameLoader::load);
+    return new ExtractionEngine(Names.load(), Grammar.load(), frames);
   }
 
   public String version() {

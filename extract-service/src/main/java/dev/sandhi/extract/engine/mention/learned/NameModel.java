@@ -1,11 +1,11 @@
 package dev.sandhi.extract.engine.mention.learned;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -47,25 +47,27 @@ public final class NameModel {
   }
 
   static NameModel read(InputStream from) throws IOException {
-    try (DataInputStream in = new DataInputStream(new GZIPInputStream(from, 1 << 16))) {
-      if (in.readInt() != FORMAT || in.readInt() != TagSequence.COUNT) {
-        throw new IOException("no model of these tags");
-      }
-      int buckets = in.readInt();
-      float[][] transitions = new float[TagSequence.COUNT][TagSequence.COUNT];
-      for (float[] row : transitions) {
-        for (int tag = 0; tag < row.length; tag++) {
-          row[tag] = in.readShort();
-        }
-      }
-      short[] weights = new short[buckets * TagSequence.COUNT];
-      int at = 0;
-      for (int left = in.readInt(); left > 0; left--) {
-        at += in.readUnsignedShort();
-        weights[at] = in.readShort();
-      }
-      return new NameModel(buckets, weights, transitions);
+    ByteBuffer in;
+    try (InputStream unpacked = new GZIPInputStream(from, 1 << 16)) {
+      in = ByteBuffer.wrap(unpacked.readAllBytes());
     }
+    if (in.getInt() != FORMAT || in.getInt() != TagSequence.COUNT) {
+      throw new IOException("no model of these tags");
+    }
+    int buckets = in.getInt();
+    float[][] transitions = new float[TagSequence.COUNT][TagSequence.COUNT];
+    for (float[] row : transitions) {
+      for (int tag = 0; tag < row.length; tag++) {
+        row[tag] = in.getShort();
+      }
+    }
+    short[] weights = new short[buckets * TagSequence.COUNT];
+    int at = 0;
+    for (int left = in.getInt(); left > 0; left--) {
+      at += Short.toUnsignedInt(in.getShort());
+      weights[at] = in.getShort();
+    }
+    return new NameModel(buckets, weights, transitions);
   }
 
   /// Writes the model down, as [#load] reads it.
