@@ -64,7 +64,9 @@ final class Triggers {
       found.addAll(readings);
     }
     for (VerbGroup verb : clause.verbs()) {
-      if (isBusyWith(document, clause, verb) || isMasked(verb, predicates)) {
+      if (isBusyWith(document, clause, verb)
+          || isMasked(verb, predicates)
+          || isTaken(verb, found)) {
         continue;
       }
       for (Frame frame : verbs.getOrDefault(verb.lemma(), List.of())) {
@@ -76,6 +78,14 @@ final class Triggers {
 
   private static NearMiss.Reason missing(Optional<Frame> frame) {
     return frame.isEmpty() ? NearMiss.Reason.NOT_AN_EVENT : NearMiss.Reason.NO_VERB;
+  }
+
+  /// `चाय पर बुलाया`: a verb right behind the noun that it makes a predicate tells of nothing more.
+  private static boolean isTaken(VerbGroup verb, List<Trigger> found) {
+    return found.stream()
+        .anyMatch(noun ->
+            noun.range().end() == verb.range().start()
+                && noun.verb().filter(verb::equals).isPresent());
   }
 
   /// `साथ मिलकर` tells of no meeting.
