@@ -29,12 +29,16 @@ final class Triggers {
   private final Gazetteer<Optional<Frame>> nouns = new Gazetteer<>();
 
   private final Gazetteer<Boolean> phases = new Gazetteer<>();
+  private final Gazetteer<Boolean> collectives = new Gazetteer<>();
   private final Map<String, List<Frame>> verbs = new HashMap<>();
 
   Triggers(List<Frame> frames, Grammar grammar, InstrumentReader instruments) {
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/phases.tsv", "noun")) {
       phases.add(row.cell(0), true);
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/collectives.tsv", "word")) {
+      collectives.add(row.cell(0), true);
     }
     for (Tsv.Row row : Tsv.read("lexicon/no-events.tsv", "phrase")) {
       nouns.add(row.cell(0), Optional.empty());
@@ -65,7 +69,7 @@ final class Triggers {
     }
     for (VerbGroup verb : clause.verbs()) {
       if (isBusyWith(document, clause, verb)
-          || isMasked(verb, predicates)
+          || isMasked(verb, predicates) && !isMetByMany(document, clause, verb)
           || isTaken(verb, found)) {
         continue;
       }
@@ -94,6 +98,18 @@ final class Triggers {
     for (Gazetteer.Match<Optional<Frame>> match : predicates) {
       if (match.range().contains(verb.range().start())) {
         return match.entries().stream().allMatch(Optional::isEmpty);
+      }
+    }
+    return false;
+  }
+
+  /// `जापान का दल ओमान के सुल्तान से मिला`: many who act as one get nothing, they meet.
+  private boolean isMetByMany(Document document, Clause clause, VerbGroup verb) {
+    for (int at = clause.range().start(); at < verb.range().start(); at++) {
+      Optional<Gazetteer.Match<Boolean>> many =
+          collectives.longest(document, at, verb.range().start());
+      if (many.isPresent()) {
+        return markerBehind(document, many.get().range(), clause).isEmpty();
       }
     }
     return false;
