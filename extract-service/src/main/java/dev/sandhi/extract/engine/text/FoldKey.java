@@ -10,9 +10,10 @@ import java.util.Locale;
 /// `कि`. For look-up only, never for text.
 public final class FoldKey {
 
-  private static final char FIRST_BEYOND_ASCII = '\u0080';
-  private static final char FIRST_LETTER = '\u0904';
+  private static final char FIRST_SIGN = '\u0900';
   private static final char LAST_SIGN = '\u0950';
+  private static final char FIRST_RARE_LETTER = '\u0960';
+  private static final char LAST_DIGIT = '\u096F';
   private static final char NUKTA = '\u093C';
   private static final char CHANDRABINDU = '\u0901';
   private static final char ANUSVARA = '\u0902';
@@ -26,7 +27,12 @@ public final class FoldKey {
   private FoldKey() {}
 
   public static String of(String word) {
-    String decomposed = isDecomposed(word) ? word : Normalizer.normalize(word, Normalizer.Form.NFD);
+    return isPlain(word)
+        ? folded(word)
+        : folded(Normalizer.normalize(word, Normalizer.Form.NFD)).toLowerCase(Locale.ROOT);
+  }
+
+  private static String folded(String decomposed) {
     StringBuilder key = new StringBuilder(decomposed.length());
     for (int i = 0; i < decomposed.length(); i++) {
       char c = decomposed.charAt(i);
@@ -37,20 +43,18 @@ public final class FoldKey {
         fold(c, key);
       }
     }
-    return key.toString().toLowerCase(Locale.ROOT);
+    return key.toString();
   }
 
-  /// Whether a word has only ASCII and such signs of Devanagari as are made of no others: nearly
-  /// all have.
-  private static boolean isDecomposed(String word) {
+  /// Whether a word has only digits, marks and such signs of Devanagari as are made of no others,
+  /// and so has neither case nor another form: nearly all have.
+  private static boolean isPlain(String word) {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
       boolean plain =
-          c < FIRST_BEYOND_ASCII
-              || within(c, FIRST_LETTER, LAST_SIGN)
-                  && c != '\u0929'
-                  && c != '\u0931'
-                  && c != '\u0934';
+          c < 'A'
+              || within(c, FIRST_SIGN, LAST_SIGN) && c != '\u0929' && c != '\u0931' && c != '\u0934'
+              || within(c, FIRST_RARE_LETTER, LAST_DIGIT);
       if (!plain) {
         return false;
       }
