@@ -23,7 +23,9 @@ public final class Gazetteer<T> {
   private static final Pattern PIECE = Pattern.compile("\\p{N}+|[\\p{L}\\p{M}]+");
 
   private static final int INITIAL = 3;
-  private static final int FILTER = 1 << 12;
+
+  /// How many bits of the filter there are at least for each first word.
+  private static final int SPARSITY = 32;
 
   /// A phrase found in a document, and what is listed for it.
   public record Match<T>(TokenRange range, List<T> entries) {}
@@ -37,24 +39,38 @@ public final class Gazetteer<T> {
   private final Node<T> root = new Node<>();
 
   /// A bit for each hash of a first word: most words of a text begin no phrase, and a look at one
-  /// bit tells so sooner than a map.
-  private final long[] firstWords = new long[FILTER];
+  /// bit tells so sooner than a map. Its length is a power of two.
+  private long[] firstWords = new long[1];
 
   /// Lists an entry under a phrase. The same entry is listed once.
   public void add(String phrase, T entry) {
-    Node<T> node = root;
-    for (String key : keysOf(phrase)) {
-      if (node == root) {
-        firstWords[(key.hashCode() >>> 6) & (FILTER - 1)] |= 1L << key.hashCode();
-      }
-      node = node.next.computeIfAbsent(key, _ -> new Node<>());
-    }
-    if (node == root) {
+    List<String> keys = keysOf(phrase);
+    if (keys.isEmpty()) {
       throw new IllegalArgumentException("no word in '" + phrase + "'");
+    }
+    Node<T> node = root;
+    for (String key : keys) {
+      node = node.next.computeIfAbsent(key, _ -> new Node<>());
     }
     if (!node.entries.contains(entry)) {
       node.entries.add(entry);
     }
+    admit(keys.getFirst());
+  }
+
+  /// Sets the bit of a first word, in a filter that grows with the list: that of a short one takes
+  /// no more room in the caches of the processor than its words are worth.
+  private void admit(String first) {
+    if (root.next.size() * SPARSITY > firstWords.length * Long.SIZE) {
+      firstWords = new long[2 * firstWords.length];
+      root.next.keySet().forEach(this::setBit);
+    }
+    setBit(first);
+  }
+
+  private void setBit(String key) {
+    int hash = key.hashCode();
+    firstWords[(hash >>> 6) & (firstWords.length - 1)] |= 1L << hash;
   }
 
   /// The longest phrase that begins at token `from` and ends before token `end`.
@@ -84,7 +100,7 @@ public final class Gazetteer<T> {
 
   private boolean mayBegin(String key) {
     int hash = key.hashCode();
-    return (firstWords[(hash >>> 6) & (FILTER - 1)] & (1L << hash)) != 0;
+    return (firstWords[(hash >>> 6) & (firstWords.length - 1)] & (1L << hash)) != 0;
   }
 
   /// The dot of a last initial belongs to the phrase: `वाशिंगटन डी.सी. में`.
