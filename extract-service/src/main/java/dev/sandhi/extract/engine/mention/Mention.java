@@ -31,7 +31,14 @@ public sealed interface Mention {
       NameEntry.@Nullable KnownPerson known,
       boolean counterpart,
       String rule)
-      implements Mention {}
+      implements Mention {
+
+    /// A text has a name at one place once; nothing else needs to be looked at.
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /// A person by office alone, or the holders of one office in several countries.
   record OfficeMention(

@@ -19,6 +19,7 @@ import dev.sandhi.extract.engine.mention.Mention.PronounMention;
 import dev.sandhi.extract.engine.mention.Mention.Title;
 import dev.sandhi.extract.engine.mention.learned.NameTagger;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +66,9 @@ public final class MentionTagger {
     private final TitledNames titled;
     private final Venues venues;
 
+    /// The tokens that are `ने`.
+    private final BitSet ergatives = new BitSet();
+
     Reading(Document document) {
       this.document = document;
       this.hits = Hits.find(document, names);
@@ -72,6 +76,10 @@ public final class MentionTagger {
       this.runs = new NameRuns(document, hits, unlisted, names, grammar, lists);
       this.titled = new TitledNames(document, hits, runs, unlisted, names, grammar, lists);
       this.venues = new Venues(document, hits, names, grammar);
+      for (Token token : document.tokens()) {
+        ergatives.set(
+            token.index(), grammar.markers().word(token.key()).contains(CaseMarker.ERGATIVE));
+      }
     }
 
     /// The mentions that begin at a token: most often one, several where one title or country heads
@@ -213,23 +221,21 @@ public final class MentionTagger {
       return agent < 0
           ? Optional.empty()
           : unlisted
-              .likely(at, agent)
-              .filter(name -> name.end() == agent)
+              .filling(range(at, agent))
               .map(name -> new PersonMention(name, name, null, null, null, false, "name tagger"));
     }
 
     /// Where the next `ने` stands, if only a few words lie between; -1 otherwise.
     private int agent(int at, int end) {
-      for (int next = at; next < Math.min(end, at + LONGEST_AGENT); next++) {
-        Token token = document.token(next);
-        if (token.kind() == Token.Kind.MARK && !token.is("-") && !token.is(".")) {
-          return -1;
-        }
-        if (grammar.markers().word(token.key()).contains(CaseMarker.ERGATIVE)) {
-          return next;
-        }
-      }
-      return -1;
+      int agent = ergatives.nextSetBit(at);
+      boolean near = 0 <= agent && agent < Math.min(end, at + LONGEST_AGENT);
+      return near && range(at, agent).tokens().noneMatch(this::parts) ? agent : -1;
+    }
+
+    /// Whether a mark parts words that are no name together.
+    private boolean parts(int at) {
+      Token token = document.token(at);
+      return token.kind() == Token.Kind.MARK && !token.is("-") && !token.is(".");
     }
 
     private Optional<Mention> pronoun(int at) {
@@ -242,12 +248,12 @@ public final class MentionTagger {
 
     /// `मेहमान नेता से`, but not `मुख्य अतिथि` or `मेहमान टीम`: with the marker that follows.
     private Optional<Mention> guest(int at, int end) {
-      boolean titled = at > 0 && lists.isKindOfGuest(document.token(at - 1).key());
       return lists
           .guests()
           .longest(document, at, end)
+          .filter(_ -> at == 0 || !lists.isKindOfGuest(document.token(at - 1).key()))
           .map(guest -> guest.range().end())
-          .filter(marker -> !titled && marker < end)
+          .filter(marker -> marker < end)
           .flatMap(marker ->
               grammar.markers().word(document.token(marker).key()).stream()
                   .findFirst()

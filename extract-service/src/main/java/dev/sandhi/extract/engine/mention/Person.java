@@ -45,7 +45,9 @@ public final class Person {
     this.offices = held;
     this.affiliation = Optional.ofNullable(first);
     this.known = Optional.ofNullable(listed);
-    this.starts = mentions.stream().mapToInt(mention -> mention.range().start()).sorted().toArray();
+    this.starts = new int[mentions.size()];
+    Arrays.setAll(starts, i -> mentions.get(i).range().start());
+    Arrays.sort(starts);
   }
 
   /// The fullest form of the name, in Devanagari where it is so written.

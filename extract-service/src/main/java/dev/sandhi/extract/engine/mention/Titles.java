@@ -149,14 +149,14 @@ final class Titles {
 
   /// The first of two offices that share their noun: `विदेश` of `विदेश एवं रक्षा मंत्रियों`.
   Optional<Titled> shared(int at, int end, boolean several) {
-    if (at + 2 >= end
+    Optional<Office> last = office(at + 2, end);
+    if (last.isEmpty()
         || !names.isPortfolio(document.token(at).key())
         || !isListMark(at + 1)
         || document.token(at + 1).is("-")) {
       return Optional.empty();
     }
-    return hits.at(at + 2, Office.class)
-        .filter(office -> office.plural() || several)
+    return last.filter(office -> office.plural() || several)
         .filter(_ -> names.isPortfolio(document.token(at + 2).key()))
         .map(office -> {
           TokenRange words = new TokenRange(at, at + 1);

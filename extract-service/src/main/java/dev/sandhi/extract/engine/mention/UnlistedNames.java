@@ -8,11 +8,10 @@ import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.mention.learned.LearnedName;
 import dev.sandhi.extract.engine.mention.learned.NameTag;
 import dev.sandhi.extract.engine.mention.learned.NameTagger;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Names of people that no list holds: a trained tagger proposes them, and the lists have a veto.
 ///
@@ -25,7 +24,7 @@ final class UnlistedNames {
   private final Document document;
   private final Hits hits;
   private final NameTagger tagger;
-  private final Set<Sentence> tagged = new HashSet<>();
+  private final BitSet tagged = new BitSet();
   private final Map<Integer, LearnedName> byStart = new HashMap<>();
 
   UnlistedNames(Document document, Hits hits, NameTagger tagger) {
@@ -42,6 +41,14 @@ final class UnlistedNames {
   /// The same, if each of its words rather belongs to a name than not.
   Optional<TokenRange> likely(int token, int end) {
     return from(token, end, 0);
+  }
+
+  /// The same, if it is made of just these words. Whether they may be one is asked first: to look
+  /// at the lists is less work than to tag the sentence.
+  Optional<TokenRange> filling(TokenRange words) {
+    return isFree(words)
+        ? likely(words.start(), words.end()).filter(name -> name.equals(words))
+        : Optional.empty();
   }
 
   private Optional<TokenRange> from(int token, int end, float margin) {
@@ -61,7 +68,8 @@ final class UnlistedNames {
 
   /// Tags a sentence when it is first asked for: most are not.
   private void tag(Sentence sentence) {
-    if (tagged.add(sentence)) {
+    if (!tagged.get(sentence.index())) {
+      tagged.set(sentence.index());
       for (LearnedName name : tagger.tag(document, sentence)) {
         if (name.kind() == NameTag.Kind.PERSON && isFree(name.range())) {
           byStart.put(name.range().start(), name);
