@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.document;
 
+import dev.sandhi.extract.engine.text.Devanagari;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,8 +63,8 @@ final class LineCutter {
 
   private static boolean endsSentence(char unit) {
     return switch (unit) {
-      case '.', '?', '!', '"', ')' -> true;
-      default -> SentenceSplitter.isDanda(String.valueOf(unit));
+      case '.', '?', '!', '"', ')', Devanagari.DANDA, Devanagari.DOUBLE_DANDA -> true;
+      default -> false;
     };
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The phrases that page remains are known by, ready to be looked for.
 ///
@@ -24,28 +25,42 @@ final class PhraseBook {
   private static final char ANUSVARA = '\u0902';
   private static final char NUKTA = '\u093C';
 
-  private final Map<Scope, Map<Character, List<Keyed>>> byScope;
+  /// Where phrases stand at the head of a line: those that say most of it come first.
+  private static final List<Scope> AT_HEAD =
+      List.of(Scope.START, Scope.REST, Scope.LEAD, Scope.WHOLE);
+
+  /// The phrases at the head of a line, by their first letter.
+  private final Map<Character, List<Keyed>> heads;
+
+  /// Those of which a line may be made, by their first letter.
+  private final Map<Character, List<Keyed>> only;
+
   private final List<Keyed> within;
   private final BitSet firstLetters = new BitSet();
 
   PhraseBook(List<Phrase> phrases) {
     List<Keyed> keyed = phrases.stream().map(Keyed::of).toList();
-    byScope =
-        keyed.stream()
-            .collect(
-                Collectors.groupingBy(Keyed::scope, Collectors.groupingBy(Keyed::firstLetter)));
-    within = keyed.stream().filter(phrase -> phrase.scope() == Scope.WITHIN).toList();
-    keyed.stream()
-        .filter(phrase -> phrase.scope() != Scope.WITHIN)
-        .forEach(phrase -> firstLetters.set(phrase.firstLetter()));
+    heads =
+        AT_HEAD.stream()
+            .flatMap(scope -> of(scope, keyed))
+            .collect(Collectors.groupingBy(Keyed::firstLetter));
+    only = of(Scope.ONLY, keyed).collect(Collectors.groupingBy(Keyed::firstLetter));
+    within = of(Scope.WITHIN, keyed).toList();
+    heads.keySet().forEach(firstLetters::set);
+  }
+
+  private static Stream<Keyed> of(Scope scope, List<Keyed> phrases) {
+    return phrases.stream().filter(phrase -> phrase.scope() == scope);
   }
 
   /// What a line is known by, if anything.
   Optional<Match> match(String line) {
-    if (line.length() > LONGEST_WITHIN) {
-      return atHead(line);
+    Optional<Match> head = atHead(line);
+    if (head.isPresent() || line.length() > LONGEST_WITHIN) {
+      return head;
     }
-    return atHead(line).or(() -> within(key(line))).or(() -> onlyPhrases(key(line)));
+    String key = key(line);
+    return within(key).or(() -> onlyPhrases(key));
   }
 
   /// The teaser that a line begins with, if it begins with one.
@@ -63,23 +78,15 @@ final class PhraseBook {
     if (first == line.length() || !firstLetters.get(folded(line.charAt(first)))) {
       return Optional.empty();
     }
-    String key = key(line.substring(first, Math.min(line.length(), first + LONGEST_HEAD)));
-    return begins(Scope.START, key)
-        .or(() -> begins(Scope.REST, key))
-        .or(() -> begins(Scope.LEAD, key))
-        .or(() -> begins(Scope.WHOLE, key));
+    return begins(key(line.substring(first, Math.min(line.length(), first + LONGEST_HEAD))));
   }
 
-  private List<Keyed> startingWith(Scope scope, char letter) {
-    return byScope.getOrDefault(scope, Map.of()).getOrDefault(letter, List.of());
-  }
-
-  private Optional<Match> begins(Scope scope, String key) {
-    for (Keyed phrase : startingWith(scope, key.charAt(0))) {
+  private Optional<Match> begins(String key) {
+    for (Keyed phrase : heads.getOrDefault(key.charAt(0), List.of())) {
       if (key.startsWith(phrase.key) && endsWord(key, phrase.key.length())) {
         String rest = key.substring(phrase.key.length()).stripLeading();
         boolean bare = firstWordPart(rest) == rest.length();
-        if (bare || maySayMore(scope, rest)) {
+        if (bare || maySayMore(phrase.scope(), rest)) {
           return Optional.of(new Match(phrase.phrase, bare));
         }
       }
@@ -142,7 +149,7 @@ final class PhraseBook {
   }
 
   private Optional<Keyed> onlyAt(String key, int at) {
-    for (Keyed phrase : startingWith(Scope.ONLY, key.charAt(at))) {
+    for (Keyed phrase : only.getOrDefault(key.charAt(at), List.of())) {
       int end = at + phrase.key.length();
       if (key.startsWith(phrase.key, at) && (end == key.length() || !isWordPart(key.charAt(end)))) {
         return Optional.of(phrase);
@@ -189,7 +196,10 @@ final class PhraseBook {
   }
 
   private static char folded(char unit) {
-    return unit == CHANDRABINDU ? ANUSVARA : Character.toLowerCase(unit);
+    if (unit == CHANDRABINDU) {
+      return ANUSVARA;
+    }
+    return Devanagari.isWordPart(unit) ? unit : Character.toLowerCase(unit);
   }
 
   private static boolean isWordPart(char unit) {

@@ -72,7 +72,7 @@ public final class SentenceSplitter {
     return switch (token.text()) {
       case "?", "!" -> !goesOn(block, start, at);
       case "." -> at > start && isFullStop(new Stop(block, start, at));
-      case String mark -> isDanda(mark);
+      default -> isDanda(token.text());
     };
   }
 
