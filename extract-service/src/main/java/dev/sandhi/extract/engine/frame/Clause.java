@@ -11,6 +11,11 @@ public record Clause(TokenRange range, Grammar.@Nullable Opens opens, List<VerbG
 
   /// The verb that closes the clause.
   public Optional<VerbGroup> mainVerb() {
-    return verbs.reversed().stream().filter(VerbGroup::isFinite).findFirst();
+    for (VerbGroup verb : verbs.reversed()) {
+      if (verb.isFinite()) {
+        return Optional.of(verb);
+      }
+    }
+    return Optional.empty();
   }
 }

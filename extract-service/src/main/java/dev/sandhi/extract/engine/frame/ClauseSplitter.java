@@ -120,11 +120,9 @@ final class ClauseSplitter {
   private Optional<VerbGroup> verbAt(Document document, int at, TokenRange sentence) {
     String key = document.token(at).key();
     List<Inflection> readings = grammar.inflections(key);
-    boolean copula =
-        grammar.auxiliaries(key).contains(Auxiliary.PRESENT)
-            || grammar.auxiliaries(key).contains(Auxiliary.PAST);
     if (readings.isEmpty()) {
-      return copula
+      List<Auxiliary> senses = grammar.auxiliaries(key);
+      return senses.contains(Auxiliary.PRESENT) || senses.contains(Auxiliary.PAST)
           ? Optional.of(group(document, at, sentence, new Inflection(COPULA, VerbForm.PERFECTIVE)))
           : Optional.empty();
     }

@@ -39,10 +39,13 @@ final class Gapping {
 
   /// `मंगलवार को सुवा में X से और गुरुवार को अपिया में Y से मुलाकात की`.
   private static List<EventCandidate> inTurn(EventCandidate candidate) {
+    if (!candidate.is(Trait.SERIAL)) {
+      return List.of(candidate);
+    }
     List<Argument> partners = candidate.arguments().stream().filter(Gapping::isPartner).toList();
     List<Argument> others =
         candidate.arguments().stream().filter(other -> !isPartner(other)).toList();
-    if (!candidate.is(Trait.SERIAL) || others.isEmpty() || !areOfDifferentCountries(partners)) {
+    if (others.isEmpty() || !areOfDifferentCountries(partners)) {
       return List.of(candidate);
     }
     List<EventCandidate> found = new ArrayList<>();

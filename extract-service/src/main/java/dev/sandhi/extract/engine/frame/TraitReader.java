@@ -110,14 +110,19 @@ final class TraitReader {
   /// `X से और बाद में Y से बात की`: each has a marker of its own; `इन देशों के नेताओं से` has one.
   private static boolean isSerial(
       ClauseView view, Trigger trigger, CaseMarker marker, TokenRange scope) {
-    return view.phrases().stream()
-            .filter(phrase -> scope.covers(phrase.range()) && phrase.isActing())
-            .filter(phrase -> phrase.end() <= trigger.range().start())
-            .filter(phrase -> phrase.marker() == marker)
-            .map(MarkedPhrase::end)
-            .distinct()
-            .count()
-        > 1;
+    int first = -1;
+    for (MarkedPhrase phrase : view.phrases()) {
+      if (phrase.marker() == marker
+          && phrase.end() <= trigger.range().start()
+          && phrase.isActing()
+          && scope.covers(phrase.range())) {
+        if (first >= 0 && phrase.end() != first) {
+          return true;
+        }
+        first = phrase.end();
+      }
+    }
+    return false;
   }
 
   /// `इस पर हस्ताक्षर`, `जिस पर दस्तखत`: the pronoun stands for the instrument, and not before

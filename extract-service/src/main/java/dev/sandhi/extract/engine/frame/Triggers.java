@@ -176,7 +176,11 @@ final class Triggers {
     Optional<CaseMarker> marker = markerBehind(document, noun.range(), clause);
     List<Trigger> verbal = new ArrayList<>();
     List<Trigger> nominal = new ArrayList<>();
-    for (Frame frame : noun.entries().stream().flatMap(Optional::stream).toList()) {
+    for (Optional<Frame> entry : noun.entries()) {
+      if (entry.isEmpty()) {
+        continue;
+      }
+      Frame frame = entry.get();
       Optional<VerbGroup> verb =
           marker.isPresent() && (!isAction(frame) || marker.get().isAdverbial())
                   || frame.predicate().headline() && isPartOfHeading(document, noun.range(), clause)
@@ -338,17 +342,18 @@ final class Triggers {
     if (frame.predicate().verbs().isEmpty()) {
       return Optional.empty();
     }
-    List<VerbGroup> fitting =
-        clause.verbs().stream()
-            .filter(verb -> frame.predicate().verbs().contains(verb.lemma()))
-            .filter(
-                verb -> verb.form() != VerbForm.CONJUNCTIVE || verb.range().start() == noun.end())
-            .toList();
-    return fitting.stream()
-        .filter(verb -> verb.range().start() >= noun.end())
-        .findFirst()
-        .or(() -> stemBehind(frame, document, noun, clause))
-        .or(() -> fitting.reversed().stream().findFirst());
+    Optional<VerbGroup> before = Optional.empty();
+    for (VerbGroup verb : clause.verbs()) {
+      if (frame.predicate().verbs().contains(verb.lemma())
+          && (verb.form() != VerbForm.CONJUNCTIVE || verb.range().start() == noun.end())) {
+        if (verb.range().start() >= noun.end()) {
+          return Optional.of(verb);
+        }
+        before = Optional.of(verb);
+      }
+    }
+    Optional<VerbGroup> stem = stemBehind(frame, document, noun, clause);
+    return stem.isPresent() ? stem : before;
   }
 
   /// `X से बात कर मदद का भरोसा दिया`: right behind its noun the bare stem is a participle.

@@ -33,10 +33,11 @@ final class ChartReader {
   }
 
   private void readWord(Chart chart, List<Token> tokens, int at, int end) {
-    if (tokens.get(at).text().indexOf(CANDRA_O) >= 0) {
+    List<TimeLexicon.Entry> entries = lexicon.startingWith(tokens.get(at).key());
+    if (entries.isEmpty() || tokens.get(at).text().indexOf(CANDRA_O) >= 0) {
       return;
     }
-    for (TimeLexicon.Entry entry : lexicon.startingWith(tokens.get(at).key())) {
+    for (TimeLexicon.Entry entry : entries) {
       List<String> keys = entry.keys();
       if (at + keys.size() <= end && goesOn(keys, tokens, at)) {
         chart.add(at, at + keys.size(), entry.word());
