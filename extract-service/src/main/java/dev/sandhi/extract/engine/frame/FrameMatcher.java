@@ -28,12 +28,14 @@ public final class FrameMatcher {
   private final InstrumentReader instruments;
   private final FactualityReader factualities;
   private final TraitReader traits;
+  private final Buildings buildings;
   private final Conjuncts conjuncts;
   private final ItemLists lists;
 
   public FrameMatcher(List<Frame> frames, Grammar grammar) {
     this.traits = new TraitReader(grammar);
     this.splitter = new ClauseSplitter(grammar);
+    this.buildings = new Buildings(grammar);
     this.chunker = new PhraseChunker(grammar);
     this.instruments = new InstrumentReader(grammar);
     this.conjuncts = new Conjuncts(instruments, grammar);
@@ -240,7 +242,7 @@ public final class FrameMatcher {
             scope,
             trigger.frame().destination().isEmpty()
                 ? arguments.read(view, trigger, scope, head(view, trigger, instrument))
-                : new Trips(view, trigger, scope).arguments(),
+                : new Trips(view, trigger, scope, buildings).arguments(),
             antecedents,
             instrument,
             factualities.read(view, trigger, scope),

@@ -39,14 +39,14 @@ final class Trips {
   private final List<MarkedPhrase> phrases;
   private final Frame frame;
 
-  Trips(ClauseView view, Trigger trigger, TokenRange scope) {
+  Trips(ClauseView view, Trigger trigger, TokenRange scope, Buildings buildings) {
     this.trigger = trigger;
     this.clause = view.clause();
     this.previous = view.previous();
     this.following = view.following();
     this.document = view.document();
     this.scope = scope;
-    this.phrases = view.phrases();
+    this.phrases = trigger.isVerb() ? buildings.joined(view) : view.phrases();
     this.frame = trigger.frame();
   }
 
