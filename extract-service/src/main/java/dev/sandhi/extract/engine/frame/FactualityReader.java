@@ -29,25 +29,27 @@ final class FactualityReader {
 
   private final Grammar grammar;
   private final Set<String> longSpans = new HashSet<>();
-  private final Set<String> relativeDays = new HashSet<>();
   private final CueReader cues;
+  private final Prospects prospects;
   private final Gazetteer<Boolean> denials = new Gazetteer<>();
   private final Gazetteer<Boolean> decisions = new Gazetteer<>();
+  private final Gazetteer<Boolean> results = new Gazetteer<>();
 
   FactualityReader(Grammar grammar) {
     this.grammar = grammar;
     this.cues = new CueReader(grammar);
+    this.prospects = new Prospects(grammar, decisions);
     for (Tsv.Row row : Tsv.read("lexicon/long-spans.tsv", "word")) {
       longSpans.add(FoldKey.of(row.cell(0)));
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/relative-days.tsv", "surface", "past", "future")) {
-      relativeDays.add(FoldKey.of(row.cell(0)));
     }
     for (Tsv.Row row : Tsv.read("lexicon/decisions.tsv", "word")) {
       decisions.add(row.cell(0), true);
     }
     for (Tsv.Row row : Tsv.read("lexicon/denials.tsv", "surface")) {
       denials.add(row.cell(0), true);
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/results.tsv", "word")) {
+      results.add(row.cell(0), true);
     }
   }
 
@@ -59,11 +61,10 @@ final class FactualityReader {
                   ? Factuality.NEGATED
                   : byVerb(view.clause(), trigger);
           Optional<Factuality> cue = cues.read(view, trigger, scope);
-          if (byVerb == Factuality.HELD
-              && (isGoal(view, trigger) || isAhead(view, trigger) || isDue(view, trigger))) {
+          if (byVerb == Factuality.HELD && prospects.isAhead(view, trigger)) {
             return cue.orElse(Factuality.PLANNED);
           }
-          return refusedThere(trigger, byVerb, cue)
+          return refusedThere(view, trigger, byVerb, cue)
               .or(() -> onTrip(view, trigger, byVerb, cue))
               .or(() -> inScene(trigger, byVerb, cue))
               .orElseGet(() -> inClause(view, trigger, byVerb, cue));
@@ -95,14 +96,24 @@ final class FactualityReader {
         && view.following().flatMap(Clause::mainVerb).filter(VerbGroup::isOfTheFuture).isPresent();
   }
 
-  /// What was refused or asked for at a meeting is not the meeting.
-  private static Optional<Factuality> refusedThere(
-      Trigger trigger, Factuality byVerb, Optional<Factuality> cue) {
+  /// What was refused or asked for at a meeting is not the meeting; nor is what did not come of it.
+  private Optional<Factuality> refusedThere(
+      ClauseView view, Trigger trigger, Factuality byVerb, Optional<Factuality> cue) {
     boolean refused = byVerb == Factuality.NEGATED || byVerb == Factuality.DESIRED;
     return trigger
         .marker()
-        .filter(marker -> refused && marker == CaseMarker.LOCATIVE)
+        .filter(marker -> refused)
+        .filter(marker -> marker == CaseMarker.LOCATIVE || isFruitless(view, trigger, marker))
         .map(_ -> cue.orElse(Factuality.HELD));
+  }
+
+  /// `बैठक का कोई नतीजा नहीं निकला`: they met.
+  private boolean isFruitless(ClauseView view, Trigger trigger, CaseMarker marker) {
+    int at = trigger.range().end();
+    int end = view.clause().range().end();
+    return marker == CaseMarker.GENITIVE
+        && IntStream.rangeClosed(at + 1, Math.min(end, at + ASIDE))
+            .anyMatch(word -> results.longest(view.document(), word, end).isPresent());
   }
 
   private Optional<Factuality> onTrip(
@@ -258,60 +269,6 @@ final class FactualityReader {
             verb.range().start() == at
                 && verb.attributive()
                 && verb.factuality() == Factuality.HELD);
-  }
-
-  /// `सम्मेलन के लिए पहुंचे`, `सम्मेलन में भाग लेने पहुंचे`: whoever comes for a gathering is there
-  /// before it; of one in the past the text says आए थे.
-  private boolean isGoal(ClauseView view, Trigger trigger) {
-    Clause clause = view.clause();
-    if (!trigger.frame().gathering()
-        || trigger.marker().isEmpty()
-        || clause.mainVerb().filter(verb -> verb.has(Auxiliary.PAST)).isPresent()) {
-      return false;
-    }
-    if (trigger.marker().get() == CaseMarker.PURPOSE) {
-      return true;
-    }
-    return clause.verbs().stream()
-        .filter(verb -> verb.range().start() >= trigger.range().end())
-        .findFirst()
-        .filter(FactualityReader::isBareInfinitive)
-        .filter(verb -> isGoal(view.document(), clause, verb.range().end()))
-        .isPresent();
-  }
-
-  /// `होने जा रही भेंट पर नजर है`: the noun is said to be still to come.
-  private static boolean isAhead(ClauseView view, Trigger trigger) {
-    return trigger.marker().isPresent()
-        && view.clause().verbs().stream()
-            .filter(verb -> verb.range().end() == trigger.range().start())
-            .anyMatch(verb -> verb.attributive() && verb.isOfTheFuture());
-  }
-
-  /// `मोदी और मैक्रों की बैठक आज`, `वार्ता कल से`: a headline whose only predicate is a day.
-  private boolean isDue(ClauseView view, Trigger trigger) {
-    int end = view.clause().range().end();
-    return view.clause().verbs().isEmpty()
-        && trigger.marker().isEmpty()
-        && IntStream.rangeClosed(trigger.range().end(), trigger.range().end() + ASIDE)
-            .filter(at -> at < end)
-            .filter(at -> relativeDays.contains(view.document().token(at).key()))
-            .anyMatch(at -> at + 1 == end || isStopOrSince(view.document(), at + 1));
-  }
-
-  private boolean isStopOrSince(Document document, int at) {
-    Token token = document.token(at);
-    return token.kind() == Token.Kind.MARK
-        || grammar.markers().entries(token.text()).contains(CaseMarker.ABLATIVE);
-  }
-
-  /// Whether nothing stands behind an infinitive, or `के लिए`.
-  private boolean isGoal(Document document, Clause clause, int at) {
-    return grammar
-        .markers()
-        .longest(document, at, clause.range().end())
-        .map(marker -> marker.entries().getFirst() == CaseMarker.PURPOSE)
-        .orElse(true);
   }
 
   /// `न बात हुई`: the negation stands before the noun.

@@ -211,15 +211,23 @@ final class PhraseChunker {
         marker
             .map(match -> match.entries().getFirst())
             .orElse(hyphened && noun == after ? CaseMarker.COMPOUND : CaseMarker.NOMINATIVE);
-    if (read == CaseMarker.LOCATIVE && areSides(joined)) {
-      read = CaseMarker.BETWEEN;
-    }
     boolean delegated =
         (noun > after
                 || delegations.longest(document, joined.getLast().range().end(), end).isPresent())
             && !(read == CaseMarker.NOMINATIVE && isForce(document, Math.max(noun, after) - 1));
     int last = marker.map(match -> match.range().end()).orElse(range.end());
-    return new MarkedPhrase(range, joined, read, delegated, last);
+    return new MarkedPhrase(range, joined, of(joined, read), delegated, last);
+  }
+
+  /// What a marker means behind some: `दोनों पक्षों में` is between them, `X से अलग मुलाकात` with
+  /// him and not beside him.
+  private static CaseMarker of(List<Mention> joined, CaseMarker marker) {
+    if (marker == CaseMarker.LOCATIVE && areSides(joined)) {
+      return CaseMarker.BETWEEN;
+    }
+    return marker == CaseMarker.ASIDE && joined.getLast() instanceof PersonMention
+        ? CaseMarker.ABLATIVE
+        : marker;
   }
 
   /// `मोदी और पुतिन में वार्ता`, `दोनों पक्षों में`: of several sides the locative means between

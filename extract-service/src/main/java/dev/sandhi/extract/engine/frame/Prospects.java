@@ -1,0 +1,110 @@
+package dev.sandhi.extract.engine.frame;
+
+import dev.sandhi.common.record.MeetingKind;
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.Token;
+import dev.sandhi.extract.engine.lexicon.Auxiliary;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.Tsv;
+import dev.sandhi.extract.engine.lexicon.VerbForm;
+import dev.sandhi.extract.engine.text.FoldKey;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Finds meetings that are still to come though their clause tells of something done: somebody has
+/// come for them, agreed to them, or says when they are.
+final class Prospects {
+
+  /// How many words may stand between a day and a meeting, or a meeting and those who agree to it.
+  private static final int ASIDE = 3;
+
+  /// How many words may part a meeting from those who agree to it: `मुलाकात के लिए भी सैद्धांतिक
+  /// तौर पर सहमत`.
+  private static final int ASSENT = 5;
+
+  private final Grammar grammar;
+  private final Gazetteer<Boolean> decisions;
+  private final Set<String> relativeDays = new HashSet<>();
+
+  Prospects(Grammar grammar, Gazetteer<Boolean> decisions) {
+    this.grammar = grammar;
+    this.decisions = decisions;
+    for (Tsv.Row row : Tsv.read("lexicon/relative-days.tsv", "surface", "past", "future")) {
+      relativeDays.add(FoldKey.of(row.cell(0)));
+    }
+  }
+
+  boolean isAhead(ClauseView view, Trigger trigger) {
+    return isGoal(view, trigger)
+        || isAgreedOn(view, trigger)
+        || isDescribed(view, trigger)
+        || isDue(view, trigger);
+  }
+
+  /// `सम्मेलन के लिए पहुंचे`, `सम्मेलन में भाग लेने पहुंचे`: whoever comes for a gathering is there
+  /// before it; of one in the past the text says आए थे.
+  private boolean isGoal(ClauseView view, Trigger trigger) {
+    Clause clause = view.clause();
+    if (!trigger.frame().gathering()
+        || trigger.marker().isEmpty()
+        || clause.mainVerb().filter(verb -> verb.has(Auxiliary.PAST)).isPresent()) {
+      return false;
+    }
+    if (trigger.marker().get() == CaseMarker.PURPOSE) {
+      return true;
+    }
+    return clause.verbs().stream()
+        .filter(verb -> verb.range().start() >= trigger.range().end())
+        .findFirst()
+        .filter(verb -> verb.form() == VerbForm.INFINITIVE && !verb.isFinite())
+        .filter(verb -> isGoal(view.document(), clause, verb.range().end()))
+        .isPresent();
+  }
+
+  /// Whether nothing stands behind an infinitive, or `के लिए`.
+  private boolean isGoal(Document document, Clause clause, int at) {
+    return grammar
+        .markers()
+        .longest(document, at, clause.range().end())
+        .map(marker -> marker.entries().getFirst() == CaseMarker.PURPOSE)
+        .orElse(true);
+  }
+
+  /// `मुलाकात के लिए राजी हो गए`: whoever agrees to meet will meet.
+  private boolean isAgreedOn(ClauseView view, Trigger trigger) {
+    int end = view.clause().range().end();
+    int at = trigger.range().end();
+    return trigger.frame().says().kind() == MeetingKind.MEETING
+        && trigger.marker().filter(marker -> marker == CaseMarker.PURPOSE).isPresent()
+        && IntStream.rangeClosed(at, Math.min(end, at + 2 + ASSENT))
+            .anyMatch(word -> decisions.longest(view.document(), word, end).isPresent());
+  }
+
+  /// `होने जा रही भेंट पर नजर है`: the noun is said to be still to come.
+  private static boolean isDescribed(ClauseView view, Trigger trigger) {
+    return trigger.marker().isPresent()
+        && view.clause().verbs().stream()
+            .filter(verb -> verb.range().end() == trigger.range().start())
+            .anyMatch(verb -> verb.attributive() && verb.isOfTheFuture());
+  }
+
+  /// `मोदी और मैक्रों की बैठक आज`, `वार्ता कल से`: a headline whose only predicate is a day.
+  private boolean isDue(ClauseView view, Trigger trigger) {
+    int end = view.clause().range().end();
+    return view.clause().verbs().isEmpty()
+        && trigger.marker().isEmpty()
+        && IntStream.rangeClosed(trigger.range().end(), trigger.range().end() + ASIDE)
+            .filter(at -> at < end)
+            .filter(at -> relativeDays.contains(view.document().token(at).key()))
+            .anyMatch(at -> at + 1 == end || isStopOrSince(view.document(), at + 1));
+  }
+
+  private boolean isStopOrSince(Document document, int at) {
+    Token token = document.token(at);
+    return token.kind() == Token.Kind.MARK
+        || grammar.markers().entries(token.text()).contains(CaseMarker.ABLATIVE);
+  }
+}
