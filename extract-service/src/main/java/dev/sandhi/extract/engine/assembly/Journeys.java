@@ -210,8 +210,20 @@ final class Journeys {
         .or(() -> host(candidate))
         .or(() -> here(candidate))
         .or(() -> label(candidate))
+        .or(() -> troubled(candidate))
         .stream()
         .toList();
+  }
+
+  /// `फ्रांस में भड़की हिंसा के चलते चार्ल्स का दौरा टाल दिया गया`: the trip that comes to nothing
+  /// leads to where the trouble is.
+  private Optional<Site> troubled(EventCandidate candidate) {
+    boolean off =
+        candidate.factuality() == Factuality.POSTPONED
+            || candidate.factuality() == Factuality.CANCELLED;
+    return off && !candidate.frame().predicate().nouns().isEmpty() && !candidate.referring()
+        ? sites.because(annotated, beforeVerb(candidate)).filter(site -> site.country() != null)
+        : Optional.empty();
   }
 
   private Optional<Site> pointed(EventCandidate candidate) {
@@ -227,11 +239,13 @@ final class Journeys {
         : labels.of(candidate.sentence());
   }
 
-  /// Whoever is just said to have come has come to where the news is from.
+  /// Whoever is just said to have come has come to where the news is from, if no other place is
+  /// told: not `ढाका में यूनुस मंदिर पहुंचे`.
   private Optional<Site> here(EventCandidate candidate) {
     boolean come =
         candidate.frame().arrival()
             && candidate.factuality() == Factuality.HELD
+            && sites.in(annotated, beforeVerb(candidate)).isEmpty()
             && candidate.arguments().stream().anyMatch(party -> isBeside(party, candidate));
     return come
         ? sites.dateline(annotated).filter(site -> site.country() != null)

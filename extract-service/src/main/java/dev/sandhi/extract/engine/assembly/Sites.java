@@ -96,6 +96,17 @@ final class Sites {
     return Optional.empty();
   }
 
+  /// The site of a cause that is told: `सूडान में भड़की हिंसा के कारण`.
+  Optional<Site> because(AnnotatedDocument annotated, TokenRange scope) {
+    Document document = annotated.document();
+    return scope
+        .tokens()
+        .filter(at -> isMarked(document, at, scope.end(), CaseMarker.CAUSE))
+        .boxed()
+        .findFirst()
+        .flatMap(cause -> in(annotated, new TokenRange(scope.start(), cause)));
+  }
+
   /// The goal of a trip `वहां` or `यहां`, told just before its verb.
   Optional<Site> pointed(AnnotatedDocument annotated, TokenRange scope) {
     Document document = annotated.document();
