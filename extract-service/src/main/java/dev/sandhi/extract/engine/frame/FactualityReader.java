@@ -27,6 +27,9 @@ final class FactualityReader {
   /// How many words may stand between what is to be done and those who agree to it.
   private static final int ASIDE = 3;
 
+  /// How many words may describe a decision: `निकलने का औपचारिक ऐलान`.
+  private static final int ADJECTIVE = 1;
+
   private final Grammar grammar;
   private final Set<String> longSpans = new HashSet<>();
   private final CueReader cues;
@@ -167,7 +170,7 @@ final class FactualityReader {
                 || marker.entries().getFirst() == CaseMarker.TOPIC
                 || marker.entries().getFirst() == CaseMarker.PURPOSE)
         .filter(marker -> {
-          int far = marker.entries().getFirst() == CaseMarker.PURPOSE ? ASIDE : 0;
+          int far = marker.entries().getFirst() == CaseMarker.PURPOSE ? ASIDE : ADJECTIVE;
           int at = marker.range().end();
           return IntStream.rangeClosed(at, Math.min(end, at + far))
               .anyMatch(word -> decisions.longest(view.document(), word, end).isPresent());

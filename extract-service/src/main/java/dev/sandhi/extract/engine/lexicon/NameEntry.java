@@ -79,7 +79,17 @@ public sealed interface NameEntry {
 
   /// A person of the register, under the full name or a short form of it.
   ///
+  /// @param royal the person reigns, or is of a house that does
   /// @param closes the name goes on no further: it is full, or it is the surname
-  record KnownPerson(String name, String latin, String country, boolean full, boolean closes)
-      implements NameEntry {}
+  record KnownPerson(
+      String name, String latin, String country, boolean royal, boolean full, boolean closes)
+      implements NameEntry {
+
+    /// `अमीर खान मुत्तकी`, `शाह महमूद कुरैशी`: what others are titled by may be a name.
+    public boolean isNamed(Office title) {
+      return title.level() == Office.Level.ROYAL
+          && !royal
+          && name.startsWith(title.singular() + " ");
+    }
+  }
 }

@@ -148,14 +148,23 @@ public final class Names {
             .filter(words -> words.size() > 1)
             .map(List::getLast)
             .collect(Collectors.toSet());
+    boolean royal = row.values(3).stream().anyMatch(this::isRoyal);
     for (String surface : surfaces) {
       List<String> words = Gazetteer.keysOf(surface);
       boolean full = words.size() > 1;
       boolean closes = full || surnames.contains(words.getLast());
-      KnownPerson person = new KnownPerson(row.cell(0), row.cell(1), row.cell(2), full, closes);
+      KnownPerson person =
+          new KnownPerson(row.cell(0), row.cell(1), row.cell(2), royal, full, closes);
       gazetteer.add(surface, person);
       loosePeople.add(words, person);
     }
+  }
+
+  /// An office with the years behind it: `राजा 2013-`.
+  private boolean isRoyal(String office) {
+    int years = office.lastIndexOf(' ');
+    return gazetteer.entries(years < 0 ? office : office.substring(0, years)).stream()
+        .anyMatch(entry -> entry instanceof Office held && held.level() == Office.Level.ROYAL);
   }
 
   private void addAll(List<String> phrases, NameEntry entry) {

@@ -38,6 +38,7 @@ final class SureNames {
   }
 
   private Optional<Hit> titleOf(Hit hit) {
+    Optional<KnownPerson> person = hit.as(KnownPerson.class);
     int start = hit.range().start();
     for (int at = hit.range().end() - 1; at > start; at--) {
       Optional<Hit> title =
@@ -45,7 +46,11 @@ final class SureNames {
               .gazetteer()
               .longest(document, start, at)
               .map(match -> new Hit(match.range(), match.entries()))
-              .filter(found -> found.as(Office.class).isPresent());
+              .filter(found ->
+                  found
+                      .as(Office.class)
+                      .filter(office -> person.filter(known -> known.isNamed(office)).isEmpty())
+                      .isPresent());
       if (title.isPresent()) {
         return title;
       }

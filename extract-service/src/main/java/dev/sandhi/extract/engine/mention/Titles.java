@@ -11,6 +11,7 @@ import dev.sandhi.extract.engine.lexicon.NameEntry.Office;
 import dev.sandhi.extract.engine.lexicon.Names;
 import dev.sandhi.extract.engine.mention.Mention.Affiliation;
 import dev.sandhi.extract.engine.mention.Mention.Title;
+import dev.sandhi.extract.engine.mention.MentionLists.NamePart;
 import java.util.List;
 import java.util.Optional;
 
@@ -170,13 +171,10 @@ final class Titles {
     Hit hit = hits.at(first).orElseThrow();
     Office office = hit.as(Office.class).orElseThrow();
     int at = hit.range().end();
-    while (!office.plural()) {
-      int next = at < end && isListMark(at) && !document.token(at).is("-") ? at + 1 : at;
-      Optional<Office> more = office(next, end).filter(o -> !o.plural());
-      if (more.isEmpty() || (next > at && !namesSomebody(next, end))) {
-        break;
-      }
-      at = hits.at(next).orElseThrow().range().end();
+    Optional<Integer> more = office.plural() ? Optional.empty() : furtherOffice(office, at, end);
+    while (more.isPresent()) {
+      at = hits.at(more.get()).orElseThrow().range().end();
+      more = furtherOffice(office, at, end);
     }
     Optional<Office> served = isGenitive(at, end) ? office(at + 1, end) : Optional.empty();
     if (served.isPresent()) {
@@ -186,6 +184,23 @@ final class Titles {
     Title title =
         new Title(new TokenRange(words, at), office.singular(), office.level(), office.plural());
     return new Titled(title, at, false, office.country());
+  }
+
+  /// Where the next office of the same person begins: `प्रधानमंत्री एवं विदेश मंत्री`.
+  private Optional<Integer> furtherOffice(Office before, int at, int end) {
+    boolean parted = at < end && isListMark(at) && !document.token(at).is("-");
+    int next = parted ? at + 1 : at;
+    return office(next, end)
+        .filter(more -> !more.plural())
+        .filter(_ -> parted ? namesSomebody(next, end) : !isName(next, before))
+        .map(_ -> next);
+  }
+
+  /// `रक्षा मंत्री अमीर नासिरजादेह`: behind the office of somebody who does not reign, what kings
+  /// are called may be a first name.
+  private boolean isName(int at, Office before) {
+    return before.level() != Office.Level.ROYAL
+        && lists.isNameWord(document.token(at).key(), NamePart.FIRST);
   }
 
   private Optional<Office> office(int at, int end) {
