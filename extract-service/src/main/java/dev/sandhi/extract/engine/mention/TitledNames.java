@@ -48,7 +48,7 @@ final class TitledNames {
 
   /// Who stands with affiliation, title or honorific at a token: people, or offices.
   List<Mention> at(int start, int end) {
-    List<Affiliation> affiliations = new ArrayList<>(1);
+    List<Affiliation> affiliations = new ArrayList<>();
     int at = titles.affiliations(start, end, affiliations);
     Optional<Titles.Titled> shared = titles.shared(at, end, affiliations.size() > 1);
     if (shared.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.timex;
 
+import dev.sandhi.extract.engine.timex.TimeWord.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 /// it found.
 final class TimexGrammar {
 
-  private final List<Map<Class<?>, List<Start>>> levels;
+  private final List<Map<Object, List<Start>>> levels;
   private final List<TimexRule> rules;
 
   TimexGrammar(TimeLexicon lexicon) {
@@ -22,7 +23,7 @@ final class TimexGrammar {
             QualifiedRules.pairs(),
             SpanRules.rules(),
             SpanRules.limits());
-    this.levels = all.stream().map(TimexGrammar::byFirstType).toList();
+    this.levels = all.stream().map(TimexGrammar::byFirstSort).toList();
     this.rules = all.stream().flatMap(List::stream).toList();
   }
 
@@ -33,9 +34,9 @@ final class TimexGrammar {
     return levels.size();
   }
 
-  /// The rules of a level that may start with readings of this type.
+  /// The rules of a level that may start with readings of this sort.
   List<Start> startingWith(Reading reading, int level) {
-    return levels.get(level).getOrDefault(reading.getClass(), List.of());
+    return levels.get(level).getOrDefault(sortOf(reading), List.of());
   }
 
   List<TimexRule> rules() {
@@ -76,12 +77,26 @@ final class TimexGrammar {
         .toList();
   }
 
-  private static Map<Class<?>, List<Start>> byFirstType(List<TimexRule> rules) {
-    Map<Class<?>, List<Start>> index = new HashMap<>();
+  /// What the rules are sorted by: the type of a reading; and of the words that tie times together,
+  /// which are the most frequent of the language, the role.
+  private static Object sortOf(Reading reading) {
+    return reading instanceof TimeWord.Link link ? link.role() : reading.getClass();
+  }
+
+  private static Stream<?> sorts(Slot<?> slot, Class<?> type) {
+    return type == TimeWord.Link.class
+        ? Stream.of(Role.values()).filter(role -> slot.accepts(new TimeWord.Link(role)))
+        : Stream.of(type);
+  }
+
+  private static Map<Object, List<Start>> byFirstSort(List<TimexRule> rules) {
+    Map<Object, List<Start>> index = new HashMap<>();
     for (TimexRule rule : rules) {
       for (Slot<?> slot : rule.firstSlots()) {
         for (Class<?> type : concrete(slot.type())) {
-          index.computeIfAbsent(type, _ -> new ArrayList<>()).add(new Start(slot, rule));
+          sorts(slot, type)
+              .forEach(sort ->
+                  index.computeIfAbsent(sort, _ -> new ArrayList<>()).add(new Start(slot, rule)));
         }
       }
     }
