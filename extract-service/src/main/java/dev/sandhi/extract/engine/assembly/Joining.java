@@ -1,13 +1,16 @@
 package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.common.record.EventDate;
+import dev.sandhi.common.record.MeetingMode;
 import dev.sandhi.common.record.PartialDate;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Trait;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Decides whether a candidate tells of an event that the article has told of already.
@@ -36,6 +39,7 @@ final class Joining {
             && (candidate.referring() || draft.cast().isCompatible(cast))
             && isOfOneGathering(draft, candidate, cast)
             && !isOfAnotherRound(draft, candidate, cast, told)
+            && !isInAnotherMode(draft, candidate)
             && agreeOnCircumstances(draft, candidate, told)
             && !isRecalled(draft, candidate, told.date())
             && agreeOnStatus(draft, candidate));
@@ -123,6 +127,17 @@ final class Joining {
         && draft.founders().size() == 2
         && draft.cast().parties().size() > 2
         && !draft.founders().containsAll(cast.parties().keySet());
+  }
+
+  /// Who spoke on the phone and met has done so twice: `इससे पहले दोनों बाली में मिल चुके हैं`.
+  private static boolean isInAnotherMode(Draft draft, EventCandidate candidate) {
+    Set<MeetingMode> modes = EnumSet.noneOf(MeetingMode.class);
+    Stream.of(draft.frame(), candidate.frame())
+        .flatMap(frame -> Stream.ofNullable(frame.says().mode()))
+        .forEach(modes::add);
+    return !candidate.referring()
+        && modes.contains(MeetingMode.PHONE)
+        && modes.contains(MeetingMode.IN_PERSON);
   }
 
   /// Two countries that meet at a gathering of a body meet apart from it.

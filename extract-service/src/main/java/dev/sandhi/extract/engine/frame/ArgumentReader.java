@@ -130,11 +130,11 @@ final class ArgumentReader {
       return ofAnotherVerb || ofAnotherNoun;
     }
 
-    /// `विदेश मंत्री का उनसे मिलना`, `के मिलने की संभावना`: an infinitive has its agent in the
-    /// genitive.
+    /// `विदेश मंत्री का उनसे मिलना`, `के मिलने की संभावना`, `दोनों के आमने-सामने बैठने`: an
+    /// infinitive has its agent in the genitive.
     private boolean isOwnerOfInfinitive(MarkedPhrase phrase) {
-      return trigger.isVerb()
-          && phrase.end() <= trigger.range().start()
+      int predicate = trigger.range().start();
+      return (trigger.isVerb() ? phrase.end() <= predicate : phrase.end() == predicate)
           && trigger.verb().filter(verb -> verb.form() == VerbForm.INFINITIVE).isPresent()
           && phrase.isActing();
     }

@@ -91,10 +91,34 @@ final class TraitReader {
     for (int at = trigger.range().start() - 1; at >= first; at--) {
       if (demonstratives.longest(view.document(), at, at + 1).isPresent()) {
         return cataphors.longest(view.document(), at, trigger.range().start()).isEmpty()
-            && !isOfScene(view, trigger, at);
+            && !isOfScene(view, trigger, at)
+            && !isOfSubject(view, trigger, at);
       }
     }
     return false;
+  }
+
+  /// `इस विषय पर बातचीत`, `इस फैसले का स्वागत`: what is taken up is talked about or welcomed.
+  private boolean isOfSubject(ClauseView view, Trigger trigger, int demonstrative) {
+    int noun = demonstrative + 1;
+    int predicate = trigger.range().start();
+    return trigger.frame().says().record() == Frame.Type.MEETING
+        && noun + 1 < predicate
+        && grammar
+            .markers()
+            .longest(view.document(), noun + 1, predicate)
+            .map(match -> match.entries().getFirst())
+            .filter(marker ->
+                marker == CaseMarker.TOPIC
+                    || marker == CaseMarker.ABOUT
+                    || marker == CaseMarker.GENITIVE && !isTold(view, noun))
+            .isPresent();
+  }
+
+  /// Whether a word is an event or somebody.
+  private static boolean isTold(ClauseView view, int token) {
+    return view.triggers().stream().anyMatch(other -> other.range().contains(token))
+        || view.phrases().stream().anyMatch(phrase -> phrase.range().contains(token));
   }
 
   /// `इसी समारोह में दस्तखत किए`: what is taken up is where they signed, and not what.

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The word lists that only the tagger of mentions needs.
@@ -18,6 +19,7 @@ final class MentionLists {
 
   private final Map<String, Integer> groupNumbers = new HashMap<>();
   private final Gazetteer<Boolean> groupNouns = new Gazetteer<>();
+  private final Gazetteer<Boolean> groupFollowers = new Gazetteer<>();
   private final Gazetteer<Boolean> pluralDemonstratives = new Gazetteer<>();
   private final Map<String, CaseMarker> pronouns = new HashMap<>();
   private final Map<String, Boolean> officePrefixes = new HashMap<>();
@@ -105,6 +107,12 @@ final class MentionLists {
     for (Row row : Tsv.read("lexicon/group-nouns.tsv", "word", "of")) {
       groupNouns.add(row.cell(0), row.cell(1).equals("PEOPLE"));
     }
+    Stream.of(
+            Tsv.read("lexicon/group-followers.tsv", "words"),
+            Tsv.read("lexicon/weekdays.tsv", "surface", "value"),
+            Tsv.read("lexicon/relative-days.tsv", "surface", "past", "future"))
+        .flatMap(List::stream)
+        .forEach(row -> groupFollowers.add(row.cell(0), true));
     for (Row row : Tsv.read("lexicon/plural-demonstratives.tsv", "word")) {
       pluralDemonstratives.add(row.cell(0), true);
     }
@@ -122,6 +130,11 @@ final class MentionLists {
   /// Nouns of groups: true for people, false for countries.
   Gazetteer<Boolean> groupNouns() {
     return groupNouns;
+  }
+
+  /// What stands behind `दोनों` where it needs no noun: `दोनों फिर मिलेंगे`.
+  Gazetteer<Boolean> groupFollowers() {
+    return groupFollowers;
   }
 
   /// What takes up several told before, with no number: `इन देशों`.

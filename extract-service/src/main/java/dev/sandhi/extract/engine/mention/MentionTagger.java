@@ -120,10 +120,15 @@ public final class MentionTagger {
       return officeHolders(at, size)
           .or(() -> groupOf(at, at + 1, size, end))
           .or(() ->
-              grammar
-                  .markers()
-                  .longest(document, at + 1, end)
-                  .map(_ -> new GroupMention(range(at, at + 1), size, true, null, "<number>")));
+              needsNoNoun(at + 1, end)
+                  ? Optional.of(new GroupMention(range(at, at + 1), size, true, null, "<number>"))
+                  : Optional.empty());
+    }
+
+    /// `दोनों ने`, `दोनों मंगलवार को मिले`.
+    private boolean needsNoNoun(int behind, int end) {
+      return grammar.markers().longest(document, behind, end).isPresent()
+          || lists.groupFollowers().longest(document, behind, end).isPresent();
     }
 
     private Optional<Mention> officeHolders(int at, int size) {
