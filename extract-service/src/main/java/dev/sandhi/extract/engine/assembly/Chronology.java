@@ -146,9 +146,21 @@ final class Chronology {
     if (own >= first || first > own + REACH || first >= sentences.size() || ahead.contains(first)) {
       return Optional.empty();
     }
+    if (tellsOfOthers(first, draft)) {
+      return Optional.empty();
+    }
     Sentence sentence = sentences.get(first);
     boolean near = goesOn(own, first) || isOfOneCast(draft, sentence.tokens());
     return near ? day(sentence, true) : Optional.empty();
+  }
+
+  /// `उन्होंने शनिवार को कतर के अमीर से भी बात की थी`: a day on which other sides met.
+  private boolean tellsOfOthers(int sentence, Draft draft) {
+    Set<String> own = draft.cast().parties().keySet();
+    return events.getOrDefault(sentence, List.of()).stream()
+        .filter(other -> other.type() == draft.type())
+        .map(other -> other.cast().parties().keySet())
+        .anyMatch(sides -> !sides.containsAll(own) && !own.containsAll(sides));
   }
 
   private int firstDatedSentence() {

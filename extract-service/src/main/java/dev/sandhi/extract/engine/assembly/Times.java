@@ -21,11 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// Picks the time that dates an event.
 final class Times {
-
-  private static final TokenRange NOTHING = new TokenRange(0, 0);
 
   private final AnnotatedDocument annotated;
   private final Grammar grammar;
@@ -40,8 +39,6 @@ final class Times {
   /// The date told in a part of the text: one that can be known before one that cannot, a mere year
   /// last, and of those the one nearest before the predicate.
   Optional<Told<EventDate>> date(TokenRange scope, EventCandidate candidate) {
-    TokenRange instrument =
-        candidate.instrument().map(EventCandidate.Instrument::phrase).orElse(NOTHING);
     boolean made = isMade(candidate);
     Tense tense = tense(standing(candidate));
     boolean wasToBe = wasToBe(candidate);
@@ -50,9 +47,21 @@ final class Times {
         candidate.trigger(),
         timex -> wasToBe ? nearer(timex) : resolver.resolve(timex, tense),
         timex ->
-            !instrument.covers(timex.tokens())
+            candidate.instrument().filter(named -> isOf(named, timex)).isEmpty()
                 && !(made && isBeginning(timex, scope.end()))
                 && (tense == Tense.FUTURE || !isLimit(timex, scope.end())));
+  }
+
+  /// `2015 का परमाणु समझौता`, `मंगलवार को हुआ समझौता`: when it was made. In `आज व्यापार समझौता हुआ`
+  /// the day only stands before it.
+  private boolean isOf(EventCandidate.Instrument instrument, Timex timex) {
+    return instrument.phrase().covers(timex.tokens())
+        && (timex.value() instanceof TimeValue.CalendarDate
+            || IntStream.range(timex.tokens().end(), instrument.range().start())
+                .mapToObj(at -> annotated.document().token(at).key())
+                .anyMatch(word ->
+                    !grammar.markers().word(word).isEmpty()
+                        || !grammar.inflections(word).isEmpty()));
   }
 
   private static boolean isMade(EventCandidate candidate) {

@@ -10,6 +10,7 @@ import dev.sandhi.common.record.MeetingStatus;
 import dev.sandhi.common.record.Place;
 import dev.sandhi.extract.engine.ExtractionEngine;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,26 @@ class WhenAndWhereTest {
     assertThat(talks.status()).isEqualTo(MeetingStatus.HELD);
     assertThat(day(talks.date())).contains("2024-06-10");
     assertThat(day(agreement(text).date())).contains("2024-06-10");
+  }
+
+  @Test
+  void theDayOnWhichOthersMetIsNotThatOfTheLead() {
+    String text =
+        "इटली की प्रधानमंत्री जॉर्जिया मेलोनी ने मिस्र के विदेश मंत्री से मुलाकात की। उन्होंने"
+            + " शनिवार को कनाडा के प्रधानमंत्री जस्टिन ट्रूडो से भी बात की थी।";
+    assertThat(ENGINE.extract(article(text)).meetings())
+        .extracting(meeting -> day(meeting.date()))
+        .containsExactly(Optional.empty(), Optional.of("2024-06-08"));
+  }
+
+  @Test
+  void aDayBeforeTheAgreementIsThatOfTheSigning() {
+    for (String day : List.of("आज", "बुधवार सुबह")) {
+      String text = "इटली और मिस्र ने रोम में " + day + " व्यापार समझौते पर हस्ताक्षर किए।";
+      assertThat(day(agreement(text).date())).as(day).contains("2024-06-12");
+    }
+    assertThat(agreement("इटली ने मिस्र के साथ मंगलवार को हुआ समझौता रद्द कर दिया।").date())
+        .isNull();
   }
 
   private static Optional<String> country(@Nullable Place place) {
