@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Tells articles on sport, show business, companies, courts, parties and the like. The countries
-/// in them are those of teams, firms and stars: `भारत और चीन के बीच ड्रॉ पर सहमति`.
+/// Tells articles on sport, show business, companies, courts, parties, crimes and the like. The
+/// countries in them are those of teams, firms and stars: `भारत और चीन के बीच ड्रॉ पर सहमति`.
 final class Spheres {
 
   /// Which part of the sentences speak of what the article is about, in hundredths.
@@ -35,6 +35,8 @@ final class Spheres {
     PARTIES,
     LABOUR,
     CAMPUS,
+    CRIME,
+    FAMILY,
     /// People of no office; they stand in articles of any kind.
     PEOPLE,
     /// At the head: a claim that the article goes on to examine.

@@ -34,7 +34,7 @@ final class FactualityReader {
   private final Set<String> longSpans = new HashSet<>();
   private final CueReader cues;
   private final Prospects prospects;
-  private final Gazetteer<Boolean> denials = new Gazetteer<>();
+  private final Denials denials = new Denials();
   private final Gazetteer<Boolean> decisions = new Gazetteer<>();
   private final Gazetteer<Boolean> results = new Gazetteer<>();
 
@@ -47,9 +47,6 @@ final class FactualityReader {
     }
     for (Tsv.Row row : Tsv.read("lexicon/decisions.tsv", "word")) {
       decisions.add(row.cell(0), true);
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/denials.tsv", "surface")) {
-      denials.add(row.cell(0), true);
     }
     for (Tsv.Row row : Tsv.read("lexicon/results.tsv", "word")) {
       results.add(row.cell(0), true);
@@ -82,7 +79,7 @@ final class FactualityReader {
     if (isQuoted(trigger)) {
       return Optional.of(Factuality.HELD);
     }
-    if (isDisputed(view) || isAsked(view, trigger)) {
+    if (denials.deny(view, trigger) || isAsked(view, trigger)) {
       return Optional.of(Factuality.NEGATED);
     }
     return view.clause().opens() == Grammar.Opens.CONDITION || isCondition(view, trigger)
@@ -198,19 +195,6 @@ final class FactualityReader {
         && IntStream.range(trigger.range().end(), sentence.end() - 1)
             .mapToObj(view.document()::token)
             .noneMatch(token -> token.kind() == Token.Kind.MARK);
-  }
-
-  /// What stands in a clause behind `इस खबर का खंडन किया कि` is denied.
-  private boolean isDisputed(ClauseView view) {
-    Grammar.Opens opens = view.clause().opens();
-    if (opens != Grammar.Opens.COMPLEMENT && opens != Grammar.Opens.RELATIVE) {
-      return false;
-    }
-    TokenRange before =
-        new TokenRange(view.sentence().tokens().start(), view.clause().range().start());
-    return before
-        .tokens()
-        .anyMatch(at -> denials.longest(view.document(), at, before.end()).isPresent());
   }
 
   /// Whatever is said of what stands in a statement, the statement was issued.
