@@ -1,9 +1,8 @@
 package dev.sandhi.extract.engine.assembly;
 
+import dev.sandhi.extract.engine.mention.Coreference;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import dev.sandhi.extract.engine.mention.Person;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /// Whom an article is about: the person whom it names more often than anybody else.
@@ -14,24 +13,16 @@ final class Protagonist {
 
   private Protagonist() {}
 
-  static Optional<PersonMention> of(AnnotatedDocument annotated) {
-    List<Person> people =
-        annotated.mentions().stream()
-            .filter(PersonMention.class::isInstance)
-            .map(PersonMention.class::cast)
-            .map(annotated.people()::person)
-            .distinct()
-            .sorted(Comparator.comparingInt(Protagonist::mentions).reversed())
-            .limit(2)
-            .toList();
-    return people.stream()
-        .findFirst()
-        .filter(first -> mentions(first) >= FEWEST)
-        .filter(first -> people.size() < 2 || mentions(people.get(1)) < mentions(first))
-        .map(first -> first.mentions().getFirst());
-  }
-
-  private static int mentions(Person person) {
-    return person.mentions().size();
+  static Optional<PersonMention> of(Coreference people) {
+    Optional<Person> first = Optional.empty();
+    int most = FEWEST - 1;
+    for (Person person : people.all()) {
+      int mentions = person.mentions().size();
+      if (mentions >= most) {
+        first = mentions > most ? Optional.of(person) : Optional.empty();
+        most = mentions;
+      }
+    }
+    return first.map(person -> person.mentions().getFirst());
   }
 }

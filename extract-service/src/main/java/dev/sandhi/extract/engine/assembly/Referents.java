@@ -23,7 +23,7 @@ final class Referents {
     this.annotated = annotated;
     this.discourse = discourse;
     this.casting = casting;
-    this.protagonist = Protagonist.of(annotated);
+    this.protagonist = Protagonist.of(annotated.people());
   }
 
   /// Adds who was spoken of last in the sentence; or else the guest of the country of the other

@@ -5,6 +5,7 @@ import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.common.record.MeetingMode;
 import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,14 +54,17 @@ final class Scenes {
             .filter(site -> site.city() != null);
     this.dateline =
         sites.datelines(annotated).stream().filter(site -> site.country() != null).toList();
-    annotated.mentions().stream()
-        .filter(mention -> !sites.acts(annotated.document(), mention))
-        .flatMap(mention -> Sites.site(mention).stream())
-        .filter(site -> site.city() != null && site.country() != null)
-        .forEach(site ->
-            cities
-                .computeIfAbsent(site.country(), _ -> new HashMap<>())
-                .putIfAbsent(String.valueOf(site.cityLatin()), site));
+    for (Mention mention : annotated.mentions()) {
+      Site site = Sites.site(mention).orElse(null);
+      if (site != null
+          && site.city() != null
+          && site.country() != null
+          && !sites.acts(annotated.document(), mention)) {
+        cities
+            .computeIfAbsent(site.country(), _ -> new HashMap<>())
+            .putIfAbsent(String.valueOf(site.cityLatin()), site);
+      }
+    }
   }
 
   void settle(List<Draft> drafts) {

@@ -82,8 +82,7 @@ public final class LoosePeople {
   }
 
   private Optional<KnownPerson> person(String key, boolean full) {
-    return ambiguous.contains(key)
-        ? Optional.empty()
-        : Optional.ofNullable(people.get(key)).filter(person -> person.full() == full);
+    return Optional.ofNullable(people.get(key))
+        .filter(person -> person.full() == full && !ambiguous.contains(key));
   }
 }

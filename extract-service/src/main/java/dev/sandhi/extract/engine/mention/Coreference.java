@@ -47,6 +47,11 @@ public final class Coreference {
     return coreference;
   }
 
+  /// All people of the article.
+  public List<Person> all() {
+    return inOrder;
+  }
+
   /// The person whom a mention names.
   public Person person(PersonMention mention) {
     Person person = people.get(mention);
