@@ -303,7 +303,7 @@ final class Assembly {
   private Optional<Draft> found(EventCandidate candidate, Cast cast, @Nullable Wording wording) {
     boolean two = Kinds.isBetweenTwo(candidate, cast);
     if (!two || !isTold(candidate, cast)) {
-      halves.keep(candidate, cast);
+      halves.keep(candidate, cast, site(candidate));
       verdicts.judge(candidate, cast, two ? Outcome.TAKES_UP_NOTHING : Outcome.TOO_FEW_PARTIES);
       return Optional.empty();
     }
@@ -316,6 +316,7 @@ final class Assembly {
       verdicts.judge(candidate, cast, Outcome.NO_KIND);
       return Optional.empty();
     }
+    halves.siteOf(candidate).ifPresent(draft::site);
     discourse.add(draft);
     return Optional.of(draft);
   }
@@ -326,6 +327,9 @@ final class Assembly {
       Cast cast,
       Optional<Told<EventDate>> date,
       Optional<Site> site) {
+    if (Joining.isOfAnother(draft, candidate)) {
+      return;
+    }
     join(draft, candidate, cast);
     draft.seenIn(candidate.sentence().index());
     if (isOfAnEarlierStage(draft, candidate)) {
@@ -351,7 +355,7 @@ final class Assembly {
 
   /// `भारत आए हैं और बेंगलुरु भी जाएंगे`: where a visit goes on to is not where it is.
   private static boolean isOnwards(Draft draft, EventCandidate candidate) {
-    return draft.isVisit()
+    return draft.type() == Frame.Type.MEETING
         && draft.factuality() == Factuality.HELD
         && candidate.factuality() == Factuality.PLANNED;
   }

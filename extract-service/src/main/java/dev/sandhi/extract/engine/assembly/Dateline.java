@@ -11,6 +11,7 @@ import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The cities that the news comes from, as the text is headed: `माले, 25 जुलाई (भाषा)`, `दोहा।`,
@@ -21,6 +22,11 @@ final class Dateline {
 
   /// How many words an agency or a reporter has: `बैंकाक, विशेष संवाददाता।`
   private static final int LONGEST_CREDIT = 5;
+
+  /// How many words an editor's note has, with its brackets.
+  private static final int LONGEST_NOTE = 8;
+
+  private static final Map<String, String> BRACKETS = Map.of("[", "]", "(", ")");
 
   private static final String CLOSING = "\u0964:.(|@—–";
 
@@ -80,8 +86,8 @@ final class Dateline {
 
   private List<Site> read(TokenRange sentence) {
     List<Site> sites = new ArrayList<>();
-    int at = sentence.start();
-    for (Mention mention : annotated.mentionsIn(sentence)) {
+    int at = behindNote(sentence);
+    for (Mention mention : annotated.mentionsIn(new TokenRange(at, sentence.end()))) {
       Optional<Site> city = Sites.site(mention).filter(site -> site.city() != null);
       if (mention.range().start() != at || city.isEmpty()) {
         break;
@@ -94,6 +100,17 @@ final class Dateline {
       at++;
     }
     return List.of();
+  }
+
+  /// `[संशोधित] माले, 25 जुलाई`: where a line begins behind what an editor noted in brackets.
+  private int behindNote(TokenRange line) {
+    String closing = BRACKETS.get(document.token(line.start()).text());
+    return line.tokens()
+        .limit(LONGEST_NOTE)
+        .filter(at -> document.token(at).text().equals(closing))
+        .map(at -> at + 1)
+        .findFirst()
+        .orElse(line.start());
   }
 
   private boolean isClosed(int at, int end) {

@@ -2,6 +2,7 @@ package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.frame.Trait;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +15,30 @@ final class Halves {
 
   private @Nullable EventCandidate candidate;
   private Cast cast = new Cast();
+  private Optional<Site> site = Optional.empty();
 
-  /// Keeps a meeting that has one side only.
-  void keep(EventCandidate told, Cast side) {
+  /// Keeps a meeting that has one side only, with the place where it is told to have been.
+  void keep(EventCandidate told, Cast side, Optional<Site> place) {
     if (told.frame().says().record() == Frame.Type.MEETING
         && !Kinds.isVisit(told)
         && !told.referring()
         && side.parties().size() == 1) {
       candidate = told;
       cast = side;
+      site = place;
     }
+  }
+
+  /// Where a meeting was that takes up the one of which only one side was told: `मिंस्क में बातचीत
+  /// के बाद पुतिन ने कहा … इस बैठक में`.
+  Optional<Site> siteOf(EventCandidate meeting) {
+    EventCandidate half = candidate;
+    return half != null
+            && meeting.is(Trait.POINTED)
+            && meeting.frame().says().record() == Frame.Type.MEETING
+            && meeting.sentence().index() - half.sentence().index() <= Joining.NEAR
+        ? site
+        : Optional.empty();
   }
 
   /// Whether it was told behind all that is known of another meeting, where those who were there

@@ -170,6 +170,12 @@ final class Joining {
     return cast.parties().size() > 1 || draft.lastSentence() >= candidate.sentence().index() - NEAR;
   }
 
+  /// `इससे पहले वे केवल वीडियो पर मिले थे`: what those just told of did before adds nothing to what
+  /// they did now.
+  static boolean isOfAnother(Draft draft, EventCandidate candidate) {
+    return candidate.is(Trait.EARLIER) && candidate.namesNobody() && !draft.tellings().isEmpty();
+  }
+
   /// News without a date is not what the article then recalls of years ago.
   private boolean isRecalled(
       Draft draft, EventCandidate candidate, Optional<Told<EventDate>> told) {

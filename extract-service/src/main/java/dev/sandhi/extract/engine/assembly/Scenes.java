@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// the article are told: the city is where those who take part were told to be; or that of the
 /// dateline, where that is known to be the country; or that in which the headline says that it all
 /// happened, but for a ceasefire, which holds there; or where the same people were told to be near
-/// by; or the only one of its country in the article.
+/// by; or the only one of its country in the article. For what is extended nobody need come
+/// together.
 final class Scenes {
 
   /// How many words may lie between two events in one place.
@@ -83,6 +84,7 @@ final class Scenes {
     Whereabouts whereabouts = new Whereabouts(drafts);
     drafts.stream()
         .filter(draft -> draft.isSettled() && !hasNoPlace(draft) && !hasCity(draft))
+        .filter(draft -> draft.status() != AgreementStatus.RENEWED)
         .forEach(draft -> place(draft, whereabouts));
     drafts.stream()
         .filter(draft -> !draft.isSettled() && !hasNoPlace(draft) && draft.site() == null)
@@ -199,9 +201,14 @@ final class Scenes {
     return known != null && known.country() != null
         ? known.country().equals(site.country())
         : isOfParty(draft, site)
-            || draft.type() == Frame.Type.MEETING
-                && (gathered && !draft.isVisit() || !draft.cast().bodies().isEmpty())
+            || isMet(draft) && !draft.cast().bodies().isEmpty()
+            || draft.type() == Frame.Type.MEETING && gathered && !draft.isVisit()
             || draft.cast().figures().stream().anyMatch(figure -> guests.contains(figure.person()));
+  }
+
+  /// Whether the sides came together: to talk, or to sign.
+  private static boolean isMet(Draft draft) {
+    return draft.type() == Frame.Type.MEETING || draft.status() == AgreementStatus.SIGNED;
   }
 
   /// The only city of its country that the article names.

@@ -12,7 +12,6 @@ import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.CountryMention;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import dev.sandhi.extract.engine.text.FoldKey;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class Sites {
   /// No name of a country or body has more words.
   private static final int LONGEST_NAME = 8;
 
-  private final Map<String, Pointer> pointers = new HashMap<>();
+  private final Gazetteer<Pointer> pointers = new Gazetteer<>();
 
   /// पूर्वी, उत्तरी.
   private final Set<String> compass = new HashSet<>();
@@ -48,13 +47,15 @@ final class Sites {
   /// What a word points to.
   private enum Pointer {
     DATELINE,
-    BEFORE
+    BEFORE,
+    RELATIVE,
+    NOWHERE
   }
 
   Sites(Grammar grammar) {
     this.grammar = grammar;
-    for (Tsv.Row row : Tsv.read("lexicon/here.tsv", "word", "place")) {
-      pointers.put(FoldKey.of(row.cell(0)), row.oneOf(Pointer.class, 1));
+    for (Tsv.Row row : Tsv.read("lexicon/here.tsv", "phrase", "place")) {
+      pointers.add(row.cell(0), row.oneOf(Pointer.class, 1));
     }
     for (Tsv.Row row : Tsv.read("lexicon/compass.tsv", "word")) {
       compass.add(FoldKey.of(row.cell(0)));
@@ -84,13 +85,16 @@ final class Sites {
   /// `वहां`, `जहां`.
   private Optional<Site> here(AnnotatedDocument annotated, TokenRange scope) {
     Document document = annotated.document();
-    for (int at = scope.start(); at < scope.end(); at++) {
-      Pointer pointer = pointers.get(document.token(at).key());
+    int at = scope.start();
+    while (at < scope.end()) {
+      Optional<Gazetteer.Match<Pointer>> match = pointers.longest(document, at, scope.end());
+      Pointer pointer = match.map(found -> found.entries().getFirst()).orElse(Pointer.NOWHERE);
+      at = match.map(found -> found.range().end()).orElse(at + 1);
       if (pointer == Pointer.DATELINE) {
         return dateline(annotated);
       }
-      if (pointer == Pointer.BEFORE && !isMarked(document, at + 1, scope.end())) {
-        return before(annotated, at);
+      if (pointer != Pointer.NOWHERE && !isMarked(document, at, scope.end())) {
+        return before(annotated, at - 1, pointer);
       }
     }
     return Optional.empty();
@@ -107,17 +111,29 @@ final class Sites {
         .flatMap(cause -> in(annotated, new TokenRange(scope.start(), cause)));
   }
 
+  /// `यहां`, but not that of `अपने यहां`.
+  private Optional<Pointer> pointer(Document document, int at, int end) {
+    boolean elsewhere =
+        at > 0
+            && pointers
+                .longest(document, at - 1, end)
+                .filter(match -> match.entries().getFirst() == Pointer.NOWHERE)
+                .isPresent();
+    return elsewhere
+        ? Optional.empty()
+        : pointers.longest(document, at, end).map(match -> match.entries().getFirst());
+  }
+
   /// The goal of a trip `वहां` or `यहां`, told just before its verb.
   Optional<Site> pointed(AnnotatedDocument annotated, TokenRange scope) {
     Document document = annotated.document();
     int first = Math.max(scope.start(), scope.end() - POINTER_REACH);
     for (int at = scope.end() - 1; at >= first; at--) {
-      Pointer pointer = pointers.get(document.token(at).key());
-      if (pointer != null && !isMarked(document, at + 1, scope.end())) {
-        int here = at;
-        return pointer == Pointer.DATELINE
-            ? dateline(annotated).or(() -> before(annotated, here))
-            : before(annotated, here);
+      int here = at;
+      Optional<Pointer> told = pointer(document, at, scope.end());
+      if (told.isPresent() && !isMarked(document, at + 1, scope.end())) {
+        Optional<Site> before = before(annotated, here, told.get());
+        return told.get() == Pointer.DATELINE ? dateline(annotated).or(() -> before) : before;
       }
     }
     return Optional.empty();
@@ -148,11 +164,14 @@ final class Sites {
     return isMarked(document, mention.range().end(), end, CaseMarker.ABLATIVE);
   }
 
-  /// The place named last before a token, but for where somebody came from.
-  private Optional<Site> before(AnnotatedDocument annotated, int token) {
+  /// The place named last before a token, but for who acts and for where somebody came from; yet
+  /// `रियाद से लौटे, जहां` is told of Riyadh.
+  private Optional<Site> before(AnnotatedDocument annotated, int token, Pointer pointer) {
+    Document document = annotated.document();
     TokenRange near = new TokenRange(Math.max(0, token - BEFORE_REACH), token);
     return annotated.mentionsIn(near).reversed().stream()
-        .filter(mention -> !isLeft(annotated.document(), mention, token))
+        .filter(mention -> pointer == Pointer.RELATIVE || !isLeft(document, mention, token))
+        .filter(mention -> !acts(document, mention))
         .flatMap(mention -> site(mention).stream())
         .filter(site -> site.country() != null)
         .findFirst();
@@ -213,16 +232,15 @@ final class Sites {
 
   /// A locative follows, or a comma and another place, or `शहर में`. The dateline is no place.
   private boolean isPlaced(AnnotatedDocument annotated, Mention mention, int end) {
-    if (!(mention instanceof PlaceMention || mention instanceof CountryMention)) {
-      return false;
-    }
     Document document = annotated.document();
-    if (isPart(document, mention)) {
+    if (!isPlace(mention) || isPart(document, mention)) {
       return false;
     }
     int at = mention.range().end();
-    if (at < end && document.token(at).is(",") && mention instanceof PlaceMention) {
-      return isPlaceAhead(annotated, at + 1, end);
+    if (at < end && document.token(at).is(",") && mention instanceof PlaceMention place) {
+      return placeAhead(annotated, at + 1, end)
+          .filter(next -> isWithin(place, next) && isPlaced(annotated, next, end))
+          .isPresent();
     }
     return isLocative(document, at, end, mention)
         || isLocative(document, at + 1, end, mention)
@@ -262,12 +280,21 @@ final class Sites {
     return false;
   }
 
-  private static boolean isPlaceAhead(AnnotatedDocument annotated, int at, int end) {
+  private static Optional<Mention> placeAhead(AnnotatedDocument annotated, int at, int end) {
     return annotated.mentionsIn(new TokenRange(at, end)).stream()
         .findFirst()
         .filter(next -> next.range().start() == at)
-        .filter(next -> next instanceof PlaceMention || next instanceof CountryMention)
-        .isPresent();
+        .filter(Sites::isPlace);
+  }
+
+  private static boolean isPlace(Mention mention) {
+    return mention instanceof PlaceMention || mention instanceof CountryMention;
+  }
+
+  /// `पेरिस, फ्रांस में`; but `गाजा, यूक्रेन और ईरान में` are several.
+  private static boolean isWithin(PlaceMention place, Mention wider) {
+    Optional<String> country = site(wider).map(Site::country);
+    return place.country().isEmpty() || country.equals(place.country());
   }
 
   /// `भारत-पाक में सहमति`, `रूस और यूक्रेन में समझौता`: two countries in a row are the sides, and

@@ -119,6 +119,21 @@ public record EventCandidate(
     return is(Trait.REFERRING);
   }
 
+  /// Whether it speaks of those told before, and of nobody else: `वे मिले`, `ये नेता मिले`.
+  public boolean namesNobody() {
+    return arguments.stream()
+        .allMatch(argument ->
+            switch (argument.mention()) {
+              case Mention.PronounMention _, Mention.GroupMention _ -> true;
+              case Mention.OfficeMention office -> office.affiliations().isEmpty();
+              case Mention.PersonMention _,
+                  Mention.CountryMention _,
+                  Mention.BodyMention _,
+                  Mention.PlaceMention _ ->
+                  false;
+            });
+  }
+
   /// Whom the text spoke of before the clause, the likeliest to be meant first.
   ///
   /// @param subjects those whom a sentence was about

@@ -12,8 +12,10 @@ public enum Trait {
   TOGETHER,
   /// Those whom somebody met are told one after the other: `X से और फिर Y से`, `द्विपक्षीय बैठकें`.
   SERIAL,
-  /// It is another one than that just told: `इससे पहले`, `अकेले में`.
+  /// It is another one than that just told: `इसके बाद`, `अकेले में`.
   APART,
+  /// It is another one than that just told, and was before it: `इससे पहले`.
+  EARLIER,
   /// It is the next of a series: `अगली बैठक`.
   CONTINUING,
   /// It is of both sides, where no one is named who does it: `आपसी व्यापार बढ़ाने का लक्ष्य रखा
