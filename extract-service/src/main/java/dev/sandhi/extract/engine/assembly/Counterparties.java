@@ -72,6 +72,12 @@ final class Counterparties {
     }
   }
 
+  /// Whether the head of the article may tell whom it binds: not where the clause names nobody and
+  /// no event between states was told on the way there: `बाढ़ पर पैकेज देने की सहमति बनी`.
+  private boolean isOfNews(EventCandidate candidate, Cast cast) {
+    return !cast.isEmpty() || candidate.sentence().index() <= LEAD || !discourse.drafts().isEmpty();
+  }
+
   /// `आसियान के विदेश मंत्रियों ने साझा बयान अपनाया`: what members declare needs no other side.
   private static boolean isWholeBody(Cast cast) {
     return cast.parties().size() == 1 && cast.bodies().size() == 1;
@@ -88,7 +94,7 @@ final class Counterparties {
         .or(() -> cast.isEmpty() ? present(candidate.sentence().tokens()) : Optional.empty())
         .or(() -> isIssued(candidate) ? ofEvent(sentence - Joining.NEAR, cast) : Optional.empty())
         .or(() -> told || candidate.instrument().isPresent() ? ofAllEvents(cast) : Optional.empty())
-        .or(() -> named(0, LEAD, cast));
+        .or(() -> isOfNews(candidate, cast) ? named(0, LEAD, cast) : Optional.empty());
   }
 
   /// A statement is often that of a whole gathering, and so is what `सदस्य देशों ने` sign.

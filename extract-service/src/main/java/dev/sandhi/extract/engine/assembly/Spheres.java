@@ -35,7 +35,6 @@ final class Spheres {
     PARTIES,
     LABOUR,
     CAMPUS,
-    CRIME,
     FAMILY,
     /// People of no office; they stand in articles of any kind.
     PEOPLE,
