@@ -32,6 +32,7 @@ final class FactualityReader {
 
   private final Grammar grammar;
   private final Set<String> longSpans = new HashSet<>();
+  private final Set<String> directions = new HashSet<>();
   private final CueReader cues;
   private final Prospects prospects;
   private final Denials denials = new Denials();
@@ -44,6 +45,9 @@ final class FactualityReader {
     this.prospects = new Prospects(grammar, decisions);
     for (Tsv.Row row : Tsv.read("lexicon/long-spans.tsv", "word")) {
       longSpans.add(FoldKey.of(row.cell(0)));
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/directions.tsv", "surface", "value")) {
+      directions.add(FoldKey.of(row.cell(0)));
     }
     for (Tsv.Row row : Tsv.read("lexicon/decisions.tsv", "word")) {
       decisions.add(row.cell(0), true);
@@ -205,22 +209,37 @@ final class FactualityReader {
                 && trigger.marker().isPresent()));
   }
 
-  /// `तीन साल चली बातचीत`: so long a time is no one meeting.
+  /// `तीन साल चली बातचीत`, `तीन साल की बातचीत`: so long a time is no one meeting.
   private boolean isLong(ClauseView view, Trigger trigger) {
+    int start = trigger.range().start();
     Optional<VerbGroup> went =
         view.clause().verbs().stream()
-            .filter(verb -> verb.attributive() && verb.range().end() == trigger.range().start())
+            .filter(verb -> verb.attributive() && verb.range().end() == start)
             .findFirst();
-    if (went.isEmpty()) {
-      return false;
-    }
-    int verb = went.get().range().start();
-    for (int at = verb - 1; at >= Math.max(view.clause().range().start(), verb - SPAN); at--) {
-      if (longSpans.contains(view.document().token(at).key())) {
-        return true;
-      }
-    }
-    return false;
+    return went.map(verb -> isSpan(view, verb.range().start(), SPAN))
+        .orElseGet(() ->
+            trigger.frame().says().kind() == MeetingKind.MEETING
+                && isGenitive(view, start - 1)
+                && isSpan(view, start - 1, 1)
+                && !isDirected(view, start - 3));
+  }
+
+  /// `पिछले महीने की वार्ता` is of a month, and did not go on for months.
+  private boolean isDirected(ClauseView view, int at) {
+    return at >= view.clause().range().start()
+        && directions.contains(view.document().token(at).key());
+  }
+
+  private boolean isGenitive(ClauseView view, int at) {
+    return at > view.clause().range().start()
+        && grammar.markers().word(view.document().token(at).key()).contains(CaseMarker.GENITIVE);
+  }
+
+  /// Whether one of the words before is a unit of so long a time.
+  private boolean isSpan(ClauseView view, int end, int words) {
+    return IntStream.range(Math.max(view.clause().range().start(), end - words), end)
+        .mapToObj(at -> view.document().token(at).key())
+        .anyMatch(longSpans::contains);
   }
 
   /// How a trip stands that is told beside the verb: `यात्रा के लिए तैयारी हुई` is to come, `दौरे
