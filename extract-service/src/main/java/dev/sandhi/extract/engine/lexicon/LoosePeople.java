@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /// Finds people of the register under spellings that it does not list, by the [LooseKey] of the
 /// name, or the consonants of one of several words. Where the words of a name are cut makes no
@@ -52,7 +52,7 @@ public final class LoosePeople {
 
   /// The longest name that begins at a token and holds no common word.
   Optional<Gazetteer.Match<NameEntry>> longest(
-      Document document, int from, int end, Predicate<String> isCommon) {
+      Document document, int from, int end, IntPredicate isCommon) {
     Optional<KnownPerson> found = Optional.empty();
     int last = from;
     StringBuilder key = new StringBuilder();
@@ -60,7 +60,7 @@ public final class LoosePeople {
     int words = 0;
     for (int at = from; at < end && words < MOST_WORDS; at++) {
       Token token = document.token(at);
-      if (token.isWord() && !isCommon.test(token.key())) {
+      if (token.isWord() && !isCommon.test(at)) {
         String loose = LooseKey.of(token.key());
         key.append(loose);
         skeleton.append(LooseKey.skeleton(loose));

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /// All names of the language pack in one gazetteer, and the words that cannot be part of a name.
@@ -57,14 +58,17 @@ public final class Names {
 
   /// The longest name that begins at a token: as it is listed, or else a longer one of a person in
   /// a spelling that is not.
-  public Optional<Gazetteer.Match<NameEntry>> longest(Document document, int at, int end) {
+  ///
+  /// @param isCommon whether the word at a token is a word of the language and no name
+  public Optional<Gazetteer.Match<NameEntry>> longest(
+      Document document, int at, int end, IntPredicate isCommon) {
     Optional<Gazetteer.Match<NameEntry>> listed = gazetteer.longest(document, at, end);
-    if (!document.token(at).isWord() || isCommon(document.token(at).key())) {
+    if (!document.token(at).isWord() || isCommon.test(at)) {
       return listed;
     }
     int length = listed.map(match -> match.range().length()).orElse(0);
     return loosePeople
-        .longest(document, at, end, this::isCommon)
+        .longest(document, at, end, isCommon)
         .filter(person -> person.range().length() > length)
         .or(() -> listed);
   }

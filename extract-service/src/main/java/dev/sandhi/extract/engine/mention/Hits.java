@@ -2,29 +2,39 @@ package dev.sandhi.extract.engine.mention;
 
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
+import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.lexicon.Names;
+import java.util.BitSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The listed names of a document, the longest at each place, by the token that they begin at.
+/// What the lists of names say of a document: the longest name at each place, by the token that it
+/// begins at, and which words are words of the language and no names.
 final class Hits {
 
   private final @Nullable Hit[] startingAt;
 
-  private Hits(@Nullable Hit[] startingAt) {
+  private final BitSet common;
+
+  private Hits(@Nullable Hit[] startingAt, BitSet common) {
     this.startingAt = startingAt;
+    this.common = common;
   }
 
   static Hits find(Document document, Names names) {
     @Nullable Hit[] found = new Hit[document.tokens().size()];
+    BitSet common = new BitSet(found.length);
+    for (Token token : document.tokens()) {
+      common.set(token.index(), token.isWord() && names.isCommon(token.key()));
+    }
     for (Sentence sentence : document.sentences()) {
       int end = sentence.tokens().end();
       int at = sentence.tokens().start();
       while (at < end) {
-        Optional<Gazetteer.Match<NameEntry>> match = names.longest(document, at, end);
+        Optional<Gazetteer.Match<NameEntry>> match = names.longest(document, at, end, common::get);
         if (match.isPresent()) {
           TokenRange range = match.get().range();
           found[at] = new Hit(range, match.get().entries());
@@ -34,7 +44,12 @@ final class Hits {
         }
       }
     }
-    return new Hits(found);
+    return new Hits(found, common);
+  }
+
+  /// Whether a token is a word of the language and no name.
+  boolean isCommon(int token) {
+    return common.get(token);
   }
 
   /// The name that begins at a token.

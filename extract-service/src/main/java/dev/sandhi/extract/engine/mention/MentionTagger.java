@@ -73,7 +73,7 @@ public final class MentionTagger {
       this.document = document;
       this.hits = Hits.find(document, names);
       this.unlisted = new UnlistedNames(document, hits, nameTagger);
-      this.runs = new NameRuns(document, hits, unlisted, names, grammar, lists);
+      this.runs = new NameRuns(document, hits, unlisted, grammar, lists);
       this.titled = new TitledNames(document, hits, runs, unlisted, names, grammar, lists);
       this.venues = new Venues(document, hits, names, grammar);
       for (Token token : document.tokens()) {

@@ -7,7 +7,6 @@ import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.lexicon.NameEntry.KnownPerson;
-import dev.sandhi.extract.engine.lexicon.Names;
 import dev.sandhi.extract.engine.mention.MentionLists.NamePart;
 import java.util.Optional;
 
@@ -25,21 +24,14 @@ final class NameRuns {
   private final Document document;
   private final Hits hits;
   private final UnlistedNames unlisted;
-  private final Names names;
   private final Grammar grammar;
   private final MentionLists lists;
 
   NameRuns(
-      Document document,
-      Hits hits,
-      UnlistedNames unlisted,
-      Names names,
-      Grammar grammar,
-      MentionLists lists) {
+      Document document, Hits hits, UnlistedNames unlisted, Grammar grammar, MentionLists lists) {
     this.document = document;
     this.hits = hits;
     this.unlisted = unlisted;
-    this.names = names;
     this.grammar = grammar;
     this.lists = lists;
   }
@@ -111,7 +103,7 @@ final class NameRuns {
     Optional<Hit> hit = hits.at(at);
     return hit.isPresent()
         ? hit.get().as(KnownPerson.class).isPresent()
-        : token.isWord() && !isWordOfTheLanguage(token.key()) && !names.isCommon(token.key());
+        : token.isWord() && !hits.isCommon(at) && !isWordOfTheLanguage(token.key());
   }
 
   /// A word of the language, or a place, before a word that can only be a name: `जो बाइडन`,

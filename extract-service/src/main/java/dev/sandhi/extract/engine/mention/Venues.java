@@ -62,7 +62,7 @@ final class Venues {
     boolean named =
         hits.at(at).isPresent()
             ? hits.at(at, NameEntry.Demonym.class).isPresent()
-            : !names.isCommon(token.key());
+            : !hits.isCommon(at);
     return named && grammar.inflections(token.key()).isEmpty();
   }
 

@@ -8,10 +8,8 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.timex.TimeValue.CalendarDate;
 import dev.sandhi.extract.engine.timex.TimeValue.TwoReadings;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Tells the dates that a page prints above its text from the dates of events: `प्रकाशित: 5 दिसंबर
 /// 2025`, `अंकारा, 05 फरवरी (वार्ता)`, a line with nothing but a date and a time.
@@ -70,10 +68,12 @@ final class Datelines {
   }
 
   private static int endOfHead(Document document) {
-    Set<Block> blocks = new HashSet<>();
+    Block last = null;
+    int blocks = 0;
     for (Sentence sentence : document.sentences()) {
-      blocks.add(sentence.block());
-      if (blocks.size() > HEAD_BLOCKS || sentence.tokens().start() >= HEAD_TOKENS) {
+      blocks += sentence.block().equals(last) ? 0 : 1;
+      last = sentence.block();
+      if (blocks > HEAD_BLOCKS || sentence.tokens().start() >= HEAD_TOKENS) {
         return Math.min(HEAD_TOKENS, sentence.tokens().start());
       }
     }
