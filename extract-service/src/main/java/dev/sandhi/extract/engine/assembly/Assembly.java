@@ -334,6 +334,9 @@ final class Assembly {
     draft.seenIn(candidate.sentence().index());
     if (isOfAnEarlierStage(draft, candidate)) {
       draft.earlier().add(candidate);
+      if (Statuses.isUnnamed(draft)) {
+        Statuses.name(draft, candidate);
+      }
       if (Joining.agreeOnDate(draft.date(), date)) {
         draft.signers(casting.signers(candidate, cast));
       }

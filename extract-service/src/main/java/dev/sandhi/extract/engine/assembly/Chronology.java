@@ -100,12 +100,34 @@ final class Chronology {
         return event;
       }
       Optional<Told<EventDate>> day =
-          i == own || ahead.contains(i) ? Optional.empty() : day(sentence, false);
+          i == own || ahead.contains(i)
+              ? Optional.empty()
+              : laterEvent(i, own, draft).or(() -> day(sentence, false));
       if (day.isPresent()) {
         return day.filter(_ -> near);
       }
     }
     return Optional.empty();
+  }
+
+  /// `गुरुवार को संधि की। X बुधवार को पहुंचे थे। वार्ता के बाद …`: the pluperfect steps back from
+  /// the day that the text speaks of.
+  private Optional<Told<EventDate>> laterEvent(int sentence, int own, Draft draft) {
+    Optional<Told<EventDate>> back = day(sentences.get(sentence), false);
+    if (sentence == 0
+        || back.isEmpty()
+        || !times.isStepBack(sentences.get(sentence).tokens())
+        || times.isStepBack(sentences.get(own).tokens())) {
+      return Optional.empty();
+    }
+    return dayOfEvent(sentence - 1, draft, false)
+        .filter(event -> isBefore(back.get().value(), event.value()));
+  }
+
+  private static boolean isBefore(EventDate one, EventDate other) {
+    return one.start() != null
+        && other.start() != null
+        && one.start().latest().isBefore(other.start().earliest());
   }
 
   /// Whether a sentence tells of an event in another city: its day need not be that of this one.

@@ -40,7 +40,7 @@ final class Instruments {
     return parties.stream().anyMatch(lenders::contains);
   }
 
-  private static boolean isGeneral(AgreementKind kind) {
+  static boolean isGeneral(AgreementKind kind) {
     return kind == AgreementKind.AGREEMENT || kind == AgreementKind.UNDERSTANDING;
   }
 

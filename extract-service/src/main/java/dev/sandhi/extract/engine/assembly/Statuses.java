@@ -48,11 +48,25 @@ final class Statuses {
     if (stage > draft.stage()) {
       draft.status(agreement(candidate), stage);
     }
+    name(draft, candidate);
+  }
+
+  /// The kind that a clause gives to an agreement which the text has called by no nearer name.
+  static void name(Draft draft, EventCandidate candidate) {
     candidate
         .instrument()
         .map(EventCandidate.Instrument::kind)
-        .filter(kind -> draft.kind() == null || draft.kind() == AgreementKind.AGREEMENT)
+        .filter(kind ->
+            draft.kind() == null
+                || draft.kind() == AgreementKind.AGREEMENT
+                || isUnnamed(draft) && !Instruments.isGeneral(kind))
         .ifPresent(draft::kind);
+  }
+
+  /// `लड़ाई रोकने पर राजी हुए`: what it is called may be told behind, `युद्धविराम कल से लागू होगा`.
+  static boolean isUnnamed(Draft draft) {
+    return draft.kind() == AgreementKind.UNDERSTANDING
+        && draft.frame().instrument() == Frame.Instrument.OPTIONAL;
   }
 
   /// How far a clause brings an agreement in its life. What is concluded and is to be signed has

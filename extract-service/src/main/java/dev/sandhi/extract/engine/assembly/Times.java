@@ -91,6 +91,15 @@ final class Times {
     };
   }
 
+  /// `बुधवार को पहुंचे थे`: a sentence in the pluperfect steps back behind what is told.
+  boolean isStepBack(TokenRange sentence) {
+    int last = sentence.end() - 1;
+    while (last > sentence.start() && !annotated.document().token(last).isWord()) {
+      last--;
+    }
+    return isPast(new TokenRange(last, last + 1));
+  }
+
   private boolean isPast(TokenRange verb) {
     String last = annotated.document().token(verb.end() - 1).key();
     return grammar.auxiliaries(last).contains(Auxiliary.PAST);

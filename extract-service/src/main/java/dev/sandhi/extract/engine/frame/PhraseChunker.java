@@ -4,6 +4,7 @@ import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
@@ -156,7 +157,7 @@ final class PhraseChunker {
         || areOfTwoSorts(mentions.get(i), mentions.get(i + 1))) {
       return false;
     }
-    int end = beforeSequel(document, after, next);
+    int end = beforeSequel(document, after, beforeParticiple(document, after, mentions, i + 1));
     for (int at = after; at < end; at++) {
       Token token = document.token(at);
       if (!token.is(",")
@@ -167,6 +168,16 @@ final class PhraseChunker {
       }
     }
     return end - after <= 2;
+  }
+
+  /// Before what only says what a person is doing: `X और मध्यस्थ की भूमिका निभा रहे Y`.
+  private int beforeParticiple(Document document, int after, List<Mention> mentions, int next) {
+    int start = mentions.get(next).range().start();
+    boolean doing =
+        mentions.get(next) instanceof PersonMention
+            && grammar.isCoordinator(document.token(after).key())
+            && grammar.auxiliaries(document.token(start - 1).key()).contains(Auxiliary.PROGRESSIVE);
+    return doing ? after + 1 : start;
   }
 
   /// Before what only says that the next comes later: `X और फिर Y से`, `X, उसके बाद Y से`.

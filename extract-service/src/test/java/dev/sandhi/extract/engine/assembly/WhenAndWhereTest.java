@@ -169,6 +169,16 @@ class WhenAndWhereTest {
   }
 
   @Test
+  void whatWasBeforeDoesNotDateWhatIsToldOn() {
+    Meeting talks =
+        lastMeeting(
+            "चिली के राष्ट्रपति गैब्रियल बोरिक और पेरू की राष्ट्रपति दीना बोलुआर्ते ने मंगलवार को"
+                + " सीमा संधि पर हस्ताक्षर किए। बोरिक सोमवार को लीमा पहुंचे थे। वार्ता के बाद दोनों"
+                + " राष्ट्रपतियों ने व्यापार बढ़ाने पर जोर दिया।");
+    assertThat(day(talks.date())).contains("2024-06-11");
+  }
+
+  @Test
   void talksThatWereCalledOffDateWhoMetAfterThem() {
     String text =
         "अप्रैल में रद्द हुई वार्ता के दो महीने बाद मिस्र और इटली के विदेश मंत्रियों ने सोमवार को"
