@@ -138,7 +138,8 @@ final class Assembly {
       return List.of(cast);
     }
     Cast guests = casting.guests(candidate, cast);
-    if (candidate.is(Trait.SEPARATE) && cast.without(guests).isEmpty()) {
+    boolean several = candidate.frame().each() && guests.parties().size() > 1;
+    if ((candidate.is(Trait.SEPARATE) || several) && cast.without(guests).isEmpty()) {
       casting.takeUp(candidate, cast);
     }
     return SeparateMeetings.of(candidate, cast, guests);

@@ -102,13 +102,15 @@ final class Joining {
         && draft.cast().parties().size() > cast.parties().size();
   }
 
-  /// What two of three or more are to do on a day or at a place of its own is another meeting.
+  /// What two of three or more are to do on a day or at a place of its own is another meeting; and
+  /// so is it when one of them calls on another.
   private static boolean isOfFewer(
       Draft draft, EventCandidate candidate, Cast cast, Circumstances told) {
-    return candidate.factuality() == Factuality.PLANNED
-        && cast.parties().size() == 2
+    return cast.parties().size() == 2
         && draft.founders().size() > 2
-        && (told.date().isPresent() || told.site().isPresent());
+        && (candidate.factuality() == Factuality.PLANNED
+            ? told.date().isPresent() || told.site().isPresent()
+            : candidate.frame().each() && cast.figures().size() == 2);
   }
 
   /// Where one of the two who met meets the other and a third together, that is another meeting;
@@ -124,8 +126,8 @@ final class Joining {
   /// Where somebody came to two who met, a meeting of his with one of them is another one.
   private static boolean isOfOthers(Draft draft, Cast cast) {
     return cast.parties().size() == 2
-        && draft.founders().size() == 2
-        && draft.cast().parties().size() > 2
+        && draft.founders().size() >= 2
+        && draft.cast().parties().size() > draft.founders().size()
         && !draft.founders().containsAll(cast.parties().keySet());
   }
 
