@@ -37,6 +37,9 @@ final class Statuses {
     if (isCalledOff(candidate.factuality()) && draft.factuality() != Factuality.HELD) {
       draft.factuality(candidate.factuality(), candidate.statusWords());
     }
+    if (candidate.is(Trait.ACCEPTED) && draft.factuality() == Factuality.PROPOSED) {
+      draft.factuality(Factuality.PLANNED, candidate.statusWords());
+    }
     MeetingMode mode = candidate.frame().says().mode();
     if (mode != null && (draft.mode() == null || mode != MeetingMode.IN_PERSON)) {
       draft.mode(mode);

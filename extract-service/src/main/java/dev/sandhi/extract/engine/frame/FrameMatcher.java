@@ -29,6 +29,7 @@ public final class FrameMatcher {
   private final FactualityReader factualities;
   private final TraitReader traits;
   private final Buildings buildings;
+  private final Invitations invitations = new Invitations();
   private final Conjuncts conjuncts;
   private final ItemLists lists;
 
@@ -112,7 +113,7 @@ public final class FrameMatcher {
     List<EventCandidate> candidates = new ArrayList<>();
     for (Trigger trigger : view.triggers()) {
       Optional<NearMiss.Reason> gap =
-          TraitReader.isFrame(view, trigger)
+          traits.isFrame(view, trigger) && !invitations.isTo(view, trigger)
               ? Optional.of(NearMiss.Reason.ONLY_A_SETTING)
               : Optional.empty();
       if (gap.isEmpty()) {
@@ -125,6 +126,7 @@ public final class FrameMatcher {
     Gate gate = new Gate(candidates, misses);
     gate.close(candidate -> isMentioned(candidate, candidates), NearMiss.Reason.OWNED);
     gate.close(candidate -> isOnTalks(candidate, candidates), NearMiss.Reason.TO_BE_TALKED_OVER);
+    gate.close(candidate -> invitations.isOnTheWay(view, candidate), NearMiss.Reason.ON_THE_WAY);
     gate.close(candidate -> isWithin(candidate, view.triggers()), NearMiss.Reason.WITHIN_TALKS);
     return candidates.stream()
         .map(candidate ->
@@ -230,7 +232,9 @@ public final class FrameMatcher {
     if (instrument.isEmpty() && needsInstrument(view, trigger)) {
       return Optional.empty();
     }
-    int scopeEnd = isAdverbial(trigger) ? trigger.range().end() : view.clause().range().end();
+    boolean invited = invitations.isTo(view, trigger);
+    boolean apart = isAdverbial(trigger) && !invited;
+    int scopeEnd = apart ? trigger.range().end() : view.clause().range().end();
     int scopeStart = scopeStart(view, trigger);
     TokenRange scope = new TokenRange(scopeStart, Math.max(scopeEnd, trigger.range().end()));
     return Optional.of(
@@ -240,16 +244,23 @@ public final class FrameMatcher {
             view.sentence(),
             scope,
             scope,
-            trigger.frame().destination().isEmpty()
-                ? arguments.read(view, trigger, scope, head(view, trigger, instrument))
-                : new Trips(view, trigger, scope, buildings).arguments(),
+            invited
+                ? invitations.invited(view, trigger)
+                : arguments(view, trigger, scope, instrument),
             antecedents,
             instrument,
-            factualities.read(view, trigger, scope),
+            invited ? Factuality.PROPOSED : factualities.read(view, trigger, scope),
             factualities.words(view.clause(), trigger),
             traits(view, trigger, scope, instrument),
             denied(trigger, instrument),
             trigger.marker()));
+  }
+
+  private List<EventCandidate.Argument> arguments(
+      ClauseView view, Trigger trigger, TokenRange scope, Optional<Instrument> instrument) {
+    return trigger.frame().destination().isEmpty()
+        ? arguments.read(view, trigger, scope, head(view, trigger, instrument))
+        : new Trips(view, trigger, scope, buildings).arguments();
   }
 
   private TokenRange head(ClauseView view, Trigger trigger, Optional<Instrument> instrument) {
@@ -270,6 +281,9 @@ public final class FrameMatcher {
   private Set<Trait> traits(
       ClauseView view, Trigger trigger, TokenRange scope, Optional<Instrument> instrument) {
     Set<Trait> read = traits.read(view, trigger, scope);
+    if (invitations.isToBody(view, trigger)) {
+      read.add(Trait.GATHERING);
+    }
     if (instrument.isEmpty() && trigger.frame().instrument() == Frame.Instrument.REQUIRED) {
       read.add(Trait.REFERRING);
       if (!traits.isTakenUp(view, trigger)) {

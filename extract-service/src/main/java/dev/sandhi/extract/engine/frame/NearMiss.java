@@ -20,6 +20,7 @@ public record NearMiss(Optional<Frame> frame, TokenRange predicate, Reason reaso
     ONLY_A_SETTING("the gathering only frames what else the clause tells"),
     OWNED("another predicate of the clause tells what became of this agreement"),
     TO_BE_TALKED_OVER("they agree to talk, and have no agreement"),
+    ON_THE_WAY("it leads to the gathering that the clause invites to"),
     WITHIN_TALKS("it was talked over at the meeting that the clause tells of");
 
     private final String words;

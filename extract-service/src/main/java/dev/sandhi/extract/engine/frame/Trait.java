@@ -29,6 +29,8 @@ public enum Trait {
   TERM,
   /// It is going on: `अंतिम रूप दे रहे हैं`.
   ONGOING,
+  /// What it proposes is accepted in the same sentence: `न्योता दिया, जिसे उन्होंने मान लिया`.
+  ACCEPTED,
   /// A body is named that holds it: `जी-20 शिखर सम्मेलन हुआ`.
   GATHERING,
   /// It names no instrument and takes up none: `X की ओर से A ने दस्तखत किए` only says more of an

@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.frame;
 
 import dev.sandhi.common.record.MeetingKind;
+import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
@@ -32,6 +33,8 @@ final class TraitReader {
   private final Gazetteer<Boolean> cataphors = new Gazetteer<>();
   private final Gazetteer<Trait> phrases = new Gazetteer<>();
   private final Gazetteer<Boolean> regions = new Gazetteer<>();
+  private final Gazetteer<Boolean> acceptances = new Gazetteer<>();
+  private final Gazetteer<Boolean> groups = new Gazetteer<>();
 
   TraitReader(Grammar grammar) {
     this.grammar = grammar;
@@ -44,17 +47,21 @@ final class TraitReader {
     for (Tsv.Row row : Tsv.read("lexicon/regions.tsv", "word")) {
       regions.add(row.cell(0), true);
     }
+    for (Tsv.Row row : Tsv.read("lexicon/acceptances.tsv", "word")) {
+      acceptances.add(row.cell(0), true);
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/group-nouns.tsv", "word", "of")) {
+      groups.add(row.cell(0), true);
+    }
     for (Tsv.Row row : Tsv.read("lexicon/event-traits.tsv", "phrase", "trait")) {
       phrases.add(row.cell(0), row.oneOf(Trait.class, 1));
     }
   }
 
   Set<Trait> read(ClauseView view, Trigger trigger, TokenRange scope) {
-    Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    for (int at = scope.start(); at < scope.end(); at++) {
-      phrases
-          .longest(view.document(), at, scope.end())
-          .ifPresent(match -> traits.addAll(match.entries()));
+    Set<Trait> traits = told(view, scope);
+    if (isAccepted(view)) {
+      traits.add(Trait.ACCEPTED);
     }
     if (isReferring(view, trigger)) {
       traits.add(Trait.REFERRING);
@@ -73,6 +80,29 @@ final class TraitReader {
       traits.add(Trait.SERIAL);
     }
     return traits;
+  }
+
+  /// The traits that are told by a phrase.
+  private Set<Trait> told(ClauseView view, TokenRange scope) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    for (int at = scope.start(); at < scope.end(); at++) {
+      phrases
+          .longest(view.document(), at, scope.end())
+          .ifPresent(match -> traits.addAll(match.entries()));
+    }
+    return traits;
+  }
+
+  /// `न्योता दिया, जिसे उन्होंने मान लिया`.
+  private boolean isAccepted(ClauseView view) {
+    int end = view.sentence().tokens().end();
+    TokenRange behind = new TokenRange(Math.min(end, view.clause().range().end()), end);
+    return behind.tokens().anyMatch(at -> acceptances.longest(view.document(), at, end).isPresent())
+        && behind.tokens().noneMatch(at -> isNegation(view.document(), at));
+  }
+
+  private boolean isNegation(Document document, int at) {
+    return grammar.auxiliaries(document.token(at).key()).contains(Auxiliary.NEGATION);
   }
 
   /// `इस बैठक में`: a demonstrative stands just before the predicate or its ordinal.
@@ -215,7 +245,7 @@ final class TraitReader {
   }
 
   /// `आसियान सम्मेलन में X और Y ने हस्ताक्षर किए`: the gathering only frames what is told.
-  static boolean isFrame(ClauseView view, Trigger trigger) {
+  boolean isFrame(ClauseView view, Trigger trigger) {
     return trigger.frame().gathering()
         && trigger
             .marker()
@@ -223,7 +253,27 @@ final class TraitReader {
             .filter(marker -> !isThere(marker) || framesAnother(view, trigger))
             .isPresent()
         && !isAttended(view)
-        && isOwned(view, trigger, BodyMention.class::isInstance);
+        && isOwned(view, trigger, BodyMention.class::isInstance)
+        && !areMembers(view);
+  }
+
+  /// `सम्मेलन में सात देशों ने दस्तखत किए`: what its members do together is done by the gathering.
+  private boolean areMembers(ClauseView view) {
+    TokenRange clause = view.clause().range();
+    return view.triggers().stream()
+            .anyMatch(other -> other.frame().says().record() == Frame.Type.AGREEMENT)
+        && clause.tokens().anyMatch(at -> isDoneByGroup(view.document(), clause, at));
+  }
+
+  /// `देशों ने`, `नेताओं ने`.
+  private boolean isDoneByGroup(Document document, TokenRange clause, int at) {
+    return groups
+        .longest(document, at, clause.end())
+        .map(group -> group.range().end())
+        .filter(clause::contains)
+        .filter(behind ->
+            grammar.markers().word(document.token(behind).key()).contains(CaseMarker.ERGATIVE))
+        .isPresent();
   }
 
   private static boolean isThere(CaseMarker marker) {
