@@ -2,8 +2,11 @@ package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.common.record.EventDate;
+import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.common.record.PartialDate;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
+import dev.sandhi.extract.engine.document.Block;
+import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
@@ -48,6 +51,7 @@ final class Times {
         timex -> wasToBe ? nearer(timex) : resolver.resolve(timex, tense),
         timex ->
             candidate.instrument().filter(named -> isOf(named, timex)).isEmpty()
+                && !isOfNextHeading(timex, candidate)
                 && !(made && isBeginning(timex, scope.end()))
                 && (tense == Tense.FUTURE || !isLimit(timex, scope.end())));
   }
@@ -62,6 +66,16 @@ final class Times {
                 .anyMatch(word ->
                     !grammar.markers().word(word).isEmpty()
                         || !grammar.inflections(word).isEmpty()));
+  }
+
+  /// `मोदी-इशिबा वार्ता: नया घोषणापत्र, आज रवानगी`: each part of a headline is of a day of its own,
+  /// unless a trip goes on in it: `दौरा शुरू, आज पहुंचे`.
+  private boolean isOfNextHeading(Timex timex, EventCandidate candidate) {
+    return candidate.sentence().block().kind() == Block.Kind.HEADING
+        && candidate.frame().says().kind() != MeetingKind.VISIT
+        && IntStream.range(candidate.trigger().end(), timex.tokens().start())
+            .mapToObj(annotated.document()::token)
+            .anyMatch(token -> token.kind() == Token.Kind.MARK && !token.is("-"));
   }
 
   private static boolean isMade(EventCandidate candidate) {

@@ -200,6 +200,15 @@ class WhenAndWhereTest {
   }
 
   @Test
+  void eachPartOfAHeadlineIsOfItsOwnDay() {
+    Meeting talks =
+        lastMeeting(
+            "रोम में मेलोनी-ट्रूडो वार्ता: निवेश पर बात, आज ट्रेन से मिलान रवाना होंगे\n\n"
+                + "रोम, 12 जून (भाषा) दोनों प्रधानमंत्री मंगलवार को मिले।");
+    assertThat(day(talks.date())).contains("2024-06-11");
+  }
+
+  @Test
   void aDayBeforeTheAgreementIsThatOfTheSigning() {
     for (String day : List.of("आज", "बुधवार सुबह")) {
       String text = "इटली और मिस्र ने रोम में " + day + " व्यापार समझौते पर हस्ताक्षर किए।";
