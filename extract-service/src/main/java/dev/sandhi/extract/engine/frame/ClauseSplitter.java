@@ -35,6 +35,7 @@ final class ClauseSplitter {
 
   List<Clause> split(Document document, Sentence sentence, List<Mention> mentions) {
     List<VerbGroup> verbs = verbs(document, sentence.tokens());
+    verbs.removeIf(verb -> mentions.stream().anyMatch(mention -> isName(mention, verb)));
     TreeSet<Integer> starts = new TreeSet<>();
     starts.add(sentence.tokens().start());
     for (VerbGroup verb : verbs) {
@@ -83,6 +84,11 @@ final class ClauseSplitter {
     }
     TokenRange part = new TokenRange(before, at);
     return verbs.stream().noneMatch(verb -> part.covers(verb.range()));
+  }
+
+  /// `ली ने`: the name is a form of a verb as well.
+  private static boolean isName(Mention mention, VerbGroup verb) {
+    return mention instanceof Mention.PersonMention && mention.range().covers(verb.range());
   }
 
   /// `जो बाइडेन` is a name, and opens no clause.

@@ -54,7 +54,7 @@ public final class MentionTagger {
     }
     List<Mention> owned = new Possessives(document, lists, grammar).settle(mentions);
     List<Mention> told = new Sources(document, lists, grammar).settle(owned);
-    return Surnames.spread(document, told, names);
+    return Surnames.spread(document, told, names, grammar);
   }
 
   /// One document being read.

@@ -4,9 +4,12 @@ import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Names;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,57 +20,98 @@ final class Surnames {
 
   private static final int SHORTEST = 3;
 
-  private Surnames() {}
+  private final Document document;
+  private final Grammar grammar;
 
-  static List<Mention> spread(Document document, List<Mention> mentions, Names names) {
-    Set<String> words = wordsOfNames(document, mentions, names);
-    boolean[] taken = new boolean[document.tokens().size()];
+  /// The words of names told in full that can be nothing else.
+  private final Set<String> words = new HashSet<>();
+
+  /// The first and last words of names told in full that may be other words: `ली`, `जो`.
+  private final Set<String> doubtful = new HashSet<>();
+
+  /// The tokens of mentions, and those of people.
+  private final BitSet taken = new BitSet();
+
+  private final BitSet people = new BitSet();
+
+  private Surnames(Document document, List<Mention> mentions, Names names, Grammar grammar) {
+    this.document = document;
+    this.grammar = grammar;
     for (Mention mention : mentions) {
-      for (int i = mention.range().start(); i < mention.range().end(); i++) {
-        taken[i] = true;
+      TokenRange range = mention.range();
+      taken.set(range.start(), range.end());
+      if (mention instanceof PersonMention person) {
+        people.set(range.start(), range.end());
+        learn(person.name(), names);
       }
     }
+  }
+
+  static List<Mention> spread(
+      Document document, List<Mention> mentions, Names names, Grammar grammar) {
     List<Mention> all = new ArrayList<>(mentions);
-    for (Sentence sentence : document.sentences()) {
-      int end = sentence.tokens().end();
-      for (int at = sentence.tokens().start(); at < end; at++) {
-        if (!taken[at] && words.contains(document.token(at).key())) {
-          int last = at + 1;
-          while (last < end && !taken[last] && continues(document, last, end, words, taken)) {
-            last++;
-          }
-          TokenRange range = new TokenRange(at, last);
-          all.add(new PersonMention(range, range, null, null, null, false, "name told before"));
-          at = last - 1;
-        }
-      }
-    }
+    new Surnames(document, mentions, names, grammar).spreadTo(all);
     all.sort(Comparator.comparing(Mention::range));
     return List.copyOf(all);
   }
 
-  private static boolean continues(
-      Document document, int at, int end, Set<String> words, boolean[] taken) {
-    Token token = document.token(at);
-    return words.contains(token.key())
-        || (token.is("-")
-            && at + 1 < end
-            && !taken[at + 1]
-            && words.contains(document.token(at + 1).key()));
-  }
-
-  private static Set<String> wordsOfNames(Document document, List<Mention> mentions, Names names) {
-    Set<String> words = new HashSet<>();
-    for (Mention mention : mentions) {
-      if (mention instanceof PersonMention person && person.name().length() > 1) {
-        for (int i = person.name().start(); i < person.name().end(); i++) {
-          Token token = document.token(i);
-          if (token.isWord() && token.text().length() >= SHORTEST && !names.isCommon(token.key())) {
-            words.add(token.key());
-          }
-        }
+  private void learn(TokenRange name, Names names) {
+    for (int at = name.start(); at < name.end() && name.length() > 1; at++) {
+      Token token = document.token(at);
+      if (!token.isWord()) {
+        continue;
+      }
+      if (token.text().length() >= SHORTEST && !names.isCommon(token.key())) {
+        words.add(token.key());
+      } else if (at == name.start() || at == name.end() - 1) {
+        doubtful.add(token.key());
       }
     }
-    return words;
+  }
+
+  private void spreadTo(List<Mention> all) {
+    for (Sentence sentence : document.sentences()) {
+      TokenRange range = sentence.tokens();
+      range.tokens().filter(this::isWordOfName).forEach(at -> add(all, at, range.end()));
+      range.tokens().filter(at -> isDoubtful(at, range.end())).forEach(at -> add(all, at, at + 1));
+    }
+  }
+
+  private boolean isWordOfName(int at) {
+    return !taken.get(at) && words.contains(document.token(at).key());
+  }
+
+  private boolean isDoubtful(int at, int end) {
+    return !taken.get(at) && doubtful.contains(document.token(at).key()) && acts(at, end);
+  }
+
+  /// Adds the name that begins at a token, and goes on as long as words of names do.
+  private void add(List<Mention> all, int at, int end) {
+    int last = at + 1;
+    while (last < end && continues(last, end)) {
+      last++;
+    }
+    TokenRange range = new TokenRange(at, last);
+    all.add(new PersonMention(range, range, null, null, null, false, "name told before"));
+    taken.set(at, last);
+    people.set(at, last);
+  }
+
+  /// `ली ने`, `ली और किशिदा`: what only somebody can be, whatever the word means elsewhere.
+  private boolean acts(int at, int end) {
+    return at + 1 < end
+        && (grammar.markers().word(document.token(at + 1).key()).contains(CaseMarker.ERGATIVE)
+            || isCoordinator(at + 1) && people.get(at + 2)
+            || at > 1 && isCoordinator(at - 1) && people.get(at - 2));
+  }
+
+  private boolean isCoordinator(int at) {
+    Token token = document.token(at);
+    return token.is("-") || grammar.isCoordinator(token.key());
+  }
+
+  private boolean continues(int at, int end) {
+    return isWordOfName(at)
+        || document.token(at).is("-") && !taken.get(at) && at + 1 < end && isWordOfName(at + 1);
   }
 }

@@ -33,6 +33,14 @@ class UnlistedNamesTest {
     assertThat(people(text)).containsExactly(name);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ली ने बैठक की।", "ली और हसनी मिले।", "बैठक में हसनी और ली मिले।"})
+  void aSurnameThatIsAnotherWordIsKnownByWhatItDoes(String next) {
+    String told = "प्रधानमंत्री ली वेनशेंग और मंत्री करीम हसनी ने बात की। ";
+    assertThat(people(told + next)).hasSizeGreaterThan(2).contains("ली");
+    assertThat(people(told + "उन्होंने शपथ ली और काम शुरू किया।")).doesNotContain("ली");
+  }
+
   @Test
   void aCountryBeforeANameIsThePersonsCountry() {
     Document document = read("न्यूजीलैंड के मार्टिन हेलगेसन ने कहा कि वार्ता सफल रही।");
