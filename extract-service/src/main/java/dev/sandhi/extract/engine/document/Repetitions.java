@@ -17,7 +17,7 @@ final class Repetitions {
   static void mark(Page page) {
     List<Paragraph> order =
         IntStream.range(0, page.size())
-            .filter(index -> !page.isMarked(index))
+            .filter(index -> !page.isMarked(index) && page.line(index).span().length() >= SHORTEST)
             .mapToObj(index -> new Paragraph(index, content(page.line(index))))
             .filter(paragraph -> paragraph.content.length() >= SHORTEST)
             .sorted(Comparator.comparing(Paragraph::content))

@@ -27,7 +27,7 @@ final class SocialPosts {
       if (isSignature(content)) {
         page.mark(i, PageRemain.Reason.SOCIAL_POST);
         markPostAbove(page, i);
-      } else if (!isHindi(content) && PICTURE_LINK.matcher(tail(content)).find()) {
+      } else if (endsInPicture(content) && !isHindi(content)) {
         page.mark(i, PageRemain.Reason.SOCIAL_POST);
       }
     }
@@ -48,11 +48,11 @@ final class SocialPosts {
   }
 
   private static boolean isPost(String content) {
-    return !isHindi(content) || PICTURE_LINK.matcher(tail(content)).find();
+    return endsInPicture(content) || !isHindi(content);
   }
 
-  private static String tail(String content) {
-    return content.substring(Math.max(0, content.length() - 60));
+  private static boolean endsInPicture(String content) {
+    return PICTURE_LINK.matcher(content.substring(Math.max(0, content.length() - 60))).find();
   }
 
   private static boolean isHindi(String content) {

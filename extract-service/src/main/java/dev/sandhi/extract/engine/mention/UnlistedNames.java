@@ -2,7 +2,6 @@ package dev.sandhi.extract.engine.mention;
 
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
-import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.mention.learned.LearnedName;
@@ -63,7 +62,19 @@ final class UnlistedNames {
   }
 
   private boolean mayBegin(int token, int end) {
-    return token + 1 < end && document.token(token).isWord() && !isOther(token);
+    return token + 1 < end
+        && document.token(token).isWord()
+        && mayHold(token)
+        && mayHold(token + 1);
+  }
+
+  /// Whether a token may be part of such a name.
+  private boolean mayHold(int token) {
+    return !isOther(token)
+        && switch (document.token(token).kind()) {
+          case WORD, MARK -> true;
+          case NUMBER, FOREIGN -> false;
+        };
   }
 
   /// Tags a sentence when it is first asked for: most are not.
@@ -85,11 +96,10 @@ final class UnlistedNames {
   private boolean isFree(TokenRange name) {
     int words = 0;
     for (int at = name.start(); at < name.end(); at++) {
-      Token token = document.token(at);
-      if (isOther(at) || token.kind() == Token.Kind.FOREIGN || token.kind() == Token.Kind.NUMBER) {
+      if (!mayHold(at)) {
         return false;
       }
-      words += token.isWord() ? 1 : 0;
+      words += document.token(at).isWord() ? 1 : 0;
     }
     return words >= FEWEST_WORDS;
   }
