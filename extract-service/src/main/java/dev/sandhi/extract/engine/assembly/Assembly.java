@@ -73,6 +73,7 @@ final class Assembly {
         verdicts.judge(candidate, new Cast(), Outcome.NO_EVENT);
       }
     }
+    Sessions.settle(discourse.drafts(), bodies);
     Settings.complete(discourse);
     new Scenes(annotated, finders.sites(), finders.gatherings()).settle(discourse.drafts());
     new Chronology(annotated, finders.sameDay(), times).date(discourse.drafts());
@@ -122,7 +123,7 @@ final class Assembly {
     Optional<Site> site = site(candidate);
     Hosts.recognise(cast, discourse, candidate.sentence().index(), site);
     Kinds.withoutBodiesOfMembers(cast, bodies);
-    meetings(candidate, cast).forEach(meeting -> tell(candidate, meeting, date(candidate), site));
+    meetings(candidate, cast).forEach(meeting -> tell(candidate, meeting, times.date(candidate), site));
   }
 
   /// A promise of one side, or mere talk of an agreement, is no event.
@@ -279,18 +280,6 @@ final class Assembly {
             .filter(told -> told.value().start() != null)
             .isPresent()
         || finders.sites().in(annotated, candidate.scope()).isPresent();
-  }
-
-  private Optional<Told<EventDate>> date(EventCandidate candidate) {
-    return date(candidate, candidate.scope()).or(() -> date(candidate, before(candidate)));
-  }
-
-  private Optional<Told<EventDate>> date(EventCandidate candidate, TokenRange words) {
-    return times.date(words, candidate);
-  }
-
-  private static TokenRange before(EventCandidate candidate) {
-    return new TokenRange(candidate.sentence().tokens().start(), candidate.scope().end());
   }
 
   /// What takes up an event tells of none; but an article may begin with `समझौते के तहत`.

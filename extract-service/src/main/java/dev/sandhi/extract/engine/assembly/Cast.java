@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.NameEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,8 @@ import java.util.stream.Collectors;
 final class Cast {
 
   /// Bodies for which ISO keeps a code of two letters.
-  private static final Set<String> SHORT_BODIES = Set.of("EU", "UN");
-
   private final Map<String, TokenRange> parties = new LinkedHashMap<>();
+
   private final List<Figure> figures = new ArrayList<>();
 
   Map<String, TokenRange> parties() {
@@ -45,9 +45,8 @@ final class Cast {
     return parties.keySet().stream().filter(code -> !isCountry(code)).collect(Collectors.toSet());
   }
 
-  /// ISO codes of countries have two letters, codes of bodies more, but for two.
   static boolean isCountry(String code) {
-    return code.length() == 2 && !SHORT_BODIES.contains(code);
+    return NameEntry.isCountry(code);
   }
 
   void party(String code, TokenRange words) {

@@ -6,7 +6,7 @@ import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
-import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Whom an agreement binds where its own clause does not name both sides: those of the event told
@@ -31,13 +32,11 @@ final class Counterparties {
   /// The last sentence of those that say what an article is about.
   private static final int LEAD = 2;
 
-  /// Fewer members hold no summit that declares something.
-  private static final int FEWEST_MEMBERS = 3;
-
   private final AnnotatedDocument annotated;
   private final Document document;
   private final Grammar grammar;
   private final Discourse discourse;
+  private final Sessions sessions;
   private final Spheres spheres;
   private final Gazetteer<Boolean> groups;
   private final Gazetteer<Boolean> many;
@@ -52,23 +51,18 @@ final class Counterparties {
     this.delegations = finders.delegations();
     this.spheres = finders.spheres();
     this.discourse = discourse;
+    this.sessions = new Sessions(annotated, discourse);
   }
 
   void complete(EventCandidate candidate, Cast cast) {
-    if (cast.parties().size() >= SIDES || isStatement(candidate) && isWholeBody(cast)) {
-      return;
+    boolean gathered = isOfGathering(candidate, cast);
+    if (gathered) {
+      sessions.join(candidate.sentence(), first(candidate.sentence()), cast);
     }
-    if (cast.parties().isEmpty() && isOfMany(candidate)) {
-      inSession(candidate)
-          .ifPresentOrElse(
-              draft -> draft.cast().parties().forEach(cast::party),
-              () -> gathering(candidate.sentence()).ifPresent(body -> members(body, cast)));
-      if (!cast.parties().isEmpty()) {
-        return;
-      }
-    }
-    if (!hasStrangeSubject(candidate, cast) && !hasStranger(candidate)) {
-      sides(candidate, cast).ifPresent(parties -> parties.forEach(cast::party));
+    boolean whole = isWholeBody(cast) && (gathered || isOfWholeBody(candidate));
+    if (!whole && cast.parties().size() < SIDES && !hasStrangers(candidate, cast)) {
+      sides(candidate, cast)
+          .ifPresentOrElse(parties -> parties.forEach(cast::party), () -> ofHead(candidate, cast));
     }
   }
 
@@ -76,6 +70,19 @@ final class Counterparties {
   /// no event between states was told on the way there: `बाढ़ पर पैकेज देने की सहमति बनी`.
   private boolean isOfNews(EventCandidate candidate, Cast cast) {
     return !cast.isEmpty() || candidate.sentence().index() <= LEAD || !discourse.drafts().isEmpty();
+  }
+
+  private boolean isOfGathering(EventCandidate candidate, Cast cast) {
+    return cast.parties().isEmpty() ? isOfMany(candidate) : isOfMembersAndOthers(candidate, cast);
+  }
+
+  /// What members declare, or agree on among themselves.
+  private static boolean isOfWholeBody(EventCandidate candidate) {
+    return isStatement(candidate) || candidate.is(Trait.MEMBERS);
+  }
+
+  private boolean hasStrangers(EventCandidate candidate, Cast cast) {
+    return hasStrangeSubject(candidate, cast) || hasStranger(candidate);
   }
 
   /// `आसियान के विदेश मंत्रियों ने साझा बयान अपनाया`: what members declare needs no other side.
@@ -94,29 +101,51 @@ final class Counterparties {
         .or(() -> cast.isEmpty() ? present(candidate.sentence().tokens()) : Optional.empty())
         .or(() -> isIssued(candidate) ? ofEvent(sentence - Joining.NEAR, cast) : Optional.empty())
         .or(() -> told || candidate.instrument().isPresent() ? ofAllEvents(cast) : Optional.empty())
-        .or(() -> isOfNews(candidate, cast) ? named(0, LEAD, cast) : Optional.empty());
+        .or(() ->
+            isOfNews(candidate, cast)
+                ? named(0, LEAD, cast).filter(parties -> !isOfBody(candidate, parties.keySet()))
+                : Optional.empty());
+  }
+
+  /// Beside a member whom the head names, it is the body that declares something.
+  private static boolean isOfBody(EventCandidate candidate, Set<String> parties) {
+    return isStatement(candidate) && parties.stream().anyMatch(code -> !Cast.isCountry(code));
+  }
+
+  /// The first statement of an article may be that of the body that it is about.
+  private void ofHead(EventCandidate candidate, Cast cast) {
+    boolean told =
+        discourse.last(draft -> draft.kind() == AgreementKind.JOINT_STATEMENT).isPresent();
+    if (isIssued(candidate) && cast.isEmpty() && !told) {
+      sessions.head(LEAD, cast);
+    }
   }
 
   /// A statement is often that of a whole gathering, and so is what `सदस्य देशों ने` sign.
   private boolean isOfMany(EventCandidate candidate) {
+    TokenRange told =
+        new TokenRange(candidate.sentence().tokens().start(), candidate.scope().end());
     return isStatement(candidate)
-        || candidate
-            .scope()
-            .tokens()
+        || told.tokens()
             .anyMatch(at ->
                 groups
-                    .longest(document, at, candidate.scope().end())
+                    .longest(document, at, told.end())
                     .filter(group -> isErgative(group.range().end()))
                     .isPresent());
   }
 
-  /// The gathering of a body that the sentence tells of.
-  private Optional<Draft> inSession(EventCandidate candidate) {
-    return discourse.last(draft ->
-        draft.type() == Frame.Type.MEETING
-            && draft.lastSentence() == candidate.sentence().index()
-            && draft.cast().parties().size() == 1
-            && draft.cast().bodies().size() == 1);
+  /// `सदस्य देशों और मिस्र ने`: a body and somebody beside it.
+  private boolean isOfMembersAndOthers(EventCandidate candidate, Cast cast) {
+    return cast.parties().size() == 1
+        && cast.bodies().isEmpty()
+        && candidate.arguments().stream()
+            .filter(argument -> argument.marker() == CaseMarker.ERGATIVE)
+            .map(argument -> argument.mention().range().start() - 1)
+            .anyMatch(joint ->
+                joint > candidate.scope().start()
+                    && grammar.isCoordinator(document.token(joint).key())
+                    && groups.longest(document, joint - 1, joint).isPresent()
+                    && !annotated.isNamed(joint - 1));
   }
 
   private boolean isErgative(int token) {
@@ -143,29 +172,6 @@ final class Counterparties {
   /// `संयुक्त बयान में कहा गया`: whom the sentence names stands in the statement.
   private static boolean isReported(EventCandidate candidate) {
     return isStatement(candidate) && candidate.frame().predicate().nominal();
-  }
-
-  /// The members of a body that met, where they were named, or else the body.
-  private void members(BodyMention body, Cast cast) {
-    discourse
-        .last(draft ->
-            draft.cast().parties().size() > SIDES
-                && body.body().members().containsAll(draft.cast().parties().keySet()))
-        .ifPresentOrElse(
-            draft -> draft.cast().parties().forEach(cast::party),
-            () -> cast.party(body.body().code(), body.range()));
-  }
-
-  /// The body whose gathering the sentence speaks of, or the paragraph so far.
-  private Optional<BodyMention> gathering(Sentence sentence) {
-    int first = document.sentences().get(first(sentence)).tokens().start();
-    Optional<BodyMention> found = Optional.empty();
-    for (Mention mention : annotated.mentionsIn(new TokenRange(first, sentence.tokens().end()))) {
-      if (mention instanceof BodyMention body && body.body().members().size() >= FEWEST_MEMBERS) {
-        found = Optional.of(body);
-      }
-    }
-    return found;
   }
 
   /// The first sentence of the paragraph that is still near.

@@ -45,6 +45,7 @@ final class Kinds {
             .filter(instrument -> instrument.kind() == AgreementKind.JOINT_STATEMENT)
             .isPresent();
     return statement
+        || candidate.is(Trait.MEMBERS)
         || candidate.instrument().isPresent()
             && candidate.arguments().stream()
                 .allMatch(argument ->

@@ -39,6 +39,14 @@ final class Times {
     this.resolver = resolver;
   }
 
+  /// The date of an event by its own clause, or else by what stands before it in the sentence.
+  Optional<Told<EventDate>> date(EventCandidate candidate) {
+    TokenRange scope = candidate.scope();
+    TokenRange sentence = candidate.sentence().tokens();
+    return date(scope, candidate)
+        .or(() -> date(new TokenRange(sentence.start(), scope.end()), candidate));
+  }
+
   /// The date told in a part of the text: one that can be known before one that cannot, a mere year
   /// last, and of those the one nearest before the predicate.
   Optional<Told<EventDate>> date(TokenRange scope, EventCandidate candidate) {

@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.frame;
 
 import dev.sandhi.common.record.MeetingKind;
+import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
@@ -96,7 +97,8 @@ final class ArgumentReader {
       if (isMediator(phrase)
           || isOfAnother(phrase)
           || !isSignature(phrase) && isOwnerOfAnother(phrase)
-          || isOfAnotherGathering(phrase)) {
+          || isOfAnotherGathering(phrase)
+          || isLabel(phrase)) {
         return false;
       }
       return scope.covers(phrase.range())
@@ -141,13 +143,31 @@ final class ArgumentReader {
 
     /// `जी-7 सम्मेलन से इतर मुलाकात`: the body holds the other event.
     private boolean isOfAnotherGathering(MarkedPhrase phrase) {
-      return phrase.marker() == CaseMarker.NOMINATIVE
-          && phrase.mentions().getLast() instanceof BodyMention
+      return isBody(phrase)
           && view.triggers().stream()
               .filter(other -> other.frame().gathering() && !other.range().equals(trigger.range()))
               .anyMatch(other ->
                   other.range().start() == phrase.end()
                       && other.range().end() <= trigger.range().start());
+    }
+
+    /// `ब्राजील: ब्रिक्स सम्मेलन में घोषणापत्र जारी हुआ`: where a body met, in a round-up.
+    private boolean isLabel(MarkedPhrase phrase) {
+      return trigger.frame().says().record() == Frame.Type.AGREEMENT
+          && phrase.mentions().getFirst() instanceof CountryMention
+          && phrase.mentions().size() == 1
+          && phrase.range().start() == view.sentence().tokens().start()
+          && view.sentence().block().kind() != Block.Kind.HEADING
+          && phrase.range().end() < view.sentence().tokens().end()
+          && view.document().token(phrase.range().end()).is(":")
+          && view.phrases().stream()
+              .filter(other -> view.sentence().tokens().covers(other.range()))
+              .anyMatch(other -> other.mentions().getLast() instanceof BodyMention);
+    }
+
+    private static boolean isBody(MarkedPhrase phrase) {
+      return phrase.marker() == CaseMarker.NOMINATIVE
+          && phrase.mentions().getLast() instanceof BodyMention;
     }
 
     /// `मुलाकात हुई हार्पर और पुतिन की`: the owner stands behind, and nothing that it could own.
@@ -164,7 +184,18 @@ final class ArgumentReader {
       }
       return phrase.marker() == CaseMarker.GENITIVE
           && trigger.frame().says().record() == Frame.Type.AGREEMENT
-          && (!head.covers(phrase.range()) || ownsStranger(phrase));
+          && (!head.covers(phrase.range()) || ownsStranger(phrase) || ownsTopic(phrase));
+    }
+
+    /// `यूक्रेन के सवाल पर बंटे देश घोषणापत्र पर राजी हुए`: the question is of another country.
+    private boolean ownsTopic(MarkedPhrase phrase) {
+      int noun = phrase.end();
+      return noun + 1 < head.end() - 1
+          && grammar
+              .markers()
+              .longest(view.document(), noun + 1, head.end())
+              .filter(marker -> marker.entries().getFirst() == CaseMarker.TOPIC)
+              .isPresent();
     }
 
     /// `भारत और नेपाल के तस्करों के बीच सौदा`: what the countries own is the side; but a state may
@@ -264,7 +295,10 @@ final class ArgumentReader {
       for (int i = view.index(); i > 0 && !found && view.clauses().get(i).opens() == null; i--) {
         Clause before = view.clauses().get(i - 1);
         for (MarkedPhrase phrase : view.phrases()) {
-          if (before.range().covers(phrase.range()) && phrase.isSubject()) {
+          if (before.range().covers(phrase.range())
+              && phrase.isSubject()
+              && !isLabel(phrase)
+              && !(isBody(phrase) && before.range().tokens().anyMatch(this::isErgative))) {
             add(phrase);
             found = true;
           }

@@ -33,6 +33,8 @@ public enum Trait {
   ACCEPTED,
   /// A body is named that holds it: `जी-20 शिखर सम्मेलन हुआ`.
   GATHERING,
+  /// Those who act are the members of a body: `नाटो के सदस्य देश सहमत हुए`.
+  MEMBERS,
   /// It names no instrument and takes up none: `X की ओर से A ने दस्तखत किए` only says more of an
   /// agreement told just before.
   BARE

@@ -7,6 +7,8 @@ import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.NameEntry;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
@@ -16,14 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Reads the traits of an event from the words around its predicate.
 final class TraitReader {
 
   private static final int BACK_REFERENCE = 3;
-
-  /// ISO codes of countries have two letters, codes of bodies more.
-  private static final int COUNTRY_CODE = 2;
 
   /// How many words, such as an ordinal, may part a body from its gathering.
   private static final int ORDINAL = 4;
@@ -75,8 +75,10 @@ final class TraitReader {
     if (isOfBody(view, trigger) || isOfMembers(view, trigger) || isOfRegion(view, trigger)) {
       traits.add(Trait.GATHERING);
     }
-    if (isSerial(view, trigger, CaseMarker.ABLATIVE, scope)
-        || isSerial(view, trigger, CaseMarker.COMITATIVE, scope)) {
+    if (areMembers(view)) {
+      traits.add(Trait.MEMBERS);
+    }
+    if (isSerial(view, trigger, scope)) {
       traits.add(Trait.SERIAL);
     }
     return traits;
@@ -162,6 +164,11 @@ final class TraitReader {
   }
 
   /// `X से और बाद में Y से बात की`: each has a marker of its own; `इन देशों के नेताओं से` has one.
+  private static boolean isSerial(ClauseView view, Trigger trigger, TokenRange scope) {
+    return Stream.of(CaseMarker.ABLATIVE, CaseMarker.COMITATIVE)
+        .anyMatch(marker -> isSerial(view, trigger, marker, scope));
+  }
+
   private static boolean isSerial(
       ClauseView view, Trigger trigger, CaseMarker marker, TokenRange scope) {
     int first = -1;
@@ -232,12 +239,38 @@ final class TraitReader {
                 phrase.mentions().getLast() instanceof OfficeMention office && isOfMembers(office));
   }
 
+  /// `नाटो के सदस्य देश`, `ब्रिक्स के नेताओं ने`: the body itself does not act.
+  private boolean areMembers(ClauseView view) {
+    return view.phrases().stream()
+        .filter(phrase -> view.clause().range().covers(phrase.range()) && phrase.isSubject())
+        .filter(phrase -> phrase.mentions().size() == 1)
+        .anyMatch(phrase ->
+            switch (phrase.mentions().getFirst()) {
+              case OfficeMention office ->
+                  isOfMembers(office)
+                      || isOfBody(office)
+                          && office.plural()
+                          && office.title().level() == Level.ANYBODY;
+              case BodyMention body when body.body().kind() == NameEntry.Body.Kind.BODY ->
+                  endsInGroup(
+                      view.document(), new TokenRange(body.range().end(), phrase.range().end()));
+              default -> false;
+            });
+  }
+
+  private boolean endsInGroup(Document document, TokenRange words) {
+    return words
+        .tokens()
+        .anyMatch(at ->
+            groups
+                .longest(document, at, words.end())
+                .filter(group -> group.range().end() == words.end())
+                .isPresent());
+  }
+
   /// A body has no ministers of its own.
   private static boolean isOfMembers(OfficeMention office) {
-    boolean ofBody =
-        office.affiliations().size() == 1
-            && office.affiliations().getFirst().code().length() > COUNTRY_CODE;
-    return ofBody
+    return isOfBody(office)
         && switch (office.title().level()) {
           case HEAD_OF_STATE, HEAD_OF_GOVERNMENT, MINISTER, DEPUTY_MINISTER -> true;
           default -> false;
@@ -254,11 +287,11 @@ final class TraitReader {
             .isPresent()
         && !isAttended(view)
         && isOwned(view, trigger, BodyMention.class::isInstance)
-        && !areMembers(view);
+        && !isDoneTogether(view);
   }
 
   /// `सम्मेलन में सात देशों ने दस्तखत किए`: what its members do together is done by the gathering.
-  private boolean areMembers(ClauseView view) {
+  private boolean isDoneTogether(ClauseView view) {
     TokenRange clause = view.clause().range();
     return view.triggers().stream()
             .anyMatch(other -> other.frame().says().record() == Frame.Type.AGREEMENT)
@@ -310,9 +343,11 @@ final class TraitReader {
   /// A body, or those of its members who hold one office: `क्वाड के विदेश मंत्रियों की बैठक`.
   private static boolean isBody(Mention mention) {
     return mention instanceof BodyMention
-        || (mention instanceof OfficeMention office
-            && office.plural()
-            && office.affiliations().size() == 1
-            && office.affiliations().getFirst().code().length() > COUNTRY_CODE);
+        || mention instanceof OfficeMention office && office.plural() && isOfBody(office);
+  }
+
+  private static boolean isOfBody(OfficeMention office) {
+    return office.affiliations().size() == 1
+        && !NameEntry.isCountry(office.affiliations().getFirst().code());
   }
 }

@@ -5,6 +5,15 @@ import java.util.List;
 /// What the gazetteers know under a name.
 public sealed interface NameEntry {
 
+  /// ISO codes of countries are two letters; codes of bodies are longer, but for these and for such
+  /// as `G7`.
+  static boolean isCountry(String code) {
+    return code.length() == 2
+        && code.chars().allMatch(Character::isLetter)
+        && !code.equals("EU")
+        && !code.equals("UN");
+  }
+
   /// A country by its name.
   record Country(String code, String latin) implements NameEntry {}
 
