@@ -123,7 +123,8 @@ final class Assembly {
     Optional<Site> site = site(candidate);
     Hosts.recognise(cast, discourse, candidate.sentence().index(), site);
     Kinds.withoutBodiesOfMembers(cast, bodies);
-    meetings(candidate, cast).forEach(meeting -> tell(candidate, meeting, times.date(candidate), site));
+    meetings(candidate, cast)
+        .forEach(meeting -> tell(candidate, meeting, times.date(candidate), site));
   }
 
   /// A promise of one side, or mere talk of an agreement, is no event.
@@ -214,7 +215,8 @@ final class Assembly {
   private Optional<Draft> completed(EventCandidate attendance, Cast cast) {
     Optional<EventCandidate> half = halves.completed(attendance, cast);
     Optional<Draft> draft = half.flatMap(told -> found(told, cast, null));
-    draft.ifPresent(event -> add(event, half.get(), cast, date(half.get()), site(half.get())));
+    draft.ifPresent(
+        event -> add(event, half.get(), cast, times.date(half.get()), site(half.get())));
     return draft;
   }
 
@@ -268,18 +270,24 @@ final class Assembly {
 
   /// Of talks about an agreement those are a meeting of which the clause tells when and where.
   private boolean isRound(EventCandidate candidate) {
-    return date(candidate, candidate.scope())
-            .filter(told -> told.value().start() != null)
-            .isPresent()
-        && finders.sites().in(annotated, candidate.scope()).isPresent();
+    return tellsWhen(candidate) && tellsWhere(candidate);
   }
 
   /// Whether the clause itself tells when or where.
   private boolean isSetDown(EventCandidate candidate) {
-    return date(candidate, candidate.scope())
-            .filter(told -> told.value().start() != null)
-            .isPresent()
-        || finders.sites().in(annotated, candidate.scope()).isPresent();
+    return tellsWhen(candidate) || tellsWhere(candidate);
+  }
+
+  private boolean tellsWhen(EventCandidate candidate) {
+    return times.date(candidate.scope(), candidate).map(told -> told.value().start()).isPresent();
+  }
+
+  private boolean tellsWhere(EventCandidate candidate) {
+    return finders.sites().in(annotated, candidate.scope()).isPresent();
+  }
+
+  private static TokenRange before(EventCandidate candidate) {
+    return new TokenRange(candidate.sentence().tokens().start(), candidate.scope().end());
   }
 
   /// What takes up an event tells of none; but an article may begin with `समझौते के तहत`.
