@@ -11,7 +11,9 @@ import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Decides whether a clause tells of an agreement that the article has told of already. One
 /// instrument is one record, however far its life goes on.
@@ -75,7 +77,12 @@ final class Agreements {
   private static boolean isOfTheSame(Draft draft, Cast cast) {
     var known = draft.cast().parties().keySet();
     var told = cast.parties().keySet();
-    return known.containsAll(told) || told.containsAll(known);
+    return known.containsAll(told) || told.containsAll(known) && !isOfMore(draft, told);
+  }
+
+  /// What four have signed is not the several agreements of two of them.
+  private static boolean isOfMore(Draft draft, Set<String> told) {
+    return draft.founders().size() == 2 && told.size() > 2;
   }
 
   private static boolean isWithinReach(Draft draft, EventCandidate candidate, Cast cast) {
@@ -133,6 +140,30 @@ final class Agreements {
           : known.value().equals(wording.count().get().value());
     }
     return known == null || wording.many() || candidate.referring();
+  }
+
+  /// `दो करार` in a headline are the two that the text tells of one by one.
+  void withoutSums() {
+    List<Draft> drafts = discourse.drafts();
+    drafts.removeIf(sum -> {
+      Told<Integer> count = sum.count();
+      return count != null
+          && isOnlyHeaded(sum)
+          && drafts.stream().filter(other -> isOneOf(sum, other)).count() >= count.value();
+    });
+  }
+
+  private static boolean isOneOf(Draft sum, Draft other) {
+    return other != sum
+        && other.type() == Frame.Type.AGREEMENT
+        && other.count() == null
+        && agreeOnKind(sum, other.wording())
+        && other.cast().parties().keySet().equals(sum.cast().parties().keySet());
+  }
+
+  private static boolean isOnlyHeaded(Draft draft) {
+    return draft.tellings().stream()
+        .allMatch(telling -> telling.sentence().block().kind() == Block.Kind.HEADING);
   }
 
   /// What the headline or the points below it told of, the text tells of as if for the first time.

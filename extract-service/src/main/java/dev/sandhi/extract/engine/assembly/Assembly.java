@@ -73,6 +73,7 @@ final class Assembly {
         verdicts.judge(candidate, new Cast(), Outcome.NO_EVENT);
       }
     }
+    agreements.withoutSums();
     Sessions.settle(discourse.drafts(), bodies);
     Settings.complete(discourse);
     new Scenes(annotated, finders.sites(), finders.gatherings()).settle(discourse.drafts());

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 final class Conjuncts {
 
   private final InstrumentReader instruments;
+  private final Subjects subjects;
   private final Grammar grammar;
 
   Conjuncts(InstrumentReader instruments, Grammar grammar) {
     this.instruments = instruments;
+    this.subjects = new Subjects(grammar);
     this.grammar = grammar;
   }
 
@@ -48,7 +50,24 @@ final class Conjuncts {
       each.add(candidate.of(instrument, words, own, candidate.arguments()));
       start = instrument.range().end();
     }
-    return joined.size() > 1 ? each : List.of(candidate);
+    return joined.size() > 1 ? each : bySubject(view, candidate, joined.getFirst());
+  }
+
+  /// `बिजलीघर की मरम्मत और ईंधन की आपूर्ति के करारों पर`: each subject is of an agreement.
+  private List<EventCandidate> bySubject(
+      ClauseView view, EventCandidate candidate, Instrument told) {
+    List<EventCandidate> each = new ArrayList<>();
+    for (TokenRange own : subjects.before(view, told)) {
+      boolean last = own.covers(told.range());
+      TokenRange word = last ? told.range() : new TokenRange(own.end() - 1, own.end());
+      each.add(
+          candidate.of(
+              new Instrument(word, last ? own : word, told.kind()),
+              last ? candidate.trigger() : own,
+              own,
+              candidate.arguments()));
+    }
+    return each.isEmpty() ? List.of(candidate) : each;
   }
 
   /// `जापान के साथ बंदरगाहों पर और ऑस्ट्रेलिया के साथ खनिजों पर समझौता किया`: what stands between

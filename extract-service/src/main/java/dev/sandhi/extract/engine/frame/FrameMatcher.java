@@ -40,7 +40,7 @@ public final class FrameMatcher {
     this.chunker = new PhraseChunker(grammar);
     this.instruments = new InstrumentReader(grammar);
     this.conjuncts = new Conjuncts(instruments, grammar);
-    this.lists = new ItemLists(instruments);
+    this.lists = new ItemLists(instruments, grammar);
     this.triggers = new Triggers(frames, grammar, instruments);
     this.factualities = new FactualityReader(grammar);
     this.arguments = new ArgumentReader(grammar);

@@ -1,14 +1,20 @@
 package dev.sandhi.extract.engine.frame;
 
+import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate.Instrument;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.Tsv;
+import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,9 +23,15 @@ import java.util.Set;
 final class ItemLists {
 
   private final InstrumentReader instruments;
+  private final Grammar grammar;
+  private final Map<String, Integer> places = new HashMap<>();
 
-  ItemLists(InstrumentReader instruments) {
+  ItemLists(InstrumentReader instruments, Grammar grammar) {
     this.instruments = instruments;
+    this.grammar = grammar;
+    for (Tsv.Row row : Tsv.read("lexicon/item-numbers.tsv", "word", "place")) {
+      places.put(FoldKey.of(row.cell(0)), Integer.valueOf(row.cell(1)));
+    }
   }
 
   /// The candidates of an article, with the items of a list in the place of the clause above it.
@@ -35,7 +47,7 @@ final class ItemLists {
         items.add(list.stream().flatMap(item -> item(document, item, opening).stream()).toList());
         list.forEach(item -> listed.add(item.index()));
       } else {
-        items.add(behindColon(document, opening));
+        items.add(behind(document, opening));
       }
       if (!items.getLast().isEmpty()) {
         opening.instrument().ifPresent(instrument -> replaced.add(instrument.range()));
@@ -113,13 +125,55 @@ final class ItemLists {
         && document.token(candidate.sentence().tokens().end() - 1).is(":");
   }
 
-  /// `दो दस्तावेजों पर हस्ताक्षर किए: एक … करार और दूसरा … ज्ञापन`.
-  private List<EventCandidate> behindColon(Document document, EventCandidate opening) {
+  /// `दो दस्तावेजों पर हस्ताक्षर किए: एक … करार और दूसरा … ज्ञापन`, `– एक सुरक्षा पर, दूसरा व्यापार
+  /// पर`.
+  private List<EventCandidate> behind(Document document, EventCandidate opening) {
     int end = opening.sentence().tokens().end();
     int start = opening.statusWords().end();
-    if (!opening.hasInstrumentBefore() || start >= end || !document.token(start).is(":")) {
+    if (!opening.hasInstrumentBefore() || start >= end) {
       return List.of();
     }
+    List<EventCandidate> named =
+        document.token(start).is(":") ? named(document, opening, start, end) : List.of();
+    boolean pause = document.token(start).kind() == Token.Kind.MARK;
+    return named.isEmpty() && pause ? numbered(document, opening, start + 1, end) : named;
+  }
+
+  /// The items that begin with `एक`, `दूसरा` and so on.
+  private List<EventCandidate> numbered(
+      Document document, EventCandidate opening, int start, int end) {
+    List<Integer> heads = new ArrayList<>();
+    for (int at = start; at < end; at++) {
+      Integer place = places.get(document.token(at).key());
+      boolean next = place != null && place == heads.size() + 1;
+      if (next && (at == start || isJoint(document.token(at - 1)))) {
+        heads.add(at);
+      }
+    }
+    if (heads.size() < 2 || heads.getFirst() != start) {
+      return List.of();
+    }
+    heads.add(end);
+    List<EventCandidate> each = new ArrayList<>();
+    for (int i = 0; i + 1 < heads.size(); i++) {
+      TokenRange own = new TokenRange(heads.get(i), heads.get(i + 1) - 1);
+      TokenRange head = new TokenRange(own.start(), own.start() + 1);
+      each.add(listed(opening, new Instrument(head, own, kind(opening)), own));
+    }
+    return each;
+  }
+
+  private static AgreementKind kind(EventCandidate opening) {
+    return opening.instrument().orElseThrow().kind();
+  }
+
+  private boolean isJoint(Token token) {
+    return token.is(",") || token.is(";") || grammar.isCoordinator(token.key());
+  }
+
+  private List<EventCandidate> named(
+      Document document, EventCandidate opening, int colon, int end) {
+    int start = colon;
     List<EventCandidate> each = new ArrayList<>();
     TokenRange behind = new TokenRange(start + 1, end);
     for (Instrument instrument : instruments.named(document, behind, opening.frame())) {

@@ -89,6 +89,55 @@ class AgreementsApartTest {
   }
 
   @Test
+  void eachSubjectOfAPluralIsOfOne() {
+    assertThat(
+            agreements(
+                "कतर और रवांडा ने बिजली की आपूर्ति और कैदियों की अदला-बदली के करारों पर"
+                    + " हस्ताक्षर किए।"))
+        .extracting(Agreement::topics)
+        .containsExactly(List.of(Topic.ENERGY), List.of(Topic.MIGRATION));
+  }
+
+  @Test
+  void subjectsThatAreCountedOrGivenAsExamplesAreOfOneRecord() {
+    assertThat(
+            agreements(
+                "कतर और रवांडा ने बिजली की आपूर्ति और रेल के विस्तार के चार करारों पर हस्ताक्षर"
+                    + " किए।"))
+        .extracting(Agreement::count)
+        .containsExactly(4);
+    assertThat(
+            agreements(
+                "कतर और रवांडा ने बिजली की आपूर्ति और रेल के विस्तार समेत कई करारों पर हस्ताक्षर"
+                    + " किए।"))
+        .hasSize(1);
+  }
+
+  @Test
+  void itemsNumberedBehindAPauseAreOneEachAndTheirSumInTheHeadlineIsNone() {
+    assertThat(
+            agreements(
+                "ओमान और घाना में दो करार\n\n"
+                    + "ओमान और घाना ने दो सहमति पत्रों पर हस्ताक्षर किए – एक पर्यटन का, दूसरा"
+                    + " खनन का।"))
+        .extracting(Agreement::kind, Agreement::topics)
+        .containsExactly(
+            tuple(AgreementKind.MOU, List.of(Topic.CULTURE)),
+            tuple(AgreementKind.MOU, List.of(Topic.MINERALS)));
+  }
+
+  @Test
+  void whatABodyDeclaresBindsTheMembersThatTurnOutToHaveMet() {
+    assertThat(
+            agreements(
+                "खाड़ी सहयोग परिषद के सम्मेलन में सदस्य देशों और मिस्र ने दोहा घोषणापत्र पर"
+                    + " हस्ताक्षर किए। बैठक में मिस्र के विदेश मंत्री सामेह शुकरी और सऊदी अरब, कतर,"
+                    + " कुवैत, बहरीन तथा ओमान के विदेश मंत्रियों ने भाग लिया।"))
+        .extracting(Agreement::parties)
+        .containsExactly(List.of("EG", "SA", "QA", "KW", "BH", "OM"));
+  }
+
+  @Test
   void whatStandsInAListBelowAnotherMatterIsNone() {
     assertThat(
             agreements(
