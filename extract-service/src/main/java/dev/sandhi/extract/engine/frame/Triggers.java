@@ -286,11 +286,38 @@ final class Triggers {
       if (between.start() >= noun.end()
           && between.end() <= verb.range().start()
           && mayTake(other, verb)
+          && !isAside(document, other)
           && !(between.start() == noun.end() + 1 && isJoint(document.token(noun.end())))) {
         return false;
       }
     }
     return true;
+  }
+
+  /// `समझौता महीने की शुरुआत में हुआ`, `करार अलग से हुआ`: the nearer noun only says when and how.
+  private boolean isAside(Document document, Gazetteer.Match<Optional<Frame>> noun) {
+    int end = document.sentenceOf(noun.range().start()).tokens().end();
+    return grammar
+        .markers()
+        .longest(document, noun.range().end(), end)
+        .map(match -> match.entries().getFirst())
+        .filter(marker ->
+            marker == CaseMarker.LOCATIVE && !isInstrument(noun.entries())
+                || marker == CaseMarker.ABLATIVE && isOfLeaving(noun.entries()))
+        .isPresent();
+  }
+
+  private static boolean isInstrument(List<Optional<Frame>> frames) {
+    return frames.stream()
+        .flatMap(Optional::stream)
+        .anyMatch(frame -> frame.instrument() == Frame.Instrument.SELF);
+  }
+
+  /// `संधि से अलग`: what asks for से before it does not have it behind.
+  private static boolean isOfLeaving(List<Optional<Frame>> frames) {
+    return frames.stream()
+        .allMatch(
+            frame -> frame.filter(of -> of.marked().contains(CaseMarker.ABLATIVE)).isPresent());
   }
 
   /// Whether a verb makes a predicate of a noun, or of one that is none: in `घोषणा एक साथ की` the
