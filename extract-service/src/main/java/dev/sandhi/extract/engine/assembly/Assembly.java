@@ -77,7 +77,7 @@ final class Assembly {
     Sessions.settle(discourse.drafts(), bodies);
     Settings.complete(discourse);
     new Scenes(annotated, finders.sites(), finders.gatherings()).settle(discourse.drafts());
-    new Chronology(annotated, finders.sameDay(), times).date(discourse.drafts());
+    new Chronology(annotated, finders, times).date(discourse.drafts());
     Settings.date(discourse);
     new Subjects(annotated, finders, names).read(discourse.drafts());
     new Outcomes(annotated, finders, names).collect(discourse.drafts());

@@ -38,6 +38,7 @@ final class Chronology {
   private final AnnotatedDocument annotated;
   private final List<Sentence> sentences;
   private final Gazetteer<Boolean> sameDay;
+  private final Gazetteer<Boolean> announcements;
   private final Times times;
 
   /// The events, visits left out, by the sentences that tell of them.
@@ -46,11 +47,11 @@ final class Chronology {
   /// The sentences that tell of what is still to come, whose days are of that.
   private final Set<Integer> ahead = new HashSet<>();
 
-  /// @param sameDay heads of sentences that go on about the day told before
-  Chronology(AnnotatedDocument annotated, Gazetteer<Boolean> sameDay, Times times) {
+  Chronology(AnnotatedDocument annotated, Finders finders, Times times) {
     this.annotated = annotated;
     this.sentences = annotated.document().sentences();
-    this.sameDay = sameDay;
+    this.sameDay = finders.sameDay();
+    this.announcements = finders.announcements();
     this.times = times;
   }
 
@@ -91,7 +92,7 @@ final class Chronology {
     int own = head(sentenceOf(draft));
     for (int i = own; i >= Math.max(0, own - (saysSo ? FAR : REACH)); i--) {
       Sentence sentence = sentences.get(i);
-      if (tellsOfElsewhere(i, draft)) {
+      if (isOfAnotherDay(i, draft)) {
         return Optional.empty();
       }
       boolean near = saysSo || goesOn(i, own) || isOfOneCast(draft, sentence.tokens());
@@ -128,6 +129,23 @@ final class Chronology {
     return one.start() != null
         && other.start() != null
         && one.start().latest().isBefore(other.start().earliest());
+  }
+
+  private boolean isOfAnotherDay(int sentence, Draft draft) {
+    return tellsOfElsewhere(sentence, draft) || isAnnounced(sentence, draft);
+  }
+
+  /// `मंगलवार को ऐलान किया`: what is announced carries the day of that, and talks before it need
+  /// not.
+  private boolean isAnnounced(int sentence, Draft draft) {
+    TokenRange words = sentences.get(sentence).tokens();
+    return draft.type() == Frame.Type.MEETING
+        && events.getOrDefault(sentence, List.of()).stream()
+            .noneMatch(other -> other.type() == Frame.Type.MEETING)
+        && words
+            .tokens()
+            .anyMatch(
+                at -> announcements.longest(annotated.document(), at, words.end()).isPresent());
   }
 
   /// Whether a sentence tells of an event in another city: its day need not be that of this one.

@@ -265,7 +265,11 @@ final class Draft {
     return stage;
   }
 
+  /// The day that was set for what is to come is not the day on which it came so far.
   void status(AgreementStatus told, int reached) {
+    if (status == AgreementStatus.PLANNED && told != status) {
+      date = null;
+    }
     status = told;
     stage = reached;
   }

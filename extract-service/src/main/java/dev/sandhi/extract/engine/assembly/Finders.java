@@ -11,6 +11,7 @@ import dev.sandhi.extract.engine.lexicon.Tsv;
 /// @param many numbers that take up those told before: `दोनों`
 /// @param delegations those who act for a country: `अधिकारियों`, `सरकार`
 /// @param sameDay heads of sentences that go on about one day: `इसके बाद`, `शाम को`
+/// @param announcements verbs by which something is made known: `ऐलान किया`
 record Finders(
     Grammar grammar,
     Sites sites,
@@ -25,7 +26,8 @@ record Finders(
     Gazetteer<Boolean> groups,
     Gazetteer<Boolean> many,
     Gazetteer<Boolean> delegations,
-    Gazetteer<Boolean> sameDay) {
+    Gazetteer<Boolean> sameDay,
+    Gazetteer<Boolean> announcements) {
 
   /// The words of a list.
   private static Gazetteer<Boolean> words(String list, String... columns) {
@@ -53,6 +55,7 @@ record Finders(
         words("lexicon/group-nouns.tsv", "word", "of"),
         words("lexicon/group-numbers.tsv", "word", "size"),
         words("lexicon/delegations.tsv", "word"),
-        words("lexicon/same-day.tsv", "phrase"));
+        words("lexicon/same-day.tsv", "phrase"),
+        words("lexicon/announcements.tsv", "words"));
   }
 }

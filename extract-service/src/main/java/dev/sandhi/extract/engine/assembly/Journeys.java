@@ -337,9 +337,10 @@ final class Journeys {
   }
 
   /// A trip is dated by the words before its predicate, those next to its goal first. `मंगलवार को
-  /// दौरे के दौरान` dates what happened on the way.
+  /// दौरे के दौरान` dates what happened on the way, `मंगलवार को लौट आए` the return.
   private Optional<Told<EventDate>> date(EventCandidate candidate, TokenRange words) {
-    if (candidate.marker().filter(CaseMarker::isAdverbial).isPresent()) {
+    if (candidate.marker().filter(CaseMarker::isAdverbial).isPresent()
+        || candidate.frame().destination().equals(List.of(CaseMarker.ABLATIVE))) {
       return Optional.empty();
     }
     int end = candidate.marker().isPresent() ? candidate.trigger().end() : verbEnd(candidate);

@@ -103,11 +103,9 @@ final class Times {
 
   /// `गुरुवार को पहुंचना था`, and was called off: the day may have been or may be still to come.
   private boolean wasToBe(EventCandidate candidate) {
-    if (candidate.frame().says().record() != Frame.Type.MEETING) {
-      return false;
-    }
+    boolean meeting = candidate.frame().says().record() == Frame.Type.MEETING;
     return switch (candidate.factuality()) {
-      case CANCELLED -> true;
+      case CANCELLED -> meeting;
       case PLANNED, POSTPONED -> isPast(candidate.statusWords());
       case HELD, PROPOSED, DESIRED, NEGATED -> false;
     };
@@ -174,16 +172,19 @@ final class Times {
   /// `2025 तक` is until when something is to be done, and not when it was.
   private boolean isLimit(Timex timex, int end) {
     return timex.value() instanceof TimeValue.CalendarDate
-        && isMarked(timex, end, CaseMarker.UNTIL);
+        && isMarked(timex.tokens().end(), end, CaseMarker.UNTIL);
   }
 
-  /// `बुधवार से युद्धविराम पर सहमति`: what is agreed begins then, and was agreed before.
+  /// `बुधवार से युद्धविराम पर सहमति`, `24-25 मार्च की रात से`: what is agreed begins then, and was
+  /// agreed before.
   private boolean isBeginning(Timex timex, int end) {
-    return isMarked(timex, end, CaseMarker.ABLATIVE);
+    int behind = timex.tokens().end();
+    return isMarked(behind, end, CaseMarker.ABLATIVE)
+        || isMarked(behind, end, CaseMarker.GENITIVE)
+            && isMarked(behind + 2, end, CaseMarker.ABLATIVE);
   }
 
-  private boolean isMarked(Timex timex, int end, CaseMarker marker) {
-    int behind = timex.tokens().end();
+  private boolean isMarked(int behind, int end, CaseMarker marker) {
     return behind < end
         && grammar
             .markers()
