@@ -36,7 +36,8 @@ public record Words(List<String> keys) {
     return contains(other) || other.contains(this) || joined().equals(other.joined());
   }
 
-  /// Whether half of the words of the shorter are words of the longer.
+  /// Whether half of the words of the shorter are words of the longer. These are words of the
+  /// language rather than foreign names, so they begin alike: रक्षा is not सुरक्षा.
   public boolean overlaps(Words other) {
     int least = Math.min(keys.size(), other.keys.size());
     return least > 0 && 2 * common(other) >= least;
@@ -71,7 +72,17 @@ public record Words(List<String> keys) {
   }
 
   private long common(Words other) {
-    return keys.stream().filter(other::has).count();
+    return keys.stream()
+        .filter(mine ->
+            other.keys.stream()
+                .anyMatch(theirs -> beginAlike(mine, theirs) && sameWord(mine, theirs)))
+        .count();
+  }
+
+  private static boolean beginAlike(String one, String other) {
+    String mine = LooseKey.skeleton(one);
+    String theirs = LooseKey.skeleton(other);
+    return mine.isEmpty() || theirs.isEmpty() || mine.charAt(0) == theirs.charAt(0);
   }
 
   private boolean has(String key) {

@@ -12,9 +12,11 @@ import dev.sandhi.extract.event.Stage;
 import dev.sandhi.extract.event.Telling;
 import dev.sandhi.extract.event.Words;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public final class Account {
   private final Stage stage;
   private final @Nullable Window window;
   private final Set<String> parties;
+  private final Set<Set<String>> bodies;
   private final List<Person> people;
   private final Words city;
   private final Words cityLatin;
@@ -45,8 +48,9 @@ public final class Account {
     Place place = event.place();
     this.telling = telling;
     this.stage = Stage.of(event);
-    this.window = Window.of(event.date(), publishedFor(telling), stage);
+    this.window = window(event, telling.report().publishedOn(), stage);
     this.parties = Set.copyOf(event.parties());
+    this.bodies = Bodies.shortened(parties);
     this.people = event.people().stream().map(Person::of).toList();
     this.city = Words.of(place == null ? null : place.city());
     this.cityLatin = Words.of(place == null ? null : place.cityLatin());
@@ -66,9 +70,11 @@ public final class Account {
     return new Account(telling);
   }
 
-  /// What is recalled with no date is not news of those days.
-  private static @Nullable LocalDate publishedFor(Telling telling) {
-    return telling.event().background() ? null : telling.report().publishedOn();
+  private static @Nullable Window window(
+      EventRecord event, @Nullable LocalDate publishedOn, Stage stage) {
+    Window told = Window.of(event.date(), event.background() ? null : publishedOn, stage);
+    boolean recalled = told == null && event.background() && !stage.isAhead();
+    return recalled ? Window.recalled(publishedOn) : told;
   }
 
   public Telling telling() {
@@ -93,6 +99,13 @@ public final class Account {
     return event() instanceof Agreement agreement && agreement.kind() == AgreementKind.TREATY;
   }
 
+  /// Which of a series of gatherings it tells of.
+  OptionalInt ordinal() {
+    return event() instanceof Meeting meeting && meeting.ordinal() != null
+        ? OptionalInt.of(meeting.ordinal())
+        : OptionalInt.empty();
+  }
+
   EventRecord event() {
     return telling.event();
   }
@@ -107,6 +120,16 @@ public final class Account {
 
   Set<String> parties() {
     return parties;
+  }
+
+  /// The parties with a body for its members.
+  Set<Set<String>> bodies() {
+    return bodies;
+  }
+
+  /// Whether both tell of one body, one by its name and the other by members.
+  boolean isOfBodyOf(Account other) {
+    return !Collections.disjoint(bodies, other.bodies);
   }
 
   List<Person> people() {
@@ -174,6 +197,10 @@ public final class Account {
     return others.stream().allMatch(other -> people.stream().anyMatch(other::hasNameOf));
   }
 
+  boolean isOnSubjectOf(Account other) {
+    return !Collections.disjoint(event().topics(), other.event().topics());
+  }
+
   boolean isOfSameArticle(Account other) {
     return articleId().equals(other.articleId());
   }
@@ -232,6 +259,10 @@ public final class Account {
 
     boolean isMinister() {
       return level == Level.MINISTER;
+    }
+
+    boolean isHead() {
+      return level == Level.HEAD_OF_STATE || level == Level.HEAD_OF_GOVERNMENT;
     }
   }
 }

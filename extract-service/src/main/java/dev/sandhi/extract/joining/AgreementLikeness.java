@@ -19,7 +19,8 @@ final class AgreementLikeness extends Likeness {
   /// What has no name is followed for so many days.
   private static final int FOLLOWED = 60;
 
-  /// Two parties make few treaties, and ratify them in a year or two.
+  /// Two parties make few treaties, or papers on one subject, and bring them into force in a year
+  /// or two.
   private static final int TREATY_FOLLOWED = 730;
 
   private static final int ENDED = Stage.of(AgreementStatus.SUSPENDED).rank();
@@ -60,7 +61,7 @@ final class AgreementLikeness extends Likeness {
         points(number(a, b)),
         points(place(one, other, isSameStep(one, other) ? -1 : 0)),
         points(signatories(one, other)),
-        points(topics(one, other, 1, sameTitle ? 0 : -3)));
+        points(topics(one, other, 1, sameTitle ? 0 : -2.5)));
   }
 
   /// An article may tell two steps of one agreement, if it names it or recalls the earlier one.
@@ -103,8 +104,8 @@ final class AgreementLikeness extends Likeness {
     boolean told = sameTitle || one.isOfSameArticle(other);
     int followed = told ? EVER : areTreaties(one, other) ? TREATY_FOLLOWED : FOLLOWED;
     return one.stage().rank() < other.stage().rank()
-        ? otherStep(a, b, other.stage(), followed)
-        : otherStep(b, a, one.stage(), followed);
+        ? otherStep(one, other, a, b, followed)
+        : otherStep(other, one, b, a, followed);
   }
 
   private static boolean areTreaties(Account one, Account other) {
@@ -120,17 +121,24 @@ final class AgreementLikeness extends Likeness {
   }
 
   /// A later step may not lie before an earlier one.
-  private static OptionalDouble otherStep(Window earlier, Window later, Stage step, int followed) {
+  private static OptionalDouble otherStep(
+      Account before, Account after, Window earlier, Window later, int followed) {
+    if (earlier.isRecalled() || later.isRecalled()) {
+      return points(RECALLED);
+    }
     boolean inOrder = !later.last().isBefore(earlier.first().minusDays(SLACK));
     if (!inOrder) {
       return never();
     }
     long gap = earlier.gap(later);
     if (gap > followed) {
-      return points(-3);
+      boolean may = gap <= TREATY_FOLLOWED && before.isOnSubjectOf(after);
+      return points(may ? -0.5 : -3);
     }
     return points(
-        followed < EVER && isEndOfSomeDay(later, step) ? -1 : closeness(gap, earlier, later));
+        followed < EVER && isEndOfSomeDay(later, after.stage())
+            ? -1
+            : closeness(gap, earlier, later));
   }
 
   /// An end that is told without its day may be that of another one.
@@ -145,6 +153,9 @@ final class AgreementLikeness extends Likeness {
   private static OptionalDouble parties(Account one, Account other, boolean sameTitle) {
     if (one.parties().equals(other.parties())) {
       return points(SAME_PARTIES);
+    }
+    if (one.isOfBodyOf(other)) {
+      return points(SAME_BODY);
     }
     int common = common(one, other).size();
     boolean within = common == Math.min(one.parties().size(), other.parties().size());

@@ -1,5 +1,6 @@
 package dev.sandhi.extract.joining;
 
+import dev.sandhi.common.record.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,15 +48,22 @@ final class JoinKeys {
   private void addTimed() {
     for (String stretch : stretches(account.window(), slack(), STRETCH)) {
       pairs().forEach(pair -> add("day", stretch, pair));
+      account.bodies().forEach(told -> pairs(told).forEach(pair -> add("day", stretch, pair)));
       for (String party : account.parties()) {
         words().forEach(word -> add("name", stretch, party + ' ' + word));
+        account.ordinal().ifPresent(number -> add("number", stretch, party + ' ' + number));
       }
     }
   }
 
-  /// An agreement is followed for years, if it has a name.
+  /// An agreement is followed for years, if it has a name, or else by its subject.
   private void addTitled() {
     String title = account.title().skeleton();
+    for (String stretch : stretches(account.window(), LONG_STRETCH / 2, LONG_STRETCH)) {
+      for (Topic subject : account.event().topics()) {
+        pairs().forEach(pair -> add("subject", stretch, pair + ' ' + subject));
+      }
+    }
     for (String pair : title.isEmpty() ? Set.<String>of() : pairs()) {
       add("title", pair, title);
       for (String stretch : stretches(account.window(), LONG_STRETCH / 2, LONG_STRETCH)) {
@@ -99,7 +107,11 @@ final class JoinKeys {
   /// Two parties each; of very many those with the least hashes, which are mostly the same ones of
   /// two like gatherings. A party that is alone stands for two.
   private Set<String> pairs() {
-    List<String> parties = account.parties().stream().sorted().toList();
+    return pairs(account.parties());
+  }
+
+  private static Set<String> pairs(Set<String> told) {
+    List<String> parties = told.stream().sorted().toList();
     if (parties.size() == 1) {
       return Set.of(parties.getFirst());
     }

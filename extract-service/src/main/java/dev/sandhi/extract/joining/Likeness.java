@@ -22,6 +22,12 @@ abstract sealed class Likeness permits MeetingLikeness, AgreementLikeness {
 
   static final double SAME_PARTIES = 2;
 
+  /// The body in one, its members in the other.
+  static final double SAME_BODY = 1;
+
+  /// What is recalled without a date is told by all else.
+  static final double RECALLED = -0.5;
+
   /// News are of these last days.
   private static final int FRESH = 5;
 
@@ -65,6 +71,9 @@ abstract sealed class Likeness permits MeetingLikeness, AgreementLikeness {
   static OptionalDouble vague(Window one, Window other, Account a, Account b) {
     if (one.gap(other) > 0) {
       return never();
+    }
+    if (one.isRecalled() || other.isRecalled()) {
+      return points(RECALLED);
     }
     boolean period = one.isPeriod() || other.isPeriod();
     double common = isOfMonth(one, other) ? 2 : period ? 1 : 0.8;

@@ -4,15 +4,13 @@ import dev.sandhi.common.record.Meeting;
 import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.common.record.MeetingMode;
 import dev.sandhi.common.record.MeetingStatus;
-import dev.sandhi.extract.joining.Account.Person;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Whether two reports tell of one meeting, or of one trip.
 final class MeetingLikeness extends Likeness {
@@ -35,7 +33,7 @@ final class MeetingLikeness extends Likeness {
       return never();
     }
     boolean trip = a.kind() == MeetingKind.VISIT;
-    if (trip ? areCountriesApart(one, other) : isByTwos(one, other) || isByTwos(other, one)) {
+    if (trip ? areCountriesApart(one, other) : Tables.areOthers(one, other)) {
       return never();
     }
     return sum(
@@ -69,7 +67,7 @@ final class MeetingLikeness extends Likeness {
     if (a.isExact() && b.isExact()) {
       return !sameStage
           ? otherStep(gap, one, other)
-          : areApart(gap, one, other) ? never() : sameStep(gap);
+          : areApart(gap, one, other) ? never() : sameStep(gap, one, other);
     }
     return sum(vague(a, b, one, other), points(sameStage ? untimed(one, other) : 0));
   }
@@ -94,15 +92,44 @@ final class MeetingLikeness extends Likeness {
         || gap > 1 && one.namesOtherCityThan(other);
   }
 
-  private static OptionalDouble sameStep(long gap) {
-    return gap > SLACK ? never() : points(gap == 0 ? 3 : gap == 1 ? 0.5 : -2.5);
+  private static OptionalDouble sameStep(long gap, Account one, Account other) {
+    if (gap > SLACK) {
+      return never();
+    }
+    boolean isNext = gap == 1 && (areOfTheirDays(one, other) || areOfTheirDays(other, one));
+    return isNext ? points(-1) : near(gap);
+  }
+
+  private static OptionalDouble near(long gap) {
+    return points(gap == 0 ? 3 : gap == 1 ? 0.5 : -2.5);
+  }
+
+  /// Whether each was news of its own day: what is told a day later, and as of a day later, is
+  /// rather the next call, or the talks of the next day, than a mistake.
+  private static boolean areOfTheirDays(Account earlier, Account later) {
+    LocalDate first = earlier.telling().report().publishedOn();
+    LocalDate second = later.telling().report().publishedOn();
+    Window a = earlier.window();
+    Window b = later.window();
+    return a != null
+        && b != null
+        && isNews(a, first)
+        && isNews(b, second)
+        && a.last().isBefore(b.first())
+        && Objects.requireNonNull(first).isBefore(second);
+  }
+
+  private static boolean isNews(Window day, @Nullable LocalDate published) {
+    return published != null
+        && !day.last().isAfter(published)
+        && !day.last().isBefore(published.minusDays(1));
   }
 
   /// A date may move between plan and meeting, and more so where a report says that it did. What
   /// was called off for one day and what was held on another are two.
   private static OptionalDouble otherStep(long gap, Account one, Account other) {
     if (gap <= SLACK) {
-      return sameStep(gap);
+      return near(gap);
     }
     boolean over = is(MeetingStatus.CANCELLED, one, other) && is(MeetingStatus.HELD, one, other);
     if (gap > MOVED || over) {
@@ -111,7 +138,7 @@ final class MeetingLikeness extends Likeness {
     if (is(MeetingStatus.POSTPONED, one, other)) {
       return points(gap <= WEEK ? 2 : gap <= FORTNIGHT ? 1.5 : 0.5);
     }
-    return points(gap <= WEEK ? -1.5 : -3);
+    return points(gap > WEEK ? -3 : one.isInCityOf(other) ? 0 : -1.5);
   }
 
   /// What is still ahead when a meeting was held is another one, and so is what was set for a later
@@ -145,12 +172,11 @@ final class MeetingLikeness extends Likeness {
   }
 
   private static OptionalDouble name(Account one, Account other) {
-    Integer mine = ((Meeting) one.event()).ordinal();
-    Integer theirs = ((Meeting) other.event()).ordinal();
-    if (mine != null && theirs != null && !mine.equals(theirs)) {
+    boolean numbered = one.ordinal().isPresent() && other.ordinal().isPresent();
+    if (numbered && !isSameRound(one, other)) {
       return never();
     }
-    double number = mine != null && theirs != null ? 1.5 : 0;
+    double number = numbered ? 1.5 : 0;
     if (one.title().isEmpty() || other.title().isEmpty()) {
       return points(number);
     }
@@ -158,11 +184,14 @@ final class MeetingLikeness extends Likeness {
   }
 
   private static OptionalDouble parties(Account one, Account other) {
-    boolean sameName = one.hasTitleOf(other);
     if (one.parties().equals(other.parties())) {
       return points(SAME_PARTIES);
     }
-    if (!sameName && (isApart(one, other) || isApart(other, one))) {
+    if (one.isOfBodyOf(other)) {
+      return points(SAME_BODY);
+    }
+    boolean sameName = isOfSameName(one, other);
+    if (!sameName && Tables.isOneShort(one, other)) {
       return never();
     }
     Set<String> common = common(one, other);
@@ -173,50 +202,13 @@ final class MeetingLikeness extends Likeness {
     return never();
   }
 
-  /// Two of three who sat together may also have met apart: where each account tells who stood for
-  /// all of its own parties, the one with fewer is another meeting.
-  private static boolean isApart(Account fewer, Account more) {
-    return fewer.title().isEmpty()
-        && more.parties().containsAll(fewer.parties())
-        && fewer.tellsAllSides()
-        && more.tellsAllSides()
-        && more.parties().stream()
-            .filter(party -> !fewer.parties().contains(party))
-            .noneMatch(party -> fewer.knowsAll(more.peopleOf(party)));
+  /// Of a gathering that is told by its number one side may be all that is named.
+  private static boolean isOfSameName(Account one, Account other) {
+    return one.hasTitleOf(other) || isSameRound(one, other);
   }
 
-  /// Two ministers of each side at one table may also have met by twos, each with who holds the
-  /// same office: one of each side is another meeting then. Heads bring ministers along, and these
-  /// their officials; but no minister goes along with another.
-  private static boolean isByTwos(Account two, Account four) {
-    if (two.parties().size() != 2
-        || !two.parties().equals(four.parties())
-        || two.hasTitleOf(four)) {
-      return false;
-    }
-    List<Person> met = new ArrayList<>();
-    List<Person> rest = new ArrayList<>();
-    for (String party : two.parties()) {
-      List<Person> told = two.peopleOf(party);
-      for (Person person : four.peopleOf(party)) {
-        (told.stream().anyMatch(person::isLike) ? met : rest).add(person);
-      }
-      if (told.size() != 1) {
-        return false;
-      }
-    }
-    return met.size() == 2 && areMinisters(met) && areMinisters(rest);
-  }
-
-  /// Whether two of them are ministers of the same for two parties.
-  private static boolean areMinisters(List<Person> people) {
-    return people.stream()
-        .anyMatch(one ->
-            people.stream()
-                .anyMatch(other ->
-                    one.isMinister()
-                        && one.hasRoleOf(other)
-                        && !Objects.equals(one.country(), other.country())));
+  private static boolean isSameRound(Account one, Account other) {
+    return one.ordinal().isPresent() && one.ordinal().equals(other.ordinal());
   }
 
   private static OptionalDouble people(Account one, Account other, boolean trip) {

@@ -19,11 +19,16 @@ record Window(LocalDate first, LocalDate last, Precision precision) {
     /// A year that the day lies in.
     YEAR,
     /// No date; only that the event was news when the report was published.
-    NEWS
+    NEWS,
+    /// No date; only that the event was past when the report recalled it.
+    RECALLED
   }
 
   private static final int RECENT = 14;
   private static final int SOON = 120;
+
+  /// What is recalled without a date is so of these last days; what is older has a date or a name.
+  private static final int REMEMBERED = 90;
 
   static @Nullable Window of(
       @Nullable EventDate date, @Nullable LocalDate publishedOn, Stage stage) {
@@ -43,6 +48,13 @@ record Window(LocalDate first, LocalDate last, Precision precision) {
         Precision.NEWS);
   }
 
+  /// Of what is recalled with no date, which is not news of those days.
+  static @Nullable Window recalled(@Nullable LocalDate publishedOn) {
+    return publishedOn == null
+        ? null
+        : new Window(publishedOn.minusDays(REMEMBERED), publishedOn, Precision.RECALLED);
+  }
+
   private static Precision precision(PartialDate date) {
     return switch (date) {
       case PartialDate.Day _ -> Precision.DAYS;
@@ -56,7 +68,11 @@ record Window(LocalDate first, LocalDate last, Precision precision) {
   }
 
   boolean isDated() {
-    return precision != Precision.NEWS;
+    return isExact() || isPeriod();
+  }
+
+  boolean isRecalled() {
+    return precision == Precision.RECALLED;
   }
 
   /// Whether it tells a month or a year, and no day.

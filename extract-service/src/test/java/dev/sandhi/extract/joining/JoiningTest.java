@@ -46,9 +46,10 @@ class JoiningTest {
         .isEmpty();
   }
 
-  @Test
-  void orderOfReportsMakesNoDifference() {
-    List<Account> accounts = accounts(EventCorpus.load("tune"));
+  @ParameterizedTest
+  @ValueSource(strings = {"tune", "alike"})
+  void orderOfReportsMakesNoDifference(String part) {
+    List<Account> accounts = accounts(EventCorpus.load(part));
     List<Set<String>> groups = named(Joining.join(accounts, Constraints.NONE));
     for (int seed = 0; seed < ORDERS; seed++) {
       List<Account> shuffled = new ArrayList<>(accounts);
@@ -62,9 +63,10 @@ class JoiningTest {
 
   /// A report can only be joined with those that it reaches from like to like, so these alone have
   /// to be looked at when it comes.
-  @Test
-  void groupIsTheSameWhateverElseThereIs() {
-    List<Account> all = accounts(EventCorpus.load("tune"));
+  @ParameterizedTest
+  @ValueSource(strings = {"tune", "alike"})
+  void groupIsTheSameWhateverElseThereIs(String part) {
+    List<Account> all = accounts(EventCorpus.load(part));
     Map<String, Set<String>> groupOf = new HashMap<>();
     for (Set<String> group : named(Joining.join(all, Constraints.NONE))) {
       group.forEach(id -> groupOf.put(id, group));
