@@ -34,9 +34,13 @@ final class Agreements {
 
   /// Why a clause tells nothing of an agreement: `समझौते के तहत`, or what was told before it is not
   /// known.
-  static Optional<Outcome> silence(EventCandidate candidate, Optional<Draft> known) {
+  static Optional<Outcome> silence(
+      EventCandidate candidate, Optional<Draft> known, AnnotatedDocument annotated) {
+    if (isOnlyCited(candidate) && (known.isPresent() || isOfAYear(candidate, annotated))) {
+      return Optional.of(Outcome.ONLY_CITED);
+    }
     if (known.isPresent()) {
-      return isOnlyCited(candidate) ? Optional.of(Outcome.ONLY_CITED) : Optional.empty();
+      return Optional.empty();
     }
     return candidate.is(Trait.BARE) ? Optional.of(Outcome.NO_INSTRUMENT) : Optional.empty();
   }
@@ -48,6 +52,16 @@ final class Agreements {
             .marker()
             .filter(marker -> marker == CaseMarker.UNDER || marker == CaseMarker.SOURCE)
             .isPresent();
+  }
+
+  /// `1982 की संधि के मुताबिक`: one that bears its year is no news.
+  private static boolean isOfAYear(EventCandidate candidate, AnnotatedDocument annotated) {
+    return candidate
+        .instrument()
+        .filter(instrument ->
+            annotated.timesIn(instrument.phrase()).stream()
+                .anyMatch(timex -> timex.rule().equals("of <year>")))
+        .isPresent();
   }
 
   /// Whether the article has told of any agreement.

@@ -201,7 +201,7 @@ final class Assembly {
       complete(candidate, cast);
       known = wording == null ? known : agreements.find(candidate, cast, wording, told.date());
     }
-    Optional<Outcome> silence = Agreements.silence(candidate, known);
+    Optional<Outcome> silence = Agreements.silence(candidate, known, annotated);
     if (silence.isPresent()) {
       verdicts.judge(candidate, cast, silence.get());
       return Optional.empty();

@@ -6,6 +6,7 @@ import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
 import dev.sandhi.extract.engine.frame.EventCandidate.Role;
+import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
@@ -124,12 +125,29 @@ final class ArgumentReader {
               && trigger.marker().isPresent()
               && !phrase.isSubject()
               && phrase.marker() != CaseMarker.BEHALF;
+      if (isOfParticiple(phrase)) {
+        return true;
+      }
       boolean ofAnotherNoun =
           phrase.marker() == CaseMarker.GENITIVE
               && trigger.frame().says().kind() == MeetingKind.MEETING
               && !isOwnerOfInfinitive(phrase)
               && !(behind ? isLast(phrase) : genitives.owns(view, phrase, trigger));
       return ofAnotherVerb || ofAnotherNoun;
+    }
+
+    /// `आसियान की अध्यक्षता कर रहे मलेशिया में बैठक`: what a participle before the noun is about.
+    private boolean isOfParticiple(MarkedPhrase phrase) {
+      int end = trigger.range().start();
+      return phrase.marker() == CaseMarker.GENITIVE
+          && view.triggers().stream()
+              .filter(other -> other.range().start() == phrase.end())
+              .flatMap(other -> other.verb().stream())
+              .anyMatch(verb -> isParticiple(verb) && verb.range().end() < end);
+    }
+
+    private static boolean isParticiple(VerbGroup verb) {
+      return verb.attributive() || verb.has(Auxiliary.PROGRESSIVE) && !verb.isFinite();
     }
 
     /// `विदेश मंत्री का उनसे मिलना`, `के मिलने की संभावना`, `दोनों के आमने-सामने बैठने`: an
@@ -314,9 +332,16 @@ final class ArgumentReader {
           && trigger.verb().filter(VerbGroup::isFinite).isPresent();
     }
 
+    /// `राष्ट्रपति X की मेजबानी में हुए सम्मेलन में`: a person who hosts is there.
+    private boolean isHosting(MarkedPhrase phrase) {
+      return phrase.marker() == CaseMarker.HOST
+          && trigger.frame().gathering()
+          && phrase.mentions().stream().allMatch(PersonMention.class::isInstance);
+    }
+
     private void add(MarkedPhrase phrase) {
       Frame frame = trigger.frame();
-      if ((frame.parties().contains(phrase.marker()) || isPair(phrase))
+      if ((frame.parties().contains(phrase.marker()) || isPair(phrase) || isHosting(phrase))
           && (!frame.people() || phrase.isActing())
           && !isAgentOfAnother(phrase)) {
         boolean government = phrase.delegated() && phrase.marker() == CaseMarker.GENITIVE;

@@ -38,13 +38,14 @@ final class InstrumentReader {
 
   private record Found(Instrument instrument, Force force, Optional<CaseMarker> marker) {
 
-    /// `समझौता ज्ञापन का मसौदा`: a paper is of the kind of what owns it.
+    /// `समझौता ज्ञापन का मसौदा`, `साझेदारी के दस्तावेज`: a paper is of the kind of what owns it.
     Found of(Found owner, boolean owned) {
       boolean draft =
           owned
               && force == Force.PAPER
               && instrument.kind() == AgreementKind.AGREEMENT
-              && owner.force() == Force.COMMITMENT
+              && (owner.force() == Force.COMMITMENT
+                  || owner.instrument().kind() == AgreementKind.PARTNERSHIP)
               && owner.instrument().range().end() + 1 == instrument.range().start();
       return draft
           ? new Found(

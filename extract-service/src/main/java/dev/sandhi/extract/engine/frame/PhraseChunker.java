@@ -43,6 +43,9 @@ final class PhraseChunker {
     for (Tsv.Row row : Tsv.read("lexicon/delegation-words.tsv", "word")) {
       descriptions.add(row.cell(0), true);
     }
+    for (Tsv.Row row : Tsv.read("lexicon/portfolios.tsv", "portfolio")) {
+      descriptions.add(row.cell(0), true);
+    }
     for (Tsv.Row row : Tsv.read("lexicon/forces.tsv", "word")) {
       forces.add(row.cell(0), true);
     }
@@ -301,7 +304,7 @@ final class PhraseChunker {
     return forces.longest(document, token, token + 1).isPresent();
   }
 
-  /// Past what only describes a delegation: `का एक 12 सदस्यीय उच्चस्तरीय दल`.
+  /// Past what only describes a delegation: `का एक 12 सदस्यीय उच्चस्तरीय दल`, `के रक्षा अधिकारी`.
   private int behindDescription(Document document, int from, int end) {
     int at = from;
     Optional<Gazetteer.Match<Boolean>> word = descriptions.longest(document, at, end);
