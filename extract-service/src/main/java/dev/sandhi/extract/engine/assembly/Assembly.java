@@ -4,7 +4,6 @@ import dev.sandhi.common.record.EventDate;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
 import dev.sandhi.extract.engine.assembly.Journeys.Journey;
 import dev.sandhi.extract.engine.assembly.Verdict.Outcome;
-import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
@@ -257,7 +256,7 @@ final class Assembly {
         .sites()
         .in(annotated, candidate.scope())
         .or(() -> finders.sites().in(annotated, candidate.reach()))
-        .or(() -> finders.sites().in(annotated, before(candidate)))
+        .or(() -> finders.sites().in(annotated, candidate.fromSentence()))
         .filter(site -> !isSide(site, candidate))
         .or(() -> labels.of(candidate.sentence()));
   }
@@ -285,10 +284,6 @@ final class Assembly {
 
   private boolean tellsWhere(EventCandidate candidate) {
     return finders.sites().in(annotated, candidate.scope()).isPresent();
-  }
-
-  private static TokenRange before(EventCandidate candidate) {
-    return new TokenRange(candidate.sentence().tokens().start(), candidate.scope().end());
   }
 
   /// What takes up an event tells of none; but an article may begin with `समझौते के तहत`.

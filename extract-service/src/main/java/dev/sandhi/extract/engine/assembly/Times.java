@@ -41,10 +41,7 @@ final class Times {
 
   /// The date of an event by its own clause, or else by what stands before it in the sentence.
   Optional<Told<EventDate>> date(EventCandidate candidate) {
-    TokenRange scope = candidate.scope();
-    TokenRange sentence = candidate.sentence().tokens();
-    return date(scope, candidate)
-        .or(() -> date(new TokenRange(sentence.start(), scope.end()), candidate));
+    return date(candidate.scope(), candidate).or(() -> date(candidate.fromSentence(), candidate));
   }
 
   /// The date told in a part of the text: one that can be known before one that cannot, a mere year

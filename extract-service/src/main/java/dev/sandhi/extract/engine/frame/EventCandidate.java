@@ -41,6 +41,11 @@ public record EventCandidate(
     traits = Set.copyOf(traits);
   }
 
+  /// The scope with all that stands before it in the sentence.
+  public TokenRange fromSentence() {
+    return new TokenRange(sentence.tokens().start(), scope.end());
+  }
+
   public boolean is(Trait trait) {
     return traits.contains(trait);
   }

@@ -13,9 +13,7 @@ import dev.sandhi.extract.engine.lexicon.Grammar.Inflection;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,31 +27,26 @@ final class Triggers {
   private final Gazetteer<Optional<Frame>> nouns = new Gazetteer<>();
 
   private final Gazetteer<Boolean> phases = new Gazetteer<>();
-  private final Gazetteer<Boolean> collectives = new Gazetteer<>();
-  private final Map<String, List<Frame>> verbs = new HashMap<>();
+  private final PlainVerbs plainVerbs;
 
   Triggers(List<Frame> frames, Grammar grammar, InstrumentReader instruments) {
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/phases.tsv", "noun")) {
       phases.add(row.cell(0), true);
     }
-    for (Tsv.Row row : Tsv.read("lexicon/collectives.tsv", "word")) {
-      collectives.add(row.cell(0), true);
-    }
     for (Tsv.Row row : Tsv.read("lexicon/no-events.tsv", "phrase")) {
       nouns.add(row.cell(0), Optional.empty());
     }
+    List<Frame> verbal = new ArrayList<>();
     for (Frame frame : frames) {
       boolean self = frame.instrument() == Frame.Instrument.SELF;
       List<String> words = self ? instruments.commitments(frame) : frame.predicate().nouns();
       words.forEach(noun -> nouns.add(noun, Optional.of(frame)));
       if (words.isEmpty()) {
-        frame
-            .predicate()
-            .verbs()
-            .forEach(verb -> verbs.computeIfAbsent(verb, _ -> new ArrayList<>()).add(frame));
+        verbal.add(frame);
       }
     }
+    plainVerbs = new PlainVerbs(verbal, grammar);
   }
 
   List<Trigger> in(Document document, Clause clause, Consumer<NearMiss> misses) {
@@ -67,62 +60,12 @@ final class Triggers {
       }
       found.addAll(readings);
     }
-    for (VerbGroup verb : clause.verbs()) {
-      if (isBusyWith(document, clause, verb)
-          || isMasked(verb, predicates) && !isMetByMany(document, clause, verb)
-          || isTaken(verb, found)) {
-        continue;
-      }
-      for (Frame frame : verbs.getOrDefault(verb.lemma(), List.of())) {
-        found.add(new Trigger(frame, verb.range(), Optional.of(verb), Optional.empty()));
-      }
-    }
+    found.addAll(plainVerbs.in(document, clause, predicates, found));
     return found;
   }
 
   private static NearMiss.Reason missing(Optional<Frame> frame) {
     return frame.isEmpty() ? NearMiss.Reason.NOT_AN_EVENT : NearMiss.Reason.NO_VERB;
-  }
-
-  /// `चाय पर बुलाया`: a verb right behind the noun that it makes a predicate tells of nothing more.
-  private static boolean isTaken(VerbGroup verb, List<Trigger> found) {
-    return found.stream()
-        .anyMatch(noun ->
-            noun.range().end() == verb.range().start()
-                && noun.verb().filter(verb::equals).isPresent());
-  }
-
-  /// `साथ मिलकर` tells of no meeting.
-  private static boolean isMasked(
-      VerbGroup verb, List<Gazetteer.Match<Optional<Frame>>> predicates) {
-    for (Gazetteer.Match<Optional<Frame>> match : predicates) {
-      if (match.range().contains(verb.range().start())) {
-        return match.entries().stream().allMatch(Optional::isEmpty);
-      }
-    }
-    return false;
-  }
-
-  /// `जापान का दल ओमान के सुल्तान से मिला`: many who act as one get nothing, they meet.
-  private boolean isMetByMany(Document document, Clause clause, VerbGroup verb) {
-    for (int at = clause.range().start(); at < verb.range().start(); at++) {
-      Optional<Gazetteer.Match<Boolean>> many =
-          collectives.longest(document, at, verb.range().start());
-      if (many.isPresent()) {
-        return markerBehind(document, many.get().range(), clause).isEmpty();
-      }
-    }
-    return false;
-  }
-
-  /// `बचाने में जुटे हैं`: a verb behind the locative of an infinitive means to be busy.
-  private boolean isBusyWith(Document document, Clause clause, VerbGroup verb) {
-    int locative = verb.range().start() - 1;
-    return locative > clause.range().start()
-        && grammar.markers().word(document.token(locative).key()).contains(CaseMarker.LOCATIVE)
-        && clause.verbs().stream()
-            .anyMatch(
-                other -> other.form() == VerbForm.INFINITIVE && other.range().end() == locative);
   }
 
   private List<Gazetteer.Match<Optional<Frame>>> nouns(Document document, Clause clause) {
