@@ -16,6 +16,7 @@ import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import dev.sandhi.extract.engine.mention.Mention.CountryMention;
 import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,17 @@ final class Counterparties {
 
   /// The last sentence of those that say what an article is about.
   private static final int LEAD = 2;
+
+  /// How somebody is marked who has a part in an agreement, but is no side of it.
+  private static final Set<CaseMarker> NO_SIDES =
+      EnumSet.of(
+          CaseMarker.MEDIATOR,
+          CaseMarker.HOST,
+          CaseMarker.SOURCE,
+          CaseMarker.LOCATIVE,
+          CaseMarker.CAPITAL_OF,
+          CaseMarker.MEANS,
+          CaseMarker.PRESENCE);
 
   private final AnnotatedDocument annotated;
   private final Document document;
@@ -209,10 +221,12 @@ final class Counterparties {
                 || (!partner && isStrange(at) && isPartnerBefore(at + 1, scope.end())));
   }
 
-  /// `दलों में सहमति`, `यूनियन के साथ करार`.
+  /// `दलों में सहमति`, `यूनियन के साथ करार`, `एलडीपी और इशिन में गठबंधन`.
   private boolean isPrivateSide(int token, int end) {
+    boolean within = isMarked(token + 1, CaseMarker.LOCATIVE);
     return spheres.isOfPrivate(document, token, token + 1)
-        && (isPartnerBefore(token + 1, end) || isMarked(token + 1, CaseMarker.LOCATIVE));
+            && (isPartnerBefore(token + 1, end) || within)
+        || within && token > 0 && isJoint(token - 1) && isStrange(token);
   }
 
   /// A word for neither a time nor those who act for a country.
@@ -348,13 +362,7 @@ final class Counterparties {
         .markers()
         .longest(document, mention.range().end(), end)
         .map(match -> match.entries().getFirst())
-        .filter(marker ->
-            marker == CaseMarker.MEDIATOR
-                || marker == CaseMarker.HOST
-                || marker == CaseMarker.SOURCE
-                || marker == CaseMarker.LOCATIVE
-                || marker == CaseMarker.CAPITAL_OF
-                || marker == CaseMarker.PRESENCE)
+        .filter(NO_SIDES::contains)
         .isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.frame;
 
+import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.frame.EventCandidate.Antecedents;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Grammar;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Of whom the text has spoken so far. Hindi leaves a subject out, or takes it up by `उन्होंने`, as
 /// long as it stays the same; `दोनों` takes up the pair that was named last.
@@ -22,6 +24,7 @@ final class AntecedentTracker {
 
   private final Deque<List<Mention>> subjects = new ArrayDeque<>();
   private final Deque<List<List<Mention>>> groups = new ArrayDeque<>();
+  private @Nullable Block last;
 
   /// Whom a clause may speak of without naming them, the likeliest first: the subject of the clause
   /// nearest before it, then of the sentences before, there of the main clause first. Who met may
@@ -40,6 +43,16 @@ final class AntecedentTracker {
       several.addAll(groups(view, view.clauses().get(i)));
     }
     return new Antecedents(somebody, several);
+  }
+
+  /// Whoever stands in one line of a list is not who the next line leaves out.
+  void begin(Block block) {
+    boolean item = block.kind() == Block.Kind.LIST_ITEM;
+    if (item && last != null && !block.equals(last) && last.kind() == Block.Kind.LIST_ITEM) {
+      subjects.clear();
+      groups.clear();
+    }
+    last = block;
   }
 
   /// Remembers a sentence that has been read.

@@ -290,6 +290,9 @@ final class FactualityReader {
   }
 
   private static Factuality byVerb(Clause clause, Trigger trigger) {
+    if (isKeptUp(clause, trigger)) {
+      return Factuality.DESIRED;
+    }
     if (trigger.verb().filter(FactualityReader::isParticiple).isPresent() || isAlone(trigger)) {
       return Factuality.HELD;
     }
@@ -344,6 +347,19 @@ final class FactualityReader {
   /// `मिलते ही`, `मुलाकात करते हुए`: it goes on while something else happens.
   private static boolean isParticiple(VerbGroup verb) {
     return verb.form() == VerbForm.HABITUAL && !verb.isFinite();
+  }
+
+  /// `बात करते रहना चाहिए`: what is to go on is no one event.
+  private static boolean isKeptUp(Clause clause, Trigger trigger) {
+    return trigger
+        .verb()
+        .filter(FactualityReader::isParticiple)
+        .filter(verb ->
+            clause.verbs().stream()
+                .anyMatch(next ->
+                    next.range().start() == verb.range().end()
+                        && next.form() == VerbForm.INFINITIVE))
+        .isPresent();
   }
 
   /// `मिलने के बाद`, `पेरिस पहुंचने पर`: what came before has happened.

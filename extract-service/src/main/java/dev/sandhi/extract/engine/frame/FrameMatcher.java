@@ -73,6 +73,7 @@ public final class FrameMatcher {
 
   private void match(Sentence sentence, List<Mention> mentions, Pass pass) {
     Document document = pass.document();
+    pass.tracker().begin(sentence.block());
     List<MarkedPhrase> phrases = chunker.chunk(document, sentence, mentions);
     List<Clause> clauses = splitter.split(document, sentence, mentions);
     List<List<EventCandidate>> told = new ArrayList<>();

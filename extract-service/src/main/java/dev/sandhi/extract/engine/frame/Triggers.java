@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.frame;
 
+import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
@@ -151,9 +152,20 @@ final class Triggers {
             && marker
                 .filter(read -> read == CaseMarker.AFTER || read == CaseMarker.COMITATIVE)
                 .isPresent();
-    return frame.predicate().nominal() && isMarked(frame, marker)
+    return frame.predicate().nominal()
+            && isMarked(frame, marker)
+            && !isTopic(frame, noun, clause, marker)
         || accomplished
         || (frame.predicate().headline() && isVerbless(document, noun, clause));
+  }
+
+  /// `बातचीत पर उन्होंने कहा`: talks that are only spoken of; `होने वाली बातचीत पर` are to come.
+  private static boolean isTopic(
+      Frame frame, TokenRange noun, Clause clause, Optional<CaseMarker> marker) {
+    return frame.says().kind() == MeetingKind.MEETING
+        && marker.filter(read -> read == CaseMarker.TOPIC).isPresent()
+        && clause.verbs().stream()
+            .noneMatch(verb -> verb.attributive() && verb.range().end() == noun.start());
   }
 
   /// A noun that is the instrument itself stands only by the markers that the frame lists.
