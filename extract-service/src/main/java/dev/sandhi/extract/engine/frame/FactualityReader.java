@@ -86,9 +86,21 @@ final class FactualityReader {
     if (denials.deny(view, trigger) || isAsked(view, trigger)) {
       return Optional.of(Factuality.NEGATED);
     }
-    return view.clause().opens() == Grammar.Opens.CONDITION || isCondition(view, trigger)
+    return view.clause().opens() == Grammar.Opens.CONDITION
+            || isCondition(view, trigger)
+            || isOnlyNamed(view, trigger)
         ? Optional.of(Factuality.DESIRED)
         : Optional.empty();
+  }
+
+  /// `संयुक्त बयान लिखना आसान है`: what is said of doing it, and nobody does.
+  private static boolean isOnlyNamed(ClauseView view, Trigger trigger) {
+    return trigger.verb().isEmpty()
+        && trigger.marker().isEmpty()
+        && trigger.frame().says().record() == Frame.Type.AGREEMENT
+        && view.clause().verbs().stream()
+            .filter(verb -> verb.range().start() == trigger.range().end())
+            .anyMatch(verb -> verb.form() == VerbForm.INFINITIVE && verb.auxiliaries().isEmpty());
   }
 
   /// `संधि लागू हुई तो मदद को आएंगे`: without अगर it is a condition of what is still to come.
