@@ -18,6 +18,7 @@ import dev.sandhi.extract.engine.timex.Tense;
 import dev.sandhi.extract.engine.timex.TimeValue;
 import dev.sandhi.extract.engine.timex.Timex;
 import dev.sandhi.extract.engine.timex.TimexResolver;
+import dev.sandhi.extract.engine.timex.Unit;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +58,7 @@ final class Times {
         timex ->
             candidate.instrument().filter(named -> isOf(named, timex)).isEmpty()
                 && !isOfNextHeading(timex, candidate)
+                && !(tense == Tense.PAST && isLongWait(timex))
                 && !(made && isBeginning(timex, scope.end()))
                 && (tense == Tense.FUTURE || !isLimit(timex, scope.end())));
   }
@@ -81,6 +83,12 @@ final class Times {
         && IntStream.range(candidate.trigger().end(), timex.tokens().start())
             .mapToObj(annotated.document()::token)
             .anyMatch(token -> token.kind() == Token.Kind.MARK && !token.is("-"));
+  }
+
+  /// `सात साल बाद मिले`: how long they had not met.
+  private static boolean isLongWait(Timex timex) {
+    return timex.value() instanceof TimeValue.Later later
+        && later.length().unit().compareTo(Unit.YEAR) >= 0;
   }
 
   private static boolean isMade(EventCandidate candidate) {

@@ -209,6 +209,12 @@ class WhenAndWhereTest {
   }
 
   @Test
+  void howLongTheyHadNotMetIsNoDate() {
+    Meeting talks = lastMeeting("इटली और मिस्र के विदेश मंत्री सात साल बाद रोम में मिले।");
+    assertThat(talks.date()).isNull();
+  }
+
+  @Test
   void aDayBeforeTheAgreementIsThatOfTheSigning() {
     for (String day : List.of("आज", "बुधवार सुबह")) {
       String text = "इटली और मिस्र ने रोम में " + day + " व्यापार समझौते पर हस्ताक्षर किए।";
