@@ -87,7 +87,7 @@ public final class FrameMatcher {
               ? List.of()
               : candidates(view, pass.tracker().before(view), pass.misses());
       boolean gapped = found.isEmpty() && i > 0 && !told.getLast().isEmpty();
-      told.add(gapped ? gapped(view, told.getLast()) : found);
+      told.add(gapped ? gapped(view, told) : found);
     }
     for (int i = 0; i < clauses.size(); i++) {
       int reach = i;
@@ -102,10 +102,18 @@ public final class FrameMatcher {
     pass.tracker().remember(new ClauseView(document, sentence, clauses, 0, phrases, List.of()));
   }
 
-  /// What a clause without a verb tells with that of the clause before.
-  private List<EventCandidate> gapped(ClauseView view, List<EventCandidate> before) {
+  /// What a clause without a verb tells with that of the clause before; as a list behind a colon,
+  /// in its place.
+  private List<EventCandidate> gapped(ClauseView view, List<List<EventCandidate>> told) {
+    List<EventCandidate> before = told.getLast();
     List<EventCandidate> meetings = Gapping.behind(view, before);
-    return meetings.isEmpty() ? conjuncts.gapped(view, before.getLast()) : meetings;
+    if (meetings.isEmpty()) {
+      return conjuncts.gapped(view, before.getLast());
+    }
+    if (Gapping.isList(view)) {
+      told.set(told.size() - 1, Gapping.without(before, meetings));
+    }
+    return meetings;
   }
 
   /// What the frames make of one clause.

@@ -6,6 +6,7 @@ import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
 import dev.sandhi.extract.engine.frame.EventCandidate.Role;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.mention.Mention.Affiliation;
+import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,10 +79,14 @@ final class Gapping {
   ///
   /// @param before what the clause before tells of
   static List<EventCandidate> behind(ClauseView view, List<EventCandidate> before) {
-    if (before.isEmpty() || !isMeeting(before.getLast()) || !isBare(view)) {
+    List<EventCandidate> meetings = before.stream().filter(Gapping::isMeeting).toList();
+    if (meetings.isEmpty() || !isBare(view)) {
       return List.of();
     }
-    EventCandidate told = before.getLast();
+    EventCandidate told = meetings.getLast();
+    if (isList(view)) {
+      return listed(view, told);
+    }
     List<Argument> subject = told.arguments().stream().filter(Gapping::isSubject).toList();
     List<EventCandidate> found = new ArrayList<>();
     for (MarkedPhrase phrase : view.phrases()) {
@@ -95,6 +100,44 @@ final class Gapping {
       }
     }
     return found;
+  }
+
+  /// What a clause tells once those whom it speaks of are named in a list behind it.
+  static List<EventCandidate> without(List<EventCandidate> told, List<EventCandidate> listed) {
+    return told.stream()
+        .filter(one ->
+            !isMeeting(one)
+                || listed.stream().noneMatch(other -> other.trigger().equals(one.trigger())))
+        .toList();
+  }
+
+  /// Whether a clause stands behind a colon.
+  static boolean isList(ClauseView view) {
+    return view.document().token(view.clause().range().start()).is(":");
+  }
+
+  /// `तीन नेताओं से मुलाकात की: A, B और C`: those behind the colon are those whom the clause speaks
+  /// of without their names.
+  private static List<EventCandidate> listed(ClauseView view, EventCandidate told) {
+    List<Argument> nameless = told.arguments().stream().filter(Gapping::isNameless).toList();
+    CaseMarker marker = nameless.isEmpty() ? CaseMarker.NOMINATIVE : nameless.getLast().marker();
+    List<Argument> named =
+        view.phrases().stream()
+            .filter(phrase -> view.clause().range().covers(phrase.range()))
+            .filter(phrase -> phrase.isActing() && phrase.marker() == CaseMarker.NOMINATIVE)
+            .flatMap(phrase -> phrase.mentions().stream())
+            .map(mention -> new Argument(mention, marker, Role.PARTY))
+            .toList();
+    List<Argument> others =
+        told.arguments().stream().filter(argument -> !nameless.contains(argument)).toList();
+    return named.isEmpty() ? List.of() : List.of(told.of(told.scope(), joined(others, named)));
+  }
+
+  /// `शीर्ष नेताओं से`: people of no country in particular.
+  private static boolean isNameless(Argument argument) {
+    return argument.mention() instanceof OfficeMention office
+        && office.plural()
+        && office.affiliations().isEmpty();
   }
 
   /// Whether a clause has no predicate of its own.
