@@ -39,7 +39,7 @@ record Finders(
   }
 
   static Finders load(Grammar grammar) {
-    Topics topics = new Topics();
+    Topics topics = new Topics(grammar);
     Numbers numbers = new Numbers(grammar);
     return new Finders(
         grammar,

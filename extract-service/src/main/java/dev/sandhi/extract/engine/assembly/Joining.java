@@ -77,10 +77,13 @@ final class Joining {
         && day.date().isBefore(arrival.date().plusDays(LONGEST_STAY));
   }
 
-  /// The visit that a clause without a goal speaks of: `यह यात्रा टाल दी गई`.
+  /// The visit that a clause without a goal speaks of: `यह यात्रा टाल दी गई`; a mere `हो रहा` of
+  /// nobody speaks of none.
   Optional<Draft> visit(EventCandidate candidate, Cast cast) {
+    boolean named = !candidate.frame().predicate().nouns().isEmpty() || !cast.isEmpty();
     return discourse.last(draft ->
-        draft.isVisit()
+        named
+            && draft.isVisit()
             && draft.lastSentence() >= candidate.sentence().index() - NEAR
             && draft.cast().isCompatible(cast));
   }

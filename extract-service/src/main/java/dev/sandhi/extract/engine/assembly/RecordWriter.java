@@ -256,13 +256,23 @@ final class RecordWriter {
     return Optional.ofNullable(range).map(document::textOf).orElse(null);
   }
 
-  /// Relations in general are a topic only where nothing nearer is told.
+  /// Relations in general are a topic only where nothing nearer is told, or where they are raised.
   private static List<Topic> topics(Draft draft) {
     List<Topic> topics = new ArrayList<>(draft.topics().keySet());
-    if (topics.size() > 1) {
+    if (topics.size() > 1 && !raisesRelations(draft)) {
       topics.remove(Topic.RELATIONS);
     }
     return topics;
+  }
+
+  /// `रिश्ते को रणनीतिक साझेदारी का दर्जा दिया`: not only the partnership, but the ties are named.
+  private static boolean raisesRelations(Draft draft) {
+    TokenRange relations = draft.topics().get(Topic.RELATIONS);
+    return draft.kind() == AgreementKind.PARTNERSHIP
+        && relations != null
+        && draft.tellings().stream()
+            .flatMap(telling -> telling.instrument().stream())
+            .noneMatch(instrument -> instrument.phrase().overlaps(relations));
   }
 
   private String id(Draft draft) {

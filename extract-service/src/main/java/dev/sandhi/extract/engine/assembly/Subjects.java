@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -208,8 +209,18 @@ final class Subjects {
       if (tellsOfAnother(next, draft)) {
         break;
       }
-      topics.onwards(document, next, draft.type()).ifPresent(words -> gather(words, into));
+      topics
+          .onwards(document, next, draft.type())
+          .or(() -> Optional.of(next).filter(_ -> isSubjectOf(draft, candidate, next)))
+          .ifPresent(words -> gather(words, into));
     }
+  }
+
+  /// `X ने Y से बात की। उन्होंने … का मुद्दा उठाया।`
+  private boolean isSubjectOf(Draft draft, EventCandidate candidate, TokenRange next) {
+    return draft.type() == Frame.Type.MEETING
+        && document.sentenceOf(next.start()).block().equals(sentence(candidate).block())
+        && topics.tellsSubjects(document, next);
   }
 
   /// The sentence up to the predicate, whatever else it tells of: `गैस की आपूर्ति बहाल करने के लिए

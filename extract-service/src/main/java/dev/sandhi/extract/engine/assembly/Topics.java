@@ -4,7 +4,9 @@ import dev.sandhi.common.record.Topic;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -26,11 +28,20 @@ final class Topics {
   /// Words at the head of a sentence that goes on about an event, with the sorts of that event.
   private final Gazetteer<Set<Frame.Type>> continuations = new Gazetteer<>();
 
-  Topics() {
+  /// Words of a sentence that tells what was spoken of.
+  private final Gazetteer<Boolean> subjects = new Gazetteer<>();
+
+  private final Grammar grammar;
+
+  Topics(Grammar grammar) {
+    this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/topics.tsv", "surface", "topic")) {
       words.add(
           row.cell(0),
           row.cell(1).equals(NONE) ? Optional.empty() : Optional.of(row.oneOf(Topic.class, 1)));
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/spoken-of.tsv", "words")) {
+      subjects.add(row.cell(0), true);
     }
     for (Tsv.Row row : Tsv.read("lexicon/continuations.tsv", "surface", "of")) {
       continuations.add(
@@ -49,6 +60,13 @@ final class Topics {
         .isPresent();
   }
 
+  /// Whether a sentence tells what was spoken of: `… का मुद्दा उठाया`, `विषय रहे …`.
+  boolean tellsSubjects(Document document, TokenRange sentence) {
+    return sentence
+        .tokens()
+        .anyMatch(at -> subjects.longest(document, at, sentence.end()).isPresent());
+  }
+
   /// The part of a sentence that goes on about an event of a sort, wherever it begins: `अधिकारियों
   /// के अनुसार बैठक में …`.
   Optional<TokenRange> onwards(Document document, TokenRange sentence, Frame.Type sort) {
@@ -59,9 +77,16 @@ final class Topics {
         .findFirst();
   }
 
-  /// `गाजा` may be where they met; `गाजा की स्थिति` is what they spoke of.
-  private static boolean isName(TokenRange words, boolean[] names) {
-    return names[words.start()] && names[words.end() - 1];
+  /// `गाजा` may be where they met; `गाजा की स्थिति` and `गाजा पर` are what they spoke of.
+  private boolean isName(Document document, TokenRange words, TokenRange passage, boolean[] names) {
+    return names[words.start()]
+        && names[words.end() - 1]
+        && grammar
+            .markers()
+            .longest(document, words.end(), passage.end())
+            .map(marker -> marker.entries().getFirst())
+            .filter(marker -> marker == CaseMarker.TOPIC || marker == CaseMarker.ABOUT)
+            .isEmpty();
   }
 
   /// The topics of a passage, each with the first words that tell it.
@@ -70,7 +95,9 @@ final class Topics {
     int at = passage.start();
     while (at < passage.end()) {
       Optional<Gazetteer.Match<Optional<Topic>>> match =
-          words.longest(document, at, passage.end()).filter(read -> !isName(read.range(), names));
+          words
+              .longest(document, at, passage.end())
+              .filter(read -> !isName(document, read.range(), passage, names));
       if (match.isPresent()) {
         TokenRange range = match.get().range();
         match.get().entries().forEach(topic -> topic.ifPresent(t -> found.putIfAbsent(t, range)));
