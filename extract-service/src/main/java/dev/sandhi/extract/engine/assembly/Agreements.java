@@ -7,11 +7,13 @@ import dev.sandhi.extract.engine.assembly.Verdict.Outcome;
 import dev.sandhi.extract.engine.assembly.Wording.Newness;
 import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import java.util.Collections;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,7 +75,7 @@ final class Agreements {
       EventCandidate candidate, Cast cast, Wording wording, Optional<Told<EventDate>> date) {
     return discourse.last(draft ->
         draft.type() == Frame.Type.AGREEMENT
-            && isOfTheSame(draft, cast)
+            && (isOfTheSame(draft, cast) || isJoinedBy(draft, candidate, cast))
             && !isJoined(draft, candidate)
             && isWithinReach(draft, candidate, cast)
             && isOne(draft, candidate, wording, date));
@@ -86,6 +88,16 @@ final class Agreements {
             telling.statusWords().equals(candidate.statusWords())
                 && telling.frame().equals(candidate.frame())
                 && !telling.trigger().equals(candidate.trigger()));
+  }
+
+  /// `मिस्र ने भी इस पर दस्तखत किए`.
+  private static boolean isJoinedBy(Draft draft, EventCandidate candidate, Cast cast) {
+    Set<String> others = new HashSet<>(cast.parties().keySet());
+    others.removeAll(draft.cast().parties().keySet());
+    return candidate.referring()
+        && candidate.frame().signers()
+        && candidate.factuality() == Factuality.HELD
+        && others.size() == 1;
   }
 
   private static boolean isOfTheSame(Draft draft, Cast cast) {

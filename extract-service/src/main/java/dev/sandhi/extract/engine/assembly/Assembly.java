@@ -346,7 +346,7 @@ final class Assembly {
         .ifPresent(draft::date);
     site.filter(_ -> !isOnwards(draft, candidate))
         .ifPresent(
-            told -> draft.site(draft.site() == null ? told : draft.site().completedBy(told)));
+            told -> draft.site(draft.site() == null ? told : draft.site().updatedBy(told, later)));
     particulars(draft, candidate);
   }
 

@@ -13,6 +13,12 @@ record Site(
     @Nullable String country,
     TokenRange words) {
 
+  /// What a clause tells of where an event is: a later stage of it may be in another country.
+  Site updatedBy(Site told, boolean later) {
+    boolean moved = country != null && told.country != null && !country.equals(told.country);
+    return later && moved ? told : completedBy(told);
+  }
+
   /// This site with what only the other knows, where the two do not disagree.
   Site completedBy(Site other) {
     if (country != null && other.country != null && !country.equals(other.country)) {

@@ -51,6 +51,7 @@ final class Times {
     boolean made = isMade(candidate);
     Tense tense = tense(standing(candidate));
     boolean wasToBe = wasToBe(candidate);
+    boolean visit = Kinds.isVisit(candidate);
     return date(
         scope,
         candidate.trigger(),
@@ -60,7 +61,7 @@ final class Times {
                 && !isOfNextHeading(timex, candidate)
                 && !(tense == Tense.PAST && isLongWait(timex))
                 && !(made && isBeginning(timex, scope.end()))
-                && (tense == Tense.FUTURE || !isLimit(timex, scope.end())));
+                && (tense == Tense.FUTURE && !visit || !isLimit(timex, scope.end())));
   }
 
   /// `2015 का परमाणु समझौता`, `मंगलवार को हुआ समझौता`: when it was made. In `आज व्यापार समझौता हुआ`

@@ -179,6 +179,18 @@ class WhenAndWhereTest {
   }
 
   @Test
+  void whatIsToBeSignedElsewhereIsThere() {
+    Agreement agreement =
+        agreement(
+            "इटली के विदेश मंत्री एंटोनियो ताजानी ने रोम में बताया कि कनाडा के साथ व्यापार समझौते"
+                + " पर सहमति बन गई है। इस समझौते पर दोनों विदेश मंत्री अगले महीने ओटावा में"
+                + " हस्ताक्षर करेंगे।");
+    assertThat(agreement.place())
+        .extracting(Place::country, Place::city)
+        .containsExactly("CA", "ओटावा");
+  }
+
+  @Test
   void talksThatWereCalledOffDateWhoMetAfterThem() {
     String text =
         "अप्रैल में रद्द हुई वार्ता के दो महीने बाद मिस्र और इटली के विदेश मंत्रियों ने सोमवार को"
