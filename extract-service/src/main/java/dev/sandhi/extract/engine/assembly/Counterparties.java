@@ -33,6 +33,9 @@ final class Counterparties {
   /// The last sentence of those that say what an article is about.
   private static final int LEAD = 2;
 
+  /// How many words may name one of two sides.
+  private static final int NEAR = 4;
+
   /// How somebody is marked who has a part in an agreement, but is no side of it.
   private static final Set<CaseMarker> NO_SIDES =
       EnumSet.of(
@@ -81,7 +84,9 @@ final class Counterparties {
   /// Whether the head of the article may tell whom it binds: not where the clause names nobody and
   /// no event between states was told on the way there: `बाढ़ पर पैकेज देने की सहमति बनी`.
   private boolean isOfNews(EventCandidate candidate, Cast cast) {
-    return !cast.isEmpty() || candidate.sentence().index() <= LEAD || !discourse.drafts().isEmpty();
+    return !cast.parties().isEmpty()
+        || candidate.sentence().index() == 0
+        || !discourse.drafts().isEmpty();
   }
 
   private boolean isOfGathering(EventCandidate candidate, Cast cast) {
@@ -218,6 +223,7 @@ final class Counterparties {
         .anyMatch(at ->
             many.longest(document, at, at + 1).isPresent()
                 || isPrivateSide(at, scope.end())
+                || (!partner && isStrange(at) && isJoinedToPartner(at + 1, scope.end()))
                 || (!partner && isStrange(at) && isPartnerBefore(at + 1, scope.end())));
   }
 
@@ -227,6 +233,21 @@ final class Counterparties {
     return spheres.isOfPrivate(document, token, token + 1)
             && (isPartnerBefore(token + 1, end) || within)
         || within && token > 0 && isJoint(token - 1) && isStrange(token);
+  }
+
+  /// `ट्रक मालिकों और कस्टम अधिकारियों के बीच`: no state is named on either side.
+  private boolean isJoinedToPartner(int coordinator, int end) {
+    int at = coordinator + 1;
+    if (at >= end || !isJoint(coordinator)) {
+      return false;
+    }
+    while (at < Math.min(end, coordinator + 1 + NEAR) && !annotated.isNamed(at)) {
+      if (isPartnerBefore(at, end)) {
+        return true;
+      }
+      at++;
+    }
+    return false;
   }
 
   /// A word for neither a time nor those who act for a country.
