@@ -330,10 +330,21 @@ final class Journeys {
 
   /// The end of the predicate with its verb, where that stands close behind: not in `यात्रा पूरी कर
   /// मंगलवार को लौट आए`.
-  private static int verbEnd(EventCandidate candidate) {
+  private int verbEnd(EventCandidate candidate) {
     int noun = candidate.trigger().end();
     TokenRange verb = candidate.statusWords();
-    return verb.start() <= noun + NEAR_VERB ? Math.max(noun, verb.end()) : noun;
+    return verb.start() <= behindTime(candidate) + NEAR_VERB ? Math.max(noun, verb.end()) : noun;
+  }
+
+  /// `यात्रा 28 से 31 जनवरी तक चलेगी`: a time right behind the noun parts it from its verb.
+  private int behindTime(EventCandidate candidate) {
+    int noun = candidate.trigger().end();
+    return annotated.timesIn(candidate.scope()).stream()
+        .map(Timex::tokens)
+        .filter(time -> time.start() == noun)
+        .mapToInt(TokenRange::end)
+        .findFirst()
+        .orElse(noun);
   }
 
   /// A trip is dated by the words before its predicate, those next to its goal first. `मंगलवार को
