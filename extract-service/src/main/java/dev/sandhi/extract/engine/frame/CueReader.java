@@ -101,7 +101,7 @@ final class CueReader {
     if (!meeting && cue.overlaps(trigger.range())) {
       return false;
     }
-    if (meeting && (before ? isTopic(view, cue) : isMadeThere(view, trigger, cue))) {
+    if (meeting && (before ? isTopic(view, cue) : isSaidThere(view, trigger, cue))) {
       return false;
     }
     if (before && isOfAnother(view, trigger, cue)) {
@@ -135,6 +135,13 @@ final class CueReader {
     TokenRange between = new TokenRange(end, Math.max(end, cue.start()));
     return trigger.marker().filter(marker -> marker == CaseMarker.LOCATIVE).isPresent()
         && view.clause().verbs().stream().noneMatch(verb -> between.covers(verb.range()));
+  }
+
+  /// `फोन कर सम्मेलन की तैयारी पर चर्चा की`: what was then talked over is not the call; but it is
+  /// the meeting of `बैठक की तैयारी पर चर्चा की`.
+  private boolean isSaidThere(ClauseView view, Trigger trigger, TokenRange cue) {
+    boolean owned = trigger.marker().filter(marker -> marker == CaseMarker.GENITIVE).isPresent();
+    return isMadeThere(view, trigger, cue) || !owned && isTopic(view, cue);
   }
 
   private boolean isTopic(ClauseView view, TokenRange cue) {
