@@ -57,23 +57,29 @@ final class Times {
         candidate.trigger(),
         timex -> wasToBe ? nearer(timex) : resolver.resolve(timex, tense),
         timex ->
-            candidate.instrument().filter(named -> isOf(named, timex)).isEmpty()
+            candidate.instrument().filter(named -> isOf(named, timex, candidate)).isEmpty()
                 && !isOfNextHeading(timex, candidate)
                 && !(tense == Tense.PAST && isLongWait(timex))
                 && !(made && isBeginning(timex, scope.end()))
                 && (tense == Tense.FUTURE && !visit || !isLimit(timex, scope.end())));
   }
 
-  /// `2015 का परमाणु समझौता`, `मंगलवार को हुआ समझौता`: when it was made. In `आज व्यापार समझौता हुआ`
-  /// the day only stands before it.
-  private boolean isOf(EventCandidate.Instrument instrument, Timex timex) {
+  /// `2015 का परमाणु समझौता`, `मंगलवार को हुआ समझौता`: when it was made, which is no other day only
+  /// where nothing else is told of it. In `आज व्यापार समझौता हुआ` the day only stands before it.
+  private boolean isOf(
+      EventCandidate.Instrument instrument, Timex timex, EventCandidate candidate) {
     return instrument.phrase().covers(timex.tokens())
+        && !(instrument.phrase().covers(candidate.statusWords()) && isKnown(timex))
         && (timex.value() instanceof TimeValue.CalendarDate
             || IntStream.range(timex.tokens().end(), instrument.range().start())
                 .mapToObj(at -> annotated.document().token(at).key())
                 .anyMatch(word ->
                     !grammar.markers().word(word).isEmpty()
                         || !grammar.inflections(word).isEmpty()));
+  }
+
+  private boolean isKnown(Timex timex) {
+    return resolver.resolve(timex, Tense.PAST).start() != null;
   }
 
   /// `मोदी-इशिबा वार्ता: नया घोषणापत्र, आज रवानगी`: each part of a headline is of a day of its own,
