@@ -2,13 +2,17 @@ package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.mention.Coreference;
 import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import dev.sandhi.extract.engine.mention.Mention.Title;
 import dev.sandhi.extract.engine.timex.Timex;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A document with all that was found in it.
@@ -44,6 +48,21 @@ public record AnnotatedDocument(
   boolean isNamed(int token) {
     int next = firstFrom(mentions, Mention::range, token + 1);
     return next > 0 && mentions.get(next - 1).range().contains(token);
+  }
+
+  /// For each token whether it is part of a mention, and one for what is behind the last.
+  boolean[] named() {
+    boolean[] named = new boolean[document.tokens().size() + 1];
+    mentions.forEach(mention -> mention.range().tokens().forEach(at -> named[at] = true));
+    return named;
+  }
+
+  /// The bodies that the text names.
+  Set<NameEntry.Body> bodies() {
+    return mentions.stream()
+        .filter(BodyMention.class::isInstance)
+        .map(mention -> ((BodyMention) mention).body())
+        .collect(Collectors.toSet());
   }
 
   /// The mentions that begin before a token.

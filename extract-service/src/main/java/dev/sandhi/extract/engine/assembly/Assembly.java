@@ -10,9 +10,7 @@ import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
-import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.timex.TimexResolver;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,11 +28,11 @@ final class Assembly {
   private final Joining joining;
   private final Journeys journeys;
   private final Labels labels;
-  private final Halves halves = new Halves();
+  private final Halves halves;
   private final Agreements agreements;
   private final boolean[] names;
   private final boolean ofStates;
-  private final Set<NameEntry.Body> bodies = new HashSet<>();
+  private final Set<NameEntry.Body> bodies;
   private final Verdicts verdicts = new Verdicts();
 
   Assembly(AnnotatedDocument annotated, Finders finders, TimexResolver resolver) {
@@ -48,16 +46,10 @@ final class Assembly {
     this.labels = new Labels(annotated);
     this.journeys = new Journeys(annotated, casting, finders.sites(), times, labels);
     this.agreements = new Agreements(discourse);
+    this.halves = new Halves(new LaterNamed(annotated, finders));
     this.ofStates = !finders.spheres().isPrivate(annotated.document());
-    this.names = new boolean[annotated.document().tokens().size() + 1];
-    for (Mention mention : annotated.mentions()) {
-      if (mention instanceof Mention.BodyMention body) {
-        bodies.add(body.body());
-      }
-      for (int i = mention.range().start(); i < mention.range().end(); i++) {
-        names[i] = true;
-      }
-    }
+    this.names = annotated.named();
+    this.bodies = annotated.bodies();
   }
 
   List<Draft> assemble(List<EventCandidate> candidates) {
@@ -66,12 +58,13 @@ final class Assembly {
       return List.of();
     }
     for (EventCandidate candidate : candidates) {
-      if (tellsOfAnEvent(candidate.factuality()) || candidate.denied().isPresent()) {
+      if (candidate.factuality().isOfAnEvent() || candidate.denied().isPresent()) {
         take(candidate);
       } else {
         verdicts.judge(candidate, new Cast(), Outcome.NO_EVENT);
       }
     }
+    halves.named(discourse).forEach(this::foundLater);
     agreements.withoutSums();
     Sessions.settle(discourse.drafts(), bodies);
     Settings.complete(discourse);
@@ -87,13 +80,6 @@ final class Assembly {
   /// What became of the candidates.
   List<Verdict> verdicts() {
     return verdicts.all();
-  }
-
-  private static boolean tellsOfAnEvent(Factuality factuality) {
-    return switch (factuality) {
-      case HELD, PLANNED, PROPOSED, POSTPONED, CANCELLED -> true;
-      case DESIRED, NEGATED -> false;
-    };
   }
 
   private void take(EventCandidate candidate) {
@@ -181,15 +167,30 @@ final class Assembly {
     if (wording != null) {
       finders.instruments().withoutForums(cast);
     }
-    event(candidate, cast, wording, new Circumstances(date, site, ordinal(candidate)))
-        .ifPresent(event -> {
-          add(event, candidate, cast, date, site);
-          verdicts.told(candidate, event);
-          if (wording != null) {
-            event.tell(wording);
-          }
-          Settings.inherit(event, discourse);
-        });
+    Circumstances told = new Circumstances(date, site, ordinal(candidate));
+    event(candidate, cast, wording, told)
+        .ifPresent(event -> tell(event, candidate, cast, wording, told));
+  }
+
+  private void tell(
+      Draft event,
+      EventCandidate candidate,
+      Cast cast,
+      @Nullable Wording wording,
+      Circumstances told) {
+    add(event, candidate, cast, told.date(), told.site());
+    verdicts.told(candidate, event);
+    if (wording != null) {
+      event.tell(wording);
+    }
+    Settings.inherit(event, discourse);
+  }
+
+  /// What took its parties from behind it is none of the agreements told there.
+  private void foundLater(EventCandidate of, Cast cast) {
+    Wording wording = wording(of);
+    Circumstances told = new Circumstances(times.date(of), site(of), ordinal(of));
+    found(of, cast, wording).ifPresent(event -> tell(event, of, cast, wording, told));
   }
 
   /// The event that a candidate tells of: one told before, or a new one.

@@ -52,8 +52,7 @@ final class Numbers {
       if (heading && token.is(",")) {
         return Optional.empty();
       }
-      Integer word = numerals.get(token.key());
-      Optional<Integer> value = word == null ? number(token) : Optional.of(word);
+      Optional<Integer> value = value(token);
       if (value.isPresent()) {
         if (annotated.isTime(at)) {
           return Optional.empty();
@@ -74,6 +73,12 @@ final class Numbers {
     return uncountable.contains(token.key())
         || (!approximations.contains(token.key())
             && !grammar.markers().word(token.key()).isEmpty());
+  }
+
+  /// What a numeral or a figure stands for.
+  Optional<Integer> value(Token token) {
+    Integer word = numerals.get(token.key());
+    return word == null ? number(token) : Optional.of(word);
   }
 
   static Optional<Integer> number(Token token) {

@@ -20,6 +20,11 @@ public enum Factuality {
   private static final List<Factuality> BY_STRENGTH =
       List.of(HELD, DESIRED, PLANNED, PROPOSED, POSTPONED, CANCELLED, NEGATED);
 
+  /// Whether the clause tells of an event, be it one that is still to come.
+  public boolean isOfAnEvent() {
+    return this != DESIRED && this != NEGATED;
+  }
+
   boolean isStrongerThan(Factuality other) {
     return BY_STRENGTH.indexOf(this) > BY_STRENGTH.indexOf(other);
   }

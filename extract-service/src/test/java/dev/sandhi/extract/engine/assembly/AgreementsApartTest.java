@@ -138,6 +138,21 @@ class AgreementsApartTest {
   }
 
   @Test
+  void aGroupIsOfThoseWhomTheNextSentenceNames() {
+    assertThat(
+            agreements(
+                "भारत और मध्य अमेरिका के तीन देशों ने निवेश संधि पर हस्ताक्षर किए। बैठक में भारत के"
+                    + " व्यापार मंत्री पीयूष गोयल और पनामा, कोस्टा रिका तथा होंडुरास के मंत्रियों"
+                    + " ने भाग लिया।"))
+        .extracting(Agreement::kind, Agreement::parties)
+        .containsExactly(tuple(AgreementKind.TREATY, List.of("IN", "PA", "CR", "HN")));
+    assertThat(
+            agreements(
+                "भारत और तीन देशों ने निवेश संधि पर हस्ताक्षर किए। कंपनियों को इससे फायदा होगा।"))
+        .isEmpty();
+  }
+
+  @Test
   void whatStandsInAListBelowAnotherMatterIsNone() {
     assertThat(
             agreements(

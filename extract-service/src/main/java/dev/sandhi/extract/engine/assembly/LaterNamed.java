@@ -1,0 +1,84 @@
+package dev.sandhi.extract.engine.assembly;
+
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Agreements of a number of countries that the text names only in what it tells next: `ईरान और छह
+/// ताकतों के बीच समझौता हुआ। वार्ता में अमेरिका, …`.
+final class LaterNamed {
+
+  private static final int FEWEST = 3;
+
+  /// How many words may part a number from what it counts: `छह बड़ी ताकतों`.
+  private static final int NUMBER = 2;
+
+  private final Document document;
+  private final Numbers numbers;
+  private final Gazetteer<Boolean> groups;
+  private final Gazetteer<Boolean> many;
+  private final Map<EventCandidate, Cast> kept = new LinkedHashMap<>();
+
+  LaterNamed(AnnotatedDocument annotated, Finders finders) {
+    this.document = annotated.document();
+    this.numbers = finders.numbers();
+    this.groups = finders.groups();
+    this.many = finders.many();
+  }
+
+  /// Keeps an agreement that too few are named for, if it is that of a group.
+  void keep(EventCandidate told, Cast side) {
+    if (told.frame().says().record() == Frame.Type.AGREEMENT
+        && told.instrument().isPresent()
+        && isOfGroup(told.scope())) {
+      kept.put(told, side);
+    }
+  }
+
+  /// The agreements whose group an event has named by now, with all that they bind.
+  Map<EventCandidate, Cast> named(Discourse discourse) {
+    Map<EventCandidate, Cast> named = new LinkedHashMap<>();
+    kept.forEach((candidate, side) ->
+        discourse.drafts().stream()
+            .filter(draft -> isOfThose(draft, candidate, side))
+            .findFirst()
+            .ifPresent(draft -> {
+              draft.cast().parties().forEach(side::party);
+              named.put(candidate, side);
+            }));
+    return named;
+  }
+
+  private static boolean isOfThose(Draft draft, EventCandidate candidate, Cast side) {
+    int first = draft.tellings().getFirst().sentence().index();
+    int told = candidate.sentence().index();
+    return !draft.isVisit()
+        && draft.cast().parties().size() >= FEWEST
+        && draft.cast().parties().keySet().containsAll(side.parties().keySet())
+        && first >= told
+        && first <= told + Joining.NEAR;
+  }
+
+  private boolean isOfGroup(TokenRange words) {
+    return words
+        .tokens()
+        .mapToObj(at -> groups.longest(document, at, words.end()))
+        .flatMap(Optional::stream)
+        .anyMatch(group -> isNumbered(group.range().start(), words.start()));
+  }
+
+  private boolean isNumbered(int noun, int start) {
+    for (int at = noun - 1; at >= Math.max(start, noun - NUMBER); at--) {
+      if (many.longest(document, at, at + 1).isPresent()
+          || numbers.value(document.token(at)).filter(n -> n >= FEWEST).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
