@@ -6,6 +6,7 @@ import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
+import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
@@ -129,11 +130,12 @@ final class Counterparties {
     return isStatement(candidate) && parties.stream().anyMatch(code -> !Cast.isCountry(code));
   }
 
-  /// The first statement of an article may be that of the body that it is about.
+  /// The first statement that an article says was issued may be that of the body it is about.
   private void ofHead(EventCandidate candidate, Cast cast) {
     boolean told =
         discourse.last(draft -> draft.kind() == AgreementKind.JOINT_STATEMENT).isPresent();
-    if (isIssued(candidate) && cast.isEmpty() && !told) {
+    boolean nominal = candidate.frame().instrument() == Frame.Instrument.SELF;
+    if (isIssued(candidate) && cast.isEmpty() && !told && !nominal) {
       sessions.head(LEAD, cast);
     }
   }
@@ -219,12 +221,17 @@ final class Counterparties {
         candidate.arguments().stream().anyMatch(argument -> isPartner(argument.marker()));
     return scope
         .tokens()
-        .filter(at -> !annotated.isNamed(at))
+        .filter(at -> !annotated.isNamed(at) && !isInstrument(at, candidate))
         .anyMatch(at ->
             many.longest(document, at, at + 1).isPresent()
                 || isPrivateSide(at, scope.end())
                 || (!partner && isStrange(at) && isJoinedToPartner(at + 1, scope.end()))
                 || (!partner && isStrange(at) && isPartnerBefore(at + 1, scope.end())));
+  }
+
+  /// `वार्ता समझौते के साथ समाप्त हुई`.
+  private static boolean isInstrument(int token, EventCandidate candidate) {
+    return candidate.instrument().filter(word -> word.range().contains(token)).isPresent();
   }
 
   /// `दलों में सहमति`, `यूनियन के साथ करार`, `एलडीपी और इशिन में गठबंधन`.
