@@ -27,6 +27,7 @@ final class PhraseChunker {
   private static final int LONGEST_ASIDE = 12;
 
   private final Grammar grammar;
+  private final Inclusions inclusions;
   private final Gazetteer<Boolean> delegations = new Gazetteer<>();
   private final Gazetteer<Boolean> descriptions = new Gazetteer<>();
   private final Gazetteer<Boolean> forces = new Gazetteer<>();
@@ -37,6 +38,7 @@ final class PhraseChunker {
 
   PhraseChunker(Grammar grammar) {
     this.grammar = grammar;
+    this.inclusions = new Inclusions(grammar);
     for (Tsv.Row row : Tsv.read("lexicon/delegations.tsv", "word")) {
       delegations.add(row.cell(0), true);
     }
@@ -221,6 +223,7 @@ final class PhraseChunker {
       marker = grammar.markers().longest(document, noun, end);
       range = new TokenRange(range.start(), noun);
     }
+    marker = marker.map(read -> ofGroup(document, read, end));
     CaseMarker read =
         marker
             .map(match -> match.entries().getFirst())
@@ -241,6 +244,14 @@ final class PhraseChunker {
     }
     return marker == CaseMarker.ASIDE && joined.getLast() instanceof PersonMention
         ? CaseMarker.ABLATIVE
+        : marker;
+  }
+
+  /// `समेत दस देशों ने`: the marker of the group is that of those who belong to it.
+  private Gazetteer.Match<CaseMarker> ofGroup(
+      Document document, Gazetteer.Match<CaseMarker> marker, int end) {
+    return marker.entries().getFirst() == CaseMarker.BESIDES
+        ? inclusions.marker(document, marker.range().end(), end).orElse(marker)
         : marker;
   }
 
