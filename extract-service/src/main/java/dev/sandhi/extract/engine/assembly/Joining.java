@@ -147,13 +147,23 @@ final class Joining {
 
   /// Two countries that meet at a gathering of a body meet apart from it.
   private static boolean isOfOneGathering(Draft draft, EventCandidate candidate, Cast cast) {
-    if (cast.parties().size() < 2 || candidate.referring() || candidate.is(Trait.GATHERING)) {
+    if (candidate.is(Trait.GATHERING) && !candidate.referring()) {
+      return isGathering(draft);
+    }
+    if (cast.parties().size() < 2 || candidate.referring()) {
       return true;
     }
     Set<String> bodies = draft.cast().bodies();
     return bodies.isEmpty()
         ? !draft.founder().is(Trait.GATHERING)
         : cast.parties().keySet().stream().anyMatch(bodies::contains);
+  }
+
+  /// Whether more than two met, or a body. What two leaders say to each other is no summit.
+  private static boolean isGathering(Draft draft) {
+    return draft.founder().is(Trait.GATHERING)
+        || draft.founders().size() != 2
+        || !draft.cast().bodies().isEmpty();
   }
 
   /// The 20th meeting of a commission is not the first dialogue of ministers.

@@ -9,6 +9,8 @@ import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
+import dev.sandhi.extract.engine.mention.Mention.PersonMention;
+import dev.sandhi.extract.engine.mention.Mention.PronounMention;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -58,14 +60,29 @@ final class Invitations {
     TokenRange clause = view.clause().range();
     List<MarkedPhrase> before =
         view.phrases().stream().filter(phrase -> clause.covers(phrase.range())).toList();
-    Stream<Argument> guests =
-        arguments(before, phrase -> phrase.marker() == CaseMarker.ACCUSATIVE && phrase.isActing());
+    Stream<Argument> guests = arguments(before, phrase -> isGuest(phrase, before));
     Optional<MarkedPhrase> body = body(view, gathering);
     Stream<Argument> others =
         body.isPresent()
             ? arguments(List.of(body.get()), _ -> true)
             : arguments(before, phrase -> phrase.marker() == CaseMarker.ERGATIVE);
     return Stream.concat(guests, others).toList();
+  }
+
+  /// Whom somebody asks; behind `Y से भेंट में उन्हें` it is Y.
+  private static boolean isGuest(MarkedPhrase phrase, List<MarkedPhrase> all) {
+    Optional<MarkedPhrase> met =
+        all.stream()
+            .filter(other -> other.marker() == CaseMarker.ABLATIVE)
+            .filter(other -> other.mentions().getLast() instanceof PersonMention)
+            .findFirst();
+    boolean pronoun =
+        all.stream()
+            .filter(other -> other.marker() == CaseMarker.ACCUSATIVE)
+            .anyMatch(other -> other.mentions().getLast() instanceof PronounMention);
+    return met.isPresent() && pronoun
+        ? phrase.equals(met.get())
+        : phrase.marker() == CaseMarker.ACCUSATIVE && phrase.isActing();
   }
 
   private static Stream<Argument> arguments(
