@@ -132,7 +132,9 @@ final class Sites {
       int here = at;
       Optional<Pointer> told = pointer(document, at, scope.end());
       if (told.isPresent() && !isMarked(document, at + 1, scope.end())) {
-        Optional<Site> before = before(annotated, here, told.get());
+        Optional<Site> before =
+            before(annotated, scope.start(), told.get())
+                .or(() -> before(annotated, here, told.get()));
         return told.get() == Pointer.DATELINE ? dateline(annotated).or(() -> before) : before;
       }
     }

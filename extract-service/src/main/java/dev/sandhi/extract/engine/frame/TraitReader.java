@@ -117,7 +117,11 @@ final class TraitReader {
     return isPointed(view, trigger);
   }
 
+  /// A noun may be pointed to, and no verb: `इसी हफ्ते वहां जा रहे हैं`.
   private boolean isPointed(ClauseView view, Trigger trigger) {
+    if (trigger.isVerb()) {
+      return false;
+    }
     int start = view.clause().range().start();
     int first = Math.max(start, trigger.range().start() - BACK_REFERENCE);
     for (int at = trigger.range().start() - 1; at >= first; at--) {
