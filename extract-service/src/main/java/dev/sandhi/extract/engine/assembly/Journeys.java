@@ -208,6 +208,7 @@ final class Journeys {
     }
     return pointed(candidate)
         .or(() -> host(candidate))
+        .or(() -> received(candidate))
         .or(() -> here(candidate))
         .or(() -> label(candidate))
         .or(() -> troubled(candidate))
@@ -290,6 +291,13 @@ final class Journeys {
         .map(argument -> country(candidate, argument))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /// `रक्षा मंत्री ने लीमा में अतिथि की अगवानी की`: a host without a country receives where he is.
+  private Optional<Site> received(EventCandidate candidate) {
+    return candidate.frame().destination().equals(List.of(CaseMarker.ERGATIVE))
+        ? sites.in(annotated, beforeVerb(candidate)).filter(site -> site.country() != null)
+        : Optional.empty();
   }
 
   private Optional<Site> country(EventCandidate candidate, Argument argument) {

@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.lexicon;
 
 import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Body;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Country;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Demonym;
@@ -70,7 +71,17 @@ public final class Names {
     return loosePeople
         .longest(document, at, end, isCommon)
         .filter(person -> person.range().length() > length)
+        .filter(person -> !holdsBody(document, person.range()))
         .or(() -> listed);
+  }
+
+  /// `राजनाथ आसियान के सम्मेलन में`: sounds like a name, but holds that of a body.
+  private boolean holdsBody(Document document, TokenRange name) {
+    return name.tokens()
+        .skip(1)
+        .mapToObj(at -> gazetteer.longest(document, at, name.end()))
+        .flatMap(Optional::stream)
+        .anyMatch(match -> match.entries().stream().anyMatch(NameEntry.Body.class::isInstance));
   }
 
   /// Whether a word, by its key, is a word of the language and no name. All words that are no
