@@ -246,7 +246,18 @@ final class Sites {
     }
     return isLocative(document, at, end, mention)
         || isLocative(document, at + 1, end, mention)
-        || mention instanceof CountryMention && isInCapital(document, at, end);
+        || isInCapital(document, mention, end)
+        || isOfVenue(annotated, at, end);
+  }
+
+  /// `कतर के अमीरी दीवान में`: whose building it is, there it stands.
+  private boolean isOfVenue(AnnotatedDocument annotated, int at, int end) {
+    Document document = annotated.document();
+    return isMarked(document, at, end, CaseMarker.GENITIVE)
+        && placeAhead(annotated, at + 1, end)
+            .filter(next -> next instanceof PlaceMention place && place.venue() != null)
+            .filter(next -> isLocative(document, next.range().end(), end, next))
+            .isPresent();
   }
 
   /// `पूर्वी यूक्रेन में`: talks are held in a city, and in half a country there is war.
@@ -267,9 +278,12 @@ final class Sites {
   }
 
   /// `ऑस्ट्रिया की राजधानी में`, `की राजधानी के एक होटल में`
-  private boolean isInCapital(Document document, int at, int end) {
+  private boolean isInCapital(Document document, Mention country, int end) {
+    int at = country.range().end();
     Optional<Gazetteer.Match<CaseMarker>> capital =
-        at < end ? grammar.markers().longest(document, at, end) : Optional.empty();
+        country instanceof CountryMention && at < end
+            ? grammar.markers().longest(document, at, end)
+            : Optional.empty();
     if (capital.filter(m -> m.entries().getFirst() == CaseMarker.CAPITAL_OF).isEmpty()) {
       return false;
     }

@@ -77,16 +77,21 @@ final class Topics {
         .findFirst();
   }
 
-  /// `गाजा` may be where they met; `गाजा की स्थिति` and `गाजा पर` are what they spoke of.
+  /// `गाजा` may be where they met; `गाजा की स्थिति` and `गाजा पर` are what they spoke of. A part of
+  /// a longer name, such as `नहर` of `पनामा नहर`, tells nothing.
   private boolean isName(Document document, TokenRange words, TokenRange passage, boolean[] names) {
-    return names[words.start()]
-        && names[words.end() - 1]
-        && grammar
-            .markers()
-            .longest(document, words.end(), passage.end())
-            .map(marker -> marker.entries().getFirst())
-            .filter(marker -> marker == CaseMarker.TOPIC || marker == CaseMarker.ABOUT)
-            .isEmpty();
+    boolean named = names[words.start()] && names[words.end() - 1];
+    boolean part = words.start() > 0 && names[words.start() - 1];
+    return named && (part || !isTopic(document, words.end(), passage.end()));
+  }
+
+  private boolean isTopic(Document document, int at, int end) {
+    return grammar
+        .markers()
+        .longest(document, at, end)
+        .map(marker -> marker.entries().getFirst())
+        .filter(marker -> marker == CaseMarker.TOPIC || marker == CaseMarker.ABOUT)
+        .isPresent();
   }
 
   /// The topics of a passage, each with the first words that tell it.
