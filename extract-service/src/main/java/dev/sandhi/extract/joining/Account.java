@@ -118,6 +118,11 @@ public final class Account {
     return window;
   }
 
+  /// Whether it tells a day, a month or a year.
+  boolean isDated() {
+    return window != null && window.isDated();
+  }
+
   Set<String> parties() {
     return parties;
   }

@@ -3,8 +3,10 @@ package dev.sandhi.extract.joining;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -22,6 +24,9 @@ public final class Joining {
 
   /// Groups may be less alike on average than the pair that joins them, by so many points.
   private static final double BRIDGE = 3;
+
+  /// Two choices are as good where so little speaks for one.
+  private static final double AS_LIKE = 0.25;
 
   private static final Comparator<Edge> STRONGEST_FIRST =
       Comparator.comparing((Edge edge) -> !edge.ordered)
@@ -96,7 +101,12 @@ public final class Joining {
     }
   }
 
-  private record Edge(boolean ordered, double points, int one, int other) {}
+  private record Edge(boolean ordered, double points, int one, int other) {
+
+    int beside(int chorus) {
+      return chorus == one ? other : one;
+    }
+  }
 
   /// The groups, each with its founder first, in the order of their founders.
   public static List<List<Account>> join(Collection<Account> accounts, Constraints constraints) {
@@ -143,8 +153,39 @@ public final class Joining {
         }
       }
     }
+    edges.removeAll(doubtful(edges));
     edges.sort(STRONGEST_FIRST);
     return edges;
+  }
+
+  /// The pairs of a report without a date with each of two that it is as like to, and that cannot
+  /// tell of one event. Nobody can say which of them it tells of, so it stands apart.
+  private Set<Edge> doubtful(List<Edge> edges) {
+    Map<Integer, List<Edge>> undated = new HashMap<>();
+    for (Edge edge : edges) {
+      for (int chorus : List.of(edge.one, edge.other)) {
+        if (!edge.ordered && !choruses.get(chorus).first().isDated()) {
+          undated.computeIfAbsent(chorus, _ -> new ArrayList<>()).add(edge);
+        }
+      }
+    }
+    Set<Edge> doubtful = new HashSet<>();
+    undated.forEach((chorus, choices) -> {
+      for (Edge edge : choices) {
+        if (choices.stream().anyMatch(rival -> areRivals(chorus, edge, rival))) {
+          doubtful.add(edge);
+        }
+      }
+    });
+    return doubtful;
+  }
+
+  private boolean areRivals(int chorus, Edge edge, Edge rival) {
+    if (rival.equals(edge) || rival.points < edge.points - AS_LIKE) {
+      return false;
+    }
+    Pair others = pair(edge.beside(chorus), rival.beside(chorus));
+    return !others.isOrdered() && others.points().isEmpty();
   }
 
   private Pair pair(int one, int other) {

@@ -1,27 +1,23 @@
 package dev.sandhi.extract.joining;
 
+import static dev.sandhi.extract.joining.Invented.account;
+import static dev.sandhi.extract.joining.Invented.date;
+import static dev.sandhi.extract.joining.Invented.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sandhi.common.record.Agreement;
 import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.common.record.AgreementStatus;
-import dev.sandhi.common.record.DateBasis;
-import dev.sandhi.common.record.EventDate;
-import dev.sandhi.common.record.EventRecord;
 import dev.sandhi.common.record.Meeting;
 import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.common.record.MeetingMode;
 import dev.sandhi.common.record.MeetingStatus;
-import dev.sandhi.common.record.PartialDate;
 import dev.sandhi.common.record.Participant;
-import dev.sandhi.common.record.Place;
-import dev.sandhi.common.record.Report;
 import dev.sandhi.common.record.Topic;
-import dev.sandhi.extract.event.Telling;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +126,24 @@ class TwoReportsTest {
     assertThat(areAlike(first, meeting(MeetingStatus.HELD, DAY, "रबात"))).isTrue();
   }
 
+  @Test
+  void whatHasNoDateStandsApartFromTwoThatItIsAsLikeTo() {
+    Account dinner = meeting(MeetingStatus.HELD, DAY, "रबात");
+    Account talks = meeting(MeetingStatus.HELD, DAY.plusDays(3), "रबात");
+    Account undated = meeting(MeetingStatus.HELD, null, "रबात");
+
+    assertThat(Joining.join(List.of(dinner, undated), Constraints.NONE)).hasSize(1);
+    assertThat(Joining.join(List.of(dinner, undated, talks), Constraints.NONE)).hasSize(3);
+    assertThat(Joining.join(List.of(talks, dinner, undated), Constraints.NONE)).hasSize(3);
+    Constraints one = together(dinner, talks);
+    assertThat(Joining.join(List.of(dinner, undated, talks), one)).hasSize(1);
+  }
+
+  private static Constraints together(Account one, Account other) {
+    return new Constraints(
+        List.of(new Constraints.Rule(true, Set.of(one.id()), Set.of(other.id()))));
+  }
+
   private static boolean areAlike(Account one, Account other) {
     boolean alike = Joining.areAlike(one, other);
     assertThat(Joining.areAlike(other, one)).as("the other way round").isEqualTo(alike);
@@ -152,8 +166,8 @@ class TwoReportsTest {
     return new Participant(name, null, role, country);
   }
 
-  private static Account meeting(MeetingStatus status, LocalDate day, String city) {
-    LocalDate published = status == MeetingStatus.HELD ? day : DAY;
+  private static Account meeting(MeetingStatus status, @Nullable LocalDate day, String city) {
+    LocalDate published = status != MeetingStatus.HELD ? DAY : day == null ? DAY.plusDays(10) : day;
     return account(
         new Meeting(
             "",
@@ -162,7 +176,7 @@ class TwoReportsTest {
             status,
             null,
             null,
-            date(day),
+            day == null ? null : date(day),
             place(city),
             parties("MA ES"),
             List.of(),
@@ -229,24 +243,5 @@ class TwoReportsTest {
             List.of(),
             List.of()),
         published);
-  }
-
-  private static @Nullable Place place(@Nullable String city) {
-    return city == null ? null : new Place(null, city, null, null);
-  }
-
-  private static EventDate date(LocalDate day) {
-    return new EventDate(new PartialDate.Day(day), null, "", DateBasis.STATED, null, null);
-  }
-
-  private static int articles;
-
-  private static Account account(EventRecord event, LocalDate published) {
-    String article = "art_" + articles++;
-    return Account.of(
-        new Telling(
-            event,
-            new Report(
-                article, article, 1, null, null, null, published, "1", Instant.EPOCH, null)));
   }
 }
