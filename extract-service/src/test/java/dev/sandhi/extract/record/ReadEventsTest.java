@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Which reports of the corpus are put together, from the records that the engine takes. What it
 /// reads of an event that no perfect reader finds there belongs to no event, and is left out.
 ///
-/// The goal is 0.95, which is reached from perfect records; a wrong day, a name or a place that is
-/// missed keep what the engine reads below it. The figures here are what a build may not fall
-/// below.
+/// The goal is 0.95 with no look-alikes taken for one. It is reached but for the part kept apart,
+/// where wrong days, people and subjects that are read keep it below. The figures here are what a
+/// build may not fall below.
 class ReadEventsTest {
 
   private static final ExtractionEngine ENGINE = ExtractionEngine.load();
@@ -38,11 +38,11 @@ class ReadEventsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "tune, 0.97, 0",
-    "alike, 0.95, 1",
-    "fresh, 0.94, 1",
+    "tune, 0.976, 0",
+    "alike, 0.979, 0",
+    "fresh, 0.979, 0",
     "held, 0.936, 2",
-    "late, 0.98, 0"
+    "late, 0.984, 0"
   })
   void reportsOfAnEventAreFoundTogether(String part, double least, int mostMerged) {
     EventCorpus corpus = EventCorpus.load(part);
