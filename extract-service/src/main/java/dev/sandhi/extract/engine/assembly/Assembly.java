@@ -113,10 +113,11 @@ final class Assembly {
         .forEach(meeting -> tell(candidate, meeting, times.date(candidate), site));
   }
 
-  /// A promise of one side, or mere talk of an agreement, is no event.
+  /// A promise of one side, mere talk of an agreement, or talks with people of no office.
   private boolean isNone(EventCandidate candidate) {
     return (candidate.frame().mutual() && !casting.isMutual(candidate))
-        || (candidate.is(Trait.NEGOTIATING) && !isRound(candidate));
+        || (candidate.is(Trait.NEGOTIATING) && !isRound(candidate))
+        || finders.spheres().areMet(candidate, annotated.document());
   }
 
   /// The meetings of one clause. Whom several met one by one goes without saying where the text has

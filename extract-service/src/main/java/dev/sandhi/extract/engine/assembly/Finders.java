@@ -51,7 +51,7 @@ record Finders(
         new Wordings(numbers, topics),
         new Terms(grammar),
         new Instruments(),
-        new Spheres(),
+        new Spheres(grammar),
         words("lexicon/group-nouns.tsv", "word", "of"),
         words("lexicon/group-numbers.tsv", "word", "size"),
         words("lexicon/delegations.tsv", "word"),

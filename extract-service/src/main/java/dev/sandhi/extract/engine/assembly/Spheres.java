@@ -1,10 +1,14 @@
 package dev.sandhi.extract.engine.assembly;
 
+import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import java.util.EnumMap;
@@ -42,9 +46,14 @@ final class Spheres {
     CLAIM
   }
 
-  private final Gazetteer<Sphere> words = new Gazetteer<>();
+  /// How many words may stand between those who are met and the predicate.
+  private static final int BESIDE = 2;
 
-  Spheres() {
+  private final Gazetteer<Sphere> words = new Gazetteer<>();
+  private final Grammar grammar;
+
+  Spheres(Grammar grammar) {
+    this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/spheres.tsv", "word", "sphere")) {
       words.add(row.cell(0), row.oneOf(Sphere.class, 1));
     }
@@ -91,6 +100,31 @@ final class Spheres {
       }
     }
     return false;
+  }
+
+  /// `नेता छात्रों से करेंगे बातचीत`: nobody is met but people of no office.
+  boolean areMet(EventCandidate candidate, Document document) {
+    TokenRange scope = candidate.scope();
+    return candidate.frame().says().kind() == MeetingKind.MEETING
+        && candidate.arguments().stream().noneMatch(argument -> isOther(argument.marker()))
+        && scope
+            .tokens()
+            .filter(at -> at(document, at, scope).filter(Spheres::isOfPeople).isPresent())
+            .mapToObj(at -> grammar.markers().longest(document, at + 1, scope.end()))
+            .flatMap(Optional::stream)
+            .filter(marker -> isOther(marker.entries().getFirst()))
+            .mapToInt(marker -> candidate.trigger().start() - marker.range().end())
+            .anyMatch(between -> between >= 0 && between <= BESIDE);
+  }
+
+  private static boolean isOther(CaseMarker marker) {
+    return marker == CaseMarker.ABLATIVE
+        || marker == CaseMarker.COMITATIVE
+        || marker == CaseMarker.BETWEEN;
+  }
+
+  private static boolean isOfPeople(Sphere sphere) {
+    return sphere == Sphere.PEOPLE || sphere == Sphere.CAMPUS || sphere == Sphere.LABOUR;
   }
 
   /// Whether what looks like a name is that of a firm or a club: `जनरल मोटर्स`.

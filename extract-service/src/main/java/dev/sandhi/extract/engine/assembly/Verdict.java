@@ -23,7 +23,8 @@ public record Verdict(
     NO_EVENT("the clause tells of no event: it is denied, or only wanted"),
     TOO_FEW_PARTIES("fewer than two parties are known"),
     TAKES_UP_NOTHING("it takes up an event that was not told before"),
-    ONE_SIDED("the frame is mutual, and not both sides act in the clause"),
+    ONE_SIDED(
+        "the frame is mutual and not both sides act in the clause, or people of no office are met"),
     NEGOTIATION("talks about an agreement are that agreement, unless day and place are told"),
     NO_GUEST("the frame is hosted, and nobody here is on a visit in the country of the other"),
     NO_TRAVELLER("nobody is known who travels for a country"),
