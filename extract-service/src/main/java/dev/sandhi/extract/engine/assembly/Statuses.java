@@ -94,7 +94,7 @@ final class Statuses {
       return said;
     }
     return switch (candidate.factuality()) {
-      case HELD, DESIRED -> candidate.is(Trait.ONGOING) ? ongoing(candidate, said) : said;
+      case HELD, DESIRED -> inProgress(candidate, said);
       case POSTPONED -> isMade(said) ? AgreementStatus.PLANNED : said;
       case NEGATED -> candidate.denied().orElse(said);
       case PLANNED ->
@@ -110,9 +110,13 @@ final class Statuses {
         && (factuality == Factuality.PLANNED || factuality == Factuality.PROPOSED);
   }
 
-  /// The status of what is still being made.
-  private static AgreementStatus ongoing(EventCandidate candidate, AgreementStatus said) {
-    return Objects.requireNonNullElse(candidate.frame().says().ongoing(), said);
+  /// The status of what is still being made, and of what a parliament approves.
+  private static AgreementStatus inProgress(EventCandidate candidate, AgreementStatus said) {
+    Frame.Says says = candidate.frame().says();
+    if (candidate.is(Trait.ONGOING)) {
+      return Objects.requireNonNullElse(says.ongoing(), said);
+    }
+    return candidate.is(Trait.RATIFYING) ? Objects.requireNonNullElse(says.ratified(), said) : said;
   }
 
   static boolean isMade(AgreementStatus status) {

@@ -106,6 +106,7 @@ public record Frame(
   ///   promised loan is agreed
   /// @param several the status of several agreements together: those that are sealed are signed
   /// @param ongoing the status of an agreement that is being made: `अंतिम रूप दे रहे हैं`
+  /// @param ratified its status where a parliament does so: what it approves was concluded before
   /// @param denied the status of an agreement where the clause denies its predicate, by the verb:
   ///   `हस्ताक्षर नहीं किए` is a refusal, `हस्ताक्षर नहीं हुए` a signing that is still to come
   public record Says(
@@ -117,6 +118,7 @@ public record Frame(
       @Nullable AgreementStatus planned,
       @Nullable AgreementStatus several,
       @Nullable AgreementStatus ongoing,
+      @Nullable AgreementStatus ratified,
       Map<String, AgreementStatus> denied) {
     public Says {
       denied = denied == null ? Map.of() : Map.copyOf(denied);

@@ -27,6 +27,8 @@ public enum Trait {
   NEGOTIATING,
   /// It is a term of an agreement told before: `समझौते के तहत मदद का संकल्प लिया`.
   TERM,
+  /// A parliament does it: `संसद ने मंजूरी दी`.
+  RATIFYING,
   /// It is going on: `अंतिम रूप दे रहे हैं`.
   ONGOING,
   /// What it proposes is accepted in the same sentence: `न्योता दिया, जिसे उन्होंने मान लिया`.
