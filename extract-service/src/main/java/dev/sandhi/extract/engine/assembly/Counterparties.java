@@ -6,7 +6,6 @@ import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
-import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
@@ -130,12 +129,11 @@ final class Counterparties {
     return isStatement(candidate) && parties.stream().anyMatch(code -> !Cast.isCountry(code));
   }
 
-  /// The first statement that an article says was issued may be that of the body it is about.
+  /// The first statement of an article may be that of the body that it is about.
   private void ofHead(EventCandidate candidate, Cast cast) {
     boolean told =
         discourse.last(draft -> draft.kind() == AgreementKind.JOINT_STATEMENT).isPresent();
-    boolean nominal = candidate.frame().instrument() == Frame.Instrument.SELF;
-    if (isIssued(candidate) && cast.isEmpty() && !told && !nominal) {
+    if (isIssued(candidate) && cast.isEmpty() && !told) {
       sessions.head(LEAD, cast);
     }
   }
