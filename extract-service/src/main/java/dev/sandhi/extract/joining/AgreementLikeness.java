@@ -21,7 +21,7 @@ final class AgreementLikeness extends Likeness {
 
   /// Two parties make few treaties, or papers on one subject, and bring them into force in a year
   /// or two.
-  private static final int TREATY_FOLLOWED = 730;
+  private static final int FOLLOWED_LONG = 730;
 
   private static final int ENDED = Stage.of(AgreementStatus.SUSPENDED).rank();
   private static final int AGREED = Stage.of(AgreementStatus.AGREED).rank();
@@ -102,7 +102,7 @@ final class AgreementLikeness extends Likeness {
       return sameStep(one, other, a, b);
     }
     boolean told = sameTitle || one.isOfSameArticle(other);
-    int followed = told ? EVER : areTreaties(one, other) ? TREATY_FOLLOWED : FOLLOWED;
+    int followed = told ? EVER : areTreaties(one, other) ? FOLLOWED_LONG : FOLLOWED;
     return one.stage().rank() < other.stage().rank()
         ? otherStep(one, other, a, b, followed)
         : otherStep(other, one, b, a, followed);
@@ -132,7 +132,7 @@ final class AgreementLikeness extends Likeness {
     }
     long gap = earlier.gap(later);
     if (gap > followed) {
-      boolean may = gap <= TREATY_FOLLOWED && before.isOnSubjectOf(after);
+      boolean may = gap <= FOLLOWED_LONG && before.isOnSubjectOf(after);
       return points(may ? -0.5 : -3);
     }
     return points(

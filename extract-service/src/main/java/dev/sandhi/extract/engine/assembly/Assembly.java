@@ -8,7 +8,6 @@ import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
-import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.timex.TimexResolver;
 import java.util.List;
@@ -28,7 +27,8 @@ final class Assembly {
   private final Joining joining;
   private final Journeys journeys;
   private final Labels labels;
-  private final Halves halves;
+  private final Halves halves = new Halves();
+  private final LaterNamed later;
   private final Agreements agreements;
   private final boolean[] names;
   private final boolean ofStates;
@@ -46,7 +46,7 @@ final class Assembly {
     this.labels = new Labels(annotated);
     this.journeys = new Journeys(annotated, casting, finders.sites(), times, labels);
     this.agreements = new Agreements(discourse);
-    this.halves = new Halves(new LaterNamed(annotated, finders));
+    this.later = new LaterNamed(annotated, finders);
     this.ofStates = !finders.spheres().isPrivate(annotated.document());
     this.names = annotated.named();
     this.bodies = annotated.bodies();
@@ -64,7 +64,7 @@ final class Assembly {
         verdicts.judge(candidate, new Cast(), Outcome.NO_EVENT);
       }
     }
-    halves.named(discourse).forEach(this::foundLater);
+    later.named(discourse).forEach(this::foundLater);
     agreements.withoutSums();
     Sessions.settle(discourse.drafts(), bodies);
     Settings.complete(discourse);
@@ -259,15 +259,8 @@ final class Assembly {
         .in(annotated, candidate.scope())
         .or(() -> finders.sites().in(annotated, candidate.reach()))
         .or(() -> finders.sites().in(annotated, candidate.fromSentence()))
-        .filter(site -> !isSide(site, candidate))
+        .filter(site -> !site.isSideOf(candidate))
         .or(() -> labels.of(candidate.sentence()));
-  }
-
-  /// `भारत-रूस में 28 करार`: between whom, and not where.
-  private static boolean isSide(Site site, EventCandidate candidate) {
-    return candidate.arguments().stream()
-        .filter(argument -> argument.marker() == CaseMarker.BETWEEN)
-        .anyMatch(argument -> argument.mention().range().overlaps(site.words()));
   }
 
   /// Of talks about an agreement those are a meeting of which the clause tells when and where.
@@ -300,6 +293,7 @@ final class Assembly {
     boolean two = Kinds.isBetweenTwo(candidate, cast);
     if (!two || !isTold(candidate, cast)) {
       halves.keep(candidate, cast, site(candidate));
+      later.keep(candidate, cast);
       verdicts.judge(candidate, cast, two ? Outcome.TAKES_UP_NOTHING : Outcome.TOO_FEW_PARTIES);
       return Optional.empty();
     }

@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 /// Who takes part in an event: the parties with the words that name them, and the people.
 final class Cast {
 
-  /// Bodies for which ISO keeps a code of two letters.
   private final Map<String, TokenRange> parties = new LinkedHashMap<>();
-
   private final List<Figure> figures = new ArrayList<>();
 
   Map<String, TokenRange> parties() {
@@ -27,7 +25,7 @@ final class Cast {
 
   /// How many of the parties are countries, or, where none is, how many there are.
   int countries() {
-    int countries = (int) parties.keySet().stream().filter(Cast::isCountry).count();
+    int countries = (int) parties.keySet().stream().filter(NameEntry::isCountry).count();
     return countries == 0 ? parties.size() : countries;
   }
 
@@ -42,11 +40,9 @@ final class Cast {
   }
 
   Set<String> bodies() {
-    return parties.keySet().stream().filter(code -> !isCountry(code)).collect(Collectors.toSet());
-  }
-
-  static boolean isCountry(String code) {
-    return NameEntry.isCountry(code);
+    return parties.keySet().stream()
+        .filter(code -> !NameEntry.isCountry(code))
+        .collect(Collectors.toSet());
   }
 
   void party(String code, TokenRange words) {
@@ -99,7 +95,7 @@ final class Cast {
     if (parties.size() < 2 || figures.isEmpty()) {
       return;
     }
-    List<String> countries = parties.keySet().stream().filter(Cast::isCountry).toList();
+    List<String> countries = parties.keySet().stream().filter(NameEntry::isCountry).toList();
     Set<String> taken =
         figures.stream().flatMap(figure -> figure.country().stream()).collect(Collectors.toSet());
     if (countries.size() != 2 || taken.size() != 1 || !countries.containsAll(taken)) {

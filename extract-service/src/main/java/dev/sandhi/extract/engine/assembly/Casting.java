@@ -7,6 +7,7 @@ import dev.sandhi.extract.engine.frame.EventCandidate.Role;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.Affiliation;
@@ -274,7 +275,7 @@ final class Casting {
       return;
     }
     for (Affiliation affiliation : mention.affiliations()) {
-      if (mention.plural() && !Cast.isCountry(affiliation.code())) {
+      if (mention.plural() && !NameEntry.isCountry(affiliation.code())) {
         cast.party(affiliation.code(), mention.range());
       } else {
         TokenRange words = affiliation.words().to(mention.title().words());

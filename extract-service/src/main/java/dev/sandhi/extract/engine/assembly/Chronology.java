@@ -186,12 +186,9 @@ final class Chronology {
     if (own >= first || first > own + REACH || first >= sentences.size() || ahead.contains(first)) {
       return Optional.empty();
     }
-    if (tellsOfOthers(first, draft)) {
-      return Optional.empty();
-    }
     Sentence sentence = sentences.get(first);
     boolean near = goesOn(own, first) || isOfOneCast(draft, sentence.tokens());
-    return near ? day(sentence, true) : Optional.empty();
+    return near && !tellsOfOthers(first, draft) ? day(sentence, true) : Optional.empty();
   }
 
   /// `उन्होंने शनिवार को कतर के अमीर से भी बात की थी`: a day on which other sides met.

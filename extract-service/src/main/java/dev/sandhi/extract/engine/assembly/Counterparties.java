@@ -10,6 +10,7 @@ import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
@@ -126,7 +127,7 @@ final class Counterparties {
 
   /// Beside a member whom the head names, it is the body that declares something.
   private static boolean isOfBody(EventCandidate candidate, Set<String> parties) {
-    return isStatement(candidate) && parties.stream().anyMatch(code -> !Cast.isCountry(code));
+    return isStatement(candidate) && parties.stream().anyMatch(code -> !NameEntry.isCountry(code));
   }
 
   /// The first statement of an article may be that of the body that it is about.
@@ -140,8 +141,7 @@ final class Counterparties {
 
   /// A statement is often that of a whole gathering, and so is what `सदस्य देशों ने` sign.
   private boolean isOfMany(EventCandidate candidate) {
-    TokenRange told =
-        new TokenRange(candidate.sentence().tokens().start(), candidate.scope().end());
+    TokenRange told = candidate.fromSentence();
     return isStatement(candidate)
         || told.tokens()
             .anyMatch(at ->
@@ -264,12 +264,7 @@ final class Counterparties {
 
   private boolean isPartnerBefore(int token, int end) {
     return token < end
-        && grammar
-            .markers()
-            .longest(document, token, end)
-            .map(match -> match.entries().getFirst())
-            .filter(Counterparties::isPartner)
-            .isPresent();
+        && grammar.markerAt(document, token, end).filter(Counterparties::isPartner).isPresent();
   }
 
   private static boolean isPartner(CaseMarker marker) {
@@ -341,9 +336,8 @@ final class Counterparties {
 
   private boolean isMarkedAs(Mention mention, int end, CaseMarker marker) {
     return grammar
-        .markers()
-        .longest(document, mention.range().end(), end)
-        .filter(found -> found.entries().getFirst() == marker)
+        .markerAt(document, mention.range().end(), end)
+        .filter(found -> found == marker)
         .isPresent();
   }
 
@@ -385,9 +379,7 @@ final class Counterparties {
       return false;
     }
     return grammar
-        .markers()
-        .longest(document, mention.range().end(), end)
-        .map(match -> match.entries().getFirst())
+        .markerAt(document, mention.range().end(), end)
         .filter(NO_SIDES::contains)
         .isEmpty();
   }

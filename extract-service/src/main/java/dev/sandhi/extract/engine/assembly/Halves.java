@@ -3,7 +3,6 @@ package dev.sandhi.extract.engine.assembly;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +13,12 @@ final class Halves {
   /// How many sentences behind a meeting the other side may be told.
   private static final int REACH = 1;
 
-  private final LaterNamed later;
   private @Nullable EventCandidate candidate;
   private Cast cast = new Cast();
   private Optional<Site> site = Optional.empty();
 
-  Halves(LaterNamed later) {
-    this.later = later;
-  }
-
-  /// Keeps a meeting that has one side only, with the place where it is told to have been, and an
-  /// agreement with sides that are not named yet.
+  /// Keeps a meeting that has one side only, with the place where it is told to have been.
   void keep(EventCandidate told, Cast side, Optional<Site> place) {
-    later.keep(told, side);
     if (told.frame().says().record() == Frame.Type.MEETING
         && !Kinds.isVisit(told)
         && !told.referring()
@@ -47,11 +39,6 @@ final class Halves {
             && meeting.sentence().index() - half.sentence().index() <= Joining.NEAR
         ? site
         : Optional.empty();
-  }
-
-  /// The agreements whose sides have been named behind them, with all that they bind.
-  Map<EventCandidate, Cast> named(Discourse discourse) {
-    return later.named(discourse);
   }
 
   /// Whether it was told behind all that is known of another meeting, where those who were there

@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.common.record.AgreementKind;
+import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class Instruments {
 
   /// `जी-7 में हुए समझौते`: where a country is named, a mere forum is no side.
   void withoutForums(Cast cast) {
-    if (cast.parties().keySet().stream().anyMatch(Cast::isCountry)) {
+    if (cast.parties().keySet().stream().anyMatch(NameEntry::isCountry)) {
       cast.parties().keySet().removeAll(forums);
     }
   }

@@ -8,6 +8,7 @@ import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
 import dev.sandhi.extract.engine.frame.EventCandidate.Role;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.timex.Timex;
 import java.util.ArrayList;
@@ -305,7 +306,7 @@ final class Journeys {
         casting.cast(
             candidate, List.of(new Argument(argument.mention(), argument.marker(), Role.PARTY)));
     return host.parties().keySet().stream()
-        .filter(Cast::isCountry)
+        .filter(NameEntry::isCountry)
         .findFirst()
         .map(code -> new Site(null, null, null, code, argument.mention().range()));
   }

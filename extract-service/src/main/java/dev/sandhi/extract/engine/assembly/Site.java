@@ -1,6 +1,8 @@
 package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import org.jspecify.annotations.Nullable;
 
 /// Where something takes place, with the words that tell it.
@@ -12,6 +14,13 @@ record Site(
     @Nullable String cityLatin,
     @Nullable String country,
     TokenRange words) {
+
+  /// `भारत-रूस में 28 करार`: whether it is between whom, and not where.
+  boolean isSideOf(EventCandidate candidate) {
+    return candidate.arguments().stream()
+        .filter(argument -> argument.marker() == CaseMarker.BETWEEN)
+        .anyMatch(argument -> argument.mention().range().overlaps(words));
+  }
 
   /// What a clause tells of where an event is: a later stage of it may be in another country.
   Site updatedBy(Site told, boolean later) {

@@ -145,20 +145,14 @@ final class Sites {
   private boolean isMarked(Document document, int at, int end) {
     return at < end
         && grammar
-            .markers()
-            .longest(document, at, end)
-            .map(match -> match.entries().getFirst())
+            .markerAt(document, at, end)
             .filter(read -> read == CaseMarker.GENITIVE || read == CaseMarker.ABLATIVE)
             .isPresent();
   }
 
   private boolean isMarked(Document document, int at, int end, CaseMarker marker) {
     return at < end
-        && grammar
-            .markers()
-            .longest(document, at, end)
-            .filter(match -> match.entries().getFirst() == marker)
-            .isPresent();
+        && grammar.markerAt(document, at, end).filter(found -> found == marker).isPresent();
   }
 
   /// `हिरोशिमा से`.

@@ -80,8 +80,7 @@ final class Terms {
   /// `10 साल के लिए`, `99 वर्षों तक`, `पांच साल और`, `दस वर्ष की अवधि`, `मुद्दत बीस साल`.
   private boolean isTerm(Document document, Timex time, int end) {
     int behind = time.tokens().end();
-    Optional<CaseMarker> marker =
-        grammar.markers().longest(document, behind, end).map(match -> match.entries().getFirst());
+    Optional<CaseMarker> marker = grammar.markerAt(document, behind, end);
     if (marker.isPresent() && marker.get() != CaseMarker.GENITIVE) {
       return marker.get() == CaseMarker.PURPOSE || marker.get() == CaseMarker.UNTIL;
     }

@@ -199,9 +199,8 @@ final class Times {
   private boolean isMarked(int behind, int end, CaseMarker marker) {
     return behind < end
         && grammar
-            .markers()
-            .longest(annotated.document(), behind, end)
-            .filter(match -> match.entries().getFirst() == marker)
+            .markerAt(annotated.document(), behind, end)
+            .filter(found -> found == marker)
             .isPresent();
   }
 

@@ -87,9 +87,7 @@ final class Topics {
 
   private boolean isTopic(Document document, int at, int end) {
     return grammar
-        .markers()
-        .longest(document, at, end)
-        .map(marker -> marker.entries().getFirst())
+        .markerAt(document, at, end)
         .filter(marker -> marker == CaseMarker.TOPIC || marker == CaseMarker.ABOUT)
         .isPresent();
   }

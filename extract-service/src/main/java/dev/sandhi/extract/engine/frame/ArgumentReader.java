@@ -125,15 +125,12 @@ final class ArgumentReader {
               && trigger.marker().isPresent()
               && !phrase.isSubject()
               && phrase.marker() != CaseMarker.BEHALF;
-      if (isOfParticiple(phrase)) {
-        return true;
-      }
       boolean ofAnotherNoun =
           phrase.marker() == CaseMarker.GENITIVE
               && trigger.frame().says().kind() == MeetingKind.MEETING
               && !isOwnerOfInfinitive(phrase)
               && !(behind ? isLast(phrase) : genitives.owns(view, phrase, trigger));
-      return ofAnotherVerb || ofAnotherNoun;
+      return ofAnotherVerb || ofAnotherNoun || isOfParticiple(phrase);
     }
 
     /// `आसियान की अध्यक्षता कर रहे मलेशिया में बैठक`: what a participle before the noun is about.
@@ -210,9 +207,8 @@ final class ArgumentReader {
       int noun = phrase.end();
       return noun + 1 < head.end() - 1
           && grammar
-              .markers()
-              .longest(view.document(), noun + 1, head.end())
-              .filter(marker -> marker.entries().getFirst() == CaseMarker.TOPIC)
+              .markerAt(view.document(), noun + 1, head.end())
+              .filter(marker -> marker == CaseMarker.TOPIC)
               .isPresent();
     }
 

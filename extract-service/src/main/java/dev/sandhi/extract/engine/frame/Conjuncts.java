@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 final class Conjuncts {
 
   private final InstrumentReader instruments;
-  private final Subjects subjects;
+  private final InstrumentSubjects subjects;
   private final Grammar grammar;
 
   Conjuncts(InstrumentReader instruments, Grammar grammar) {
     this.instruments = instruments;
-    this.subjects = new Subjects(grammar);
+    this.subjects = new InstrumentSubjects(grammar);
     this.grammar = grammar;
   }
 

@@ -146,9 +146,7 @@ final class CueReader {
 
   private boolean isTopic(ClauseView view, TokenRange cue) {
     return grammar
-        .markers()
-        .longest(view.document(), cue.end(), view.clause().range().end())
-        .map(match -> match.entries().getFirst())
+        .markerAt(view.document(), cue.end(), view.clause().range().end())
         .filter(marker -> marker == CaseMarker.TOPIC || marker == CaseMarker.ABOUT)
         .isPresent();
   }

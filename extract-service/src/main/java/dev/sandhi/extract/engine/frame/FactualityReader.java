@@ -377,9 +377,7 @@ final class FactualityReader {
   /// `मिलने के बाद`, `पेरिस पहुंचने पर`: what came before has happened.
   private boolean isPast(ClauseView view, Trigger trigger, VerbGroup infinitive) {
     return grammar
-        .markers()
-        .longest(view.document(), infinitive.range().end(), view.clause().range().end())
-        .map(match -> match.entries().getFirst())
+        .markerAt(view.document(), infinitive.range().end(), view.clause().range().end())
         .filter(marker ->
             marker == CaseMarker.AFTER || marker == CaseMarker.TOPIC && trigger.frame().arrival())
         .isPresent();

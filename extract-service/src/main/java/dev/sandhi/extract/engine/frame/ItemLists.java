@@ -171,11 +171,12 @@ final class ItemLists {
     return token.is(",") || token.is(";") || grammar.isCoordinator(token.key());
   }
 
+  /// The items that name an instrument each.
   private List<EventCandidate> named(
       Document document, EventCandidate opening, int colon, int end) {
-    int start = colon;
     List<EventCandidate> each = new ArrayList<>();
-    TokenRange behind = new TokenRange(start + 1, end);
+    TokenRange behind = new TokenRange(colon + 1, end);
+    int start = colon;
     for (Instrument instrument : instruments.named(document, behind, opening.frame())) {
       each.add(listed(opening, instrument, new TokenRange(start, instrument.range().end())));
       start = instrument.range().end();

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /// come for them, agreed to them, or says when they are.
 final class Prospects {
 
-  /// How many words may stand between a day and a meeting, or a meeting and those who agree to it.
+  /// How many words may stand between a meeting and its day.
   private static final int ASIDE = 3;
 
   /// How many words may part a meeting from those who agree to it: `मुलाकात के लिए भी सैद्धांतिक

@@ -141,9 +141,7 @@ final class TraitReader {
     return trigger.frame().says().record() == Frame.Type.MEETING
         && noun + 1 < predicate
         && grammar
-            .markers()
-            .longest(view.document(), noun + 1, predicate)
-            .map(match -> match.entries().getFirst())
+            .markerAt(view.document(), noun + 1, predicate)
             .filter(marker ->
                 marker == CaseMarker.TOPIC
                     || marker == CaseMarker.ABOUT

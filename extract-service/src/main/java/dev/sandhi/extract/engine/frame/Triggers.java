@@ -253,9 +253,7 @@ final class Triggers {
   private boolean isAside(Document document, Gazetteer.Match<Optional<Frame>> noun) {
     int end = document.sentenceOf(noun.range().start()).tokens().end();
     return grammar
-        .markers()
-        .longest(document, noun.range().end(), end)
-        .map(match -> match.entries().getFirst())
+        .markerAt(document, noun.range().end(), end)
         .filter(marker ->
             marker == CaseMarker.LOCATIVE && !isInstrument(noun.entries())
                 || marker == CaseMarker.ABLATIVE && isOfLeaving(noun.entries()))
@@ -295,9 +293,7 @@ final class Triggers {
     return verb || isPhase(document, at, clause.range().end())
         ? Optional.empty()
         : grammar
-            .markers()
-            .longest(document, at, clause.range().end())
-            .map(match -> match.entries().getFirst())
+            .markerAt(document, at, clause.range().end())
             .map(marker -> marker == CaseMarker.BETWEEN ? CaseMarker.DURING : marker);
   }
 

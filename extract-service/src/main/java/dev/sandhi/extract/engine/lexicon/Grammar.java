@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,14 @@ public final class Grammar {
 
   /// Whether a postposition begins at a token.
   public boolean isMarkerAt(Document document, int at, int end) {
-    return at < end && markers.longest(document, at, end).isPresent();
+    return markerAt(document, at, end).isPresent();
+  }
+
+  /// What the postposition that begins at a token marks.
+  public Optional<CaseMarker> markerAt(Document document, int at, int end) {
+    return at < end
+        ? markers.longest(document, at, end).map(match -> match.entries().getFirst())
+        : Optional.empty();
   }
 
   public boolean isCoordinator(String key) {

@@ -84,12 +84,12 @@ public final class Names {
         .anyMatch(match -> match.entries().stream().anyMatch(NameEntry.Body.class::isInstance));
   }
 
-  /// Whether a word, by its key, is a word of the language and no name. All words that are no
-  /// names, by their keys.
+  /// The words of the language that are no names, by their keys.
   Set<String> allCommon() {
     return commonWords;
   }
 
+  /// Whether a word, by its key, is a word of the language and no name.
   public boolean isCommon(String key) {
     return commonWords.contains(key);
   }

@@ -145,9 +145,7 @@ final class NameRuns {
       behind++;
     }
     return grammar
-        .markers()
-        .longest(document, behind, end)
-        .map(match -> match.entries().getFirst())
+        .markerAt(document, behind, end)
         .filter(marker -> marker != CaseMarker.LOCATIVE && marker != CaseMarker.TOPIC)
         .isPresent();
   }

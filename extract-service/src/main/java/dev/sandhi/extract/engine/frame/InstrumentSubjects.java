@@ -17,7 +17,7 @@ import java.util.Set;
 
 /// The subjects that a word for several agreements has before it: `बिजलीघर की मरम्मत और ईंधन की
 /// आपूर्ति के करारों पर`. Where they are not counted and named as examples, each is of one.
-final class Subjects {
+final class InstrumentSubjects {
 
   /// One word says what several agreements are about: `रक्षा और व्यापार के समझौतों पर`.
   private static final int FEWEST_WORDS = 2;
@@ -26,7 +26,7 @@ final class Subjects {
   private final Gazetteer<Boolean> plurals = new Gazetteer<>();
   private final Set<String> numerals = new HashSet<>();
 
-  Subjects(Grammar grammar) {
+  InstrumentSubjects(Grammar grammar) {
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/instrument-plurals.tsv", "word")) {
       plurals.add(row.cell(0), true);
@@ -106,9 +106,8 @@ final class Subjects {
     return token.kind() == Token.Kind.NUMBER
         || numerals.contains(token.key())
         || grammar
-            .markers()
-            .longest(document, at, end)
-            .filter(marker -> marker.entries().getFirst() == CaseMarker.BESIDES)
+            .markerAt(document, at, end)
+            .filter(marker -> marker == CaseMarker.BESIDES)
             .isPresent();
   }
 }
