@@ -171,14 +171,19 @@ final class NameRuns {
         && hits.at(next + 1).filter(NameRuns::isPlace).isPresent();
   }
 
+  /// `वी.के. सिंह`, and without dots `आर के माथुर`.
   private boolean isInitial(int at, int end) {
-    if (!lists.isNameWord(document.token(at).key(), NamePart.LETTER) || at + 1 >= end) {
+    if (!isLetter(at) || at + 1 >= end) {
       return false;
     }
-    Token next = document.token(at + 1);
-    return next.is(".")
-        || lists.isNameWord(next.key(), NamePart.LETTER)
-        || (at > 0 && document.token(at - 1).is(".") && isNameAhead(at + 1, end));
+    boolean second = at > 0 && (document.token(at - 1).is(".") || isLetter(at - 1));
+    return document.token(at + 1).is(".")
+        || isLetter(at + 1)
+        || (second && isNameAhead(at + 1, end));
+  }
+
+  private boolean isLetter(int at) {
+    return lists.isNameWord(document.token(at).key(), NamePart.LETTER);
   }
 
   private boolean isNameAhead(int next, int end) {
