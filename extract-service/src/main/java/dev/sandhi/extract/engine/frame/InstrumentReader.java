@@ -26,6 +26,9 @@ final class InstrumentReader {
   private static final int ADJACENT = 3;
   private static final int LONGEST_ASIDE = 12;
 
+  /// How many words stand before an instrument of which there is none: `बिना किसी ठोस समझौते के`.
+  private static final int PRIVATIVE_REACH = 4;
+
   /// How much a word says by itself.
   private enum Force {
     /// It is a commitment: `समझौता`.
@@ -61,6 +64,7 @@ final class InstrumentReader {
   private final Gazetteer<AgreementKind> qualifiers = new Gazetteer<>();
   private final Map<String, AgreementKind> commitments = new LinkedHashMap<>();
   private final Gazetteer<Boolean> parts = new Gazetteer<>();
+  private final Gazetteer<Boolean> privatives = new Gazetteer<>();
 
   InstrumentReader(Grammar grammar) {
     this.grammar = grammar;
@@ -76,6 +80,9 @@ final class InstrumentReader {
     }
     for (Tsv.Row row : Tsv.read("lexicon/instrument-parts.tsv", "word")) {
       parts.add(row.cell(0), true);
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/privatives.tsv", "word")) {
+      privatives.add(row.cell(0), true);
     }
   }
 
@@ -203,9 +210,10 @@ final class InstrumentReader {
     return nearest;
   }
 
-  private static boolean mayBeOf(Document document, TokenRange word, Trigger trigger) {
+  private boolean mayBeOf(Document document, TokenRange word, Trigger trigger) {
     return !word.overlaps(trigger.range())
-        && (word.end() <= trigger.range().start() || !isInfinitive(trigger))
+        && (word.end() <= trigger.range().start()
+            || !isInfinitive(trigger) && !isAim(document, trigger))
         && (trigger.verb().isPresent() || isUnbroken(document, word, trigger.range()));
   }
 
@@ -223,6 +231,17 @@ final class InstrumentReader {
   private static boolean isInfinitive(Trigger trigger) {
     return trigger.frame().predicate().nouns().isEmpty()
         && trigger.verb().filter(verb -> verb.form() == VerbForm.INFINITIVE).isPresent();
+  }
+
+  /// `निर्यात बहाल करने के लिए समझौता किया`: the agreement is not what is to be restored.
+  private boolean isAim(Document document, Trigger trigger) {
+    return trigger
+        .verb()
+        .filter(verb -> verb.form() == VerbForm.INFINITIVE)
+        .map(verb -> verb.range().end())
+        .flatMap(at -> grammar.markerAt(document, at, document.sentenceOf(at - 1).tokens().end()))
+        .filter(marker -> marker == CaseMarker.PURPOSE)
+        .isPresent();
   }
 
   /// Without a verb only what stands in one part of a headline belongs together.
@@ -246,13 +265,30 @@ final class InstrumentReader {
       Optional<Gazetteer.Match<Word>> match = words.longest(document, at, range.end());
       if (match.isPresent()) {
         Found last = found(document, match.get(), clause);
-        found.add(found.isEmpty() ? last : last.of(found.getLast(), isOwned(document, last)));
+        if (!isAbsent(document, last, range.start())) {
+          found.add(found.isEmpty() ? last : last.of(found.getLast(), isOwned(document, last)));
+        }
         at = behindAside(document, match.get().range().end());
       } else {
         at++;
       }
     }
     return found;
+  }
+
+  /// `समझौते के बिना`, `बिना किसी समझौते के`; but not `बिना शर्त के समझौते का`.
+  private boolean isAbsent(Document document, Found found, int from) {
+    int word = found.instrument().range().start();
+    int first = Math.max(from, word - PRIVATIVE_REACH);
+    return switch (found.marker().orElse(CaseMarker.NOMINATIVE)) {
+      case WITHOUT -> true;
+      case GENITIVE ->
+          new TokenRange(first, word)
+              .tokens()
+              .filter(at -> privatives.longest(document, at, word).isPresent())
+              .anyMatch(at -> grammar.markerAt(document, word - 1, word).isEmpty());
+      default -> false;
+    };
   }
 
   private boolean isOwned(Document document, Found found) {
