@@ -19,6 +19,9 @@ import java.util.Set;
 /// talks, for they are feminine and would have `की`.
 final class Genitives {
 
+  /// How many words tell what a place is: `राजधानी`, `पर्यटन नगर`.
+  private static final int APPOSITION = 2;
+
   private enum Gender {
     FEMININE,
     MASCULINE
@@ -41,6 +44,9 @@ final class Genitives {
   /// Whether the owner's genitive, or the last of a chain such as `दोनों देशों के नेताओं की
   /// वार्ता`, agrees with the noun, and nothing parts them.
   boolean owns(ClauseView view, MarkedPhrase owner, Trigger trigger) {
+    if (isCountryOfPlace(view, owner)) {
+      return false;
+    }
     Document document = view.document();
     int noun = trigger.range().start();
     int genitive = owner.end() - 1;
@@ -62,6 +68,21 @@ final class Genitives {
     }
     boolean aboutIt = topic && (isOneCountry(owner) || isMasculine(document, trigger));
     return !aboutIt && agrees(document, genitive, trigger);
+  }
+
+  /// `रूस के कजान में सम्मेलन`, `कतर की राजधानी दोहा में बैठक`: the country owns the place.
+  private static boolean isCountryOfPlace(ClauseView view, MarkedPhrase owner) {
+    return owner.mentions().size() == 1
+        && owner.mentions().getFirst() instanceof Mention.CountryMention country
+        && view.phrases().stream()
+            .filter(phrase -> phrase.range().start() >= owner.end())
+            .findFirst()
+            .filter(phrase -> phrase.range().start() <= owner.end() + APPOSITION)
+            .map(phrase -> phrase.mentions().getFirst())
+            .filter(Mention.PlaceMention.class::isInstance)
+            .flatMap(place -> ((Mention.PlaceMention) place).country())
+            .filter(country.code()::equals)
+            .isPresent();
   }
 
   private static boolean isAbout(CaseMarker marker) {
