@@ -46,7 +46,7 @@ record Finders(
         new Sites(grammar),
         topics,
         numbers,
-        new Gatherings(),
+        new Gatherings(grammar),
         new Modes(),
         new Wordings(numbers, topics),
         new Terms(grammar),

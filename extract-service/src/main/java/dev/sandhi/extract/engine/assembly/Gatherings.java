@@ -7,6 +7,8 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
+import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.text.FoldKey;
@@ -38,6 +40,7 @@ final class Gatherings {
     MEETING
   }
 
+  private final Grammar grammar;
   private final Gazetteer<Sort> nouns = new Gazetteer<>();
   private final Map<String, Integer> ordinals = new HashMap<>();
 
@@ -46,7 +49,8 @@ final class Gatherings {
 
   private final Set<String> suffixes = new HashSet<>();
 
-  Gatherings() {
+  Gatherings(Grammar grammar) {
+    this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/gatherings.tsv", "surface", "sort")) {
       nouns.add(row.cell(0), row.oneOf(Sort.class, 1));
     }
@@ -154,11 +158,23 @@ final class Gatherings {
     int first = Math.max(candidate.scope().start(), end - REACH);
     return annotated.mentionsIn(new TokenRange(first, end)).reversed().stream()
         .findFirst()
-        .filter(Mention.BodyMention.class::isInstance)
         .filter(body -> end - body.range().end() <= NAME_REACH)
+        .filter(body -> isHolder(document, body, end))
         .map(body -> withPartner(annotated, body.range(), first))
         .map(body -> ordinal.isPresent() ? body : body.to(noun))
         .filter(name -> !isBroken(document, name));
+  }
+
+  /// `ब्रिक्स देशों की बैठक` is theirs, `आसियान के साथ बैठक` or `भारत और आसियान की बैठक` not of one.
+  private boolean isHolder(Document document, Mention mention, int end) {
+    int before = mention.range().start() - 1;
+    return mention instanceof Mention.BodyMention body
+        && body.body().kind() != NameEntry.Body.Kind.AUTHORITY
+        && (before < 0 || !grammar.isCoordinator(document.token(before).key()))
+        && IntStream.range(body.range().end(), end)
+            .mapToObj(at -> grammar.markerAt(document, at, end))
+            .flatMap(Optional::stream)
+            .allMatch(marker -> marker == CaseMarker.GENITIVE);
   }
 
   /// `ईयू-सेलाक शिखर बैठक`.
