@@ -202,9 +202,16 @@ final class ClauseSplitter {
   }
 
   private static boolean mayDescribe(Inflection inflection, Set<Auxiliary> auxiliaries) {
-    return (inflection.form() == VerbForm.PERFECTIVE || isAboutToBe(inflection, auxiliaries))
+    return (inflection.form() == VerbForm.PERFECTIVE
+            || isUnderWay(inflection, auxiliaries)
+            || isAboutToBe(inflection, auxiliaries))
         && !isTensed(auxiliaries)
         && !auxiliaries.contains(Auxiliary.THEN);
+  }
+
+  /// `चल रही वार्ता`.
+  private static boolean isUnderWay(Inflection inflection, Set<Auxiliary> auxiliaries) {
+    return inflection.form() == VerbForm.STEM && auxiliaries.equals(Set.of(Auxiliary.PROGRESSIVE));
   }
 
   /// `होने जा रही भेंट`.
