@@ -98,11 +98,13 @@ final class Joining {
             || isOfOthers(draft, cast));
   }
 
-  /// `इससे पहले X ने Y से अकेले में बात की`: two of three met apart from the third.
+  /// `इससे पहले X ने Y से अकेले में बात की`: two of three met apart from the third; `इससे पहले Z ने
+  /// दोनों को भोज पर बुलाया`: with a third two met before.
   private static boolean isApart(Draft draft, EventCandidate candidate, Cast cast) {
-    return candidate.is(Trait.APART)
-        && cast.parties().size() > 1
-        && draft.cast().parties().size() > cast.parties().size();
+    int known = draft.cast().parties().size();
+    int told = cast.parties().size();
+    return candidate.is(Trait.APART) && told > 1 && known > told
+        || candidate.is(Trait.EARLIER) && known > 1 && told > known;
   }
 
   /// What two of three or more are to do on a day or at a place of its own is another meeting; and
