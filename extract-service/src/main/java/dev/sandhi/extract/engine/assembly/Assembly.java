@@ -39,7 +39,7 @@ final class Assembly {
     this.annotated = annotated;
     this.finders = finders;
     this.times = new Times(annotated, finders.grammar(), resolver);
-    this.casting = new Casting(annotated, discourse, finders.spheres());
+    this.casting = new Casting(annotated, discourse, finders);
     this.completion =
         new Completion(casting, new Counterparties(annotated, finders, discourse), discourse);
     this.joining = new Joining(annotated, discourse, casting);

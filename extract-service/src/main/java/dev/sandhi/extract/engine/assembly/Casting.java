@@ -33,10 +33,10 @@ final class Casting {
   private final Referents referents;
   private final Spheres spheres;
 
-  Casting(AnnotatedDocument annotated, Discourse discourse, Spheres spheres) {
+  Casting(AnnotatedDocument annotated, Discourse discourse, Finders finders) {
     this.annotated = annotated;
-    this.spheres = spheres;
-    this.groups = new Groups(annotated, discourse);
+    this.spheres = finders.spheres();
+    this.groups = new Groups(annotated, discourse, new NamedSides(annotated, finders));
     this.referents = new Referents(annotated, discourse, this);
   }
 
@@ -366,7 +366,7 @@ final class Casting {
         return members.parties().keySet();
       }
     }
-    return Set.of();
+    return mention.people() ? Set.of() : groups.namedBefore(mention);
   }
 
   /// `दोनों प्रधानमंत्री` are of countries whose prime ministers the article names.

@@ -11,14 +11,6 @@ import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
-import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
-import dev.sandhi.extract.engine.mention.Mention;
-import dev.sandhi.extract.engine.mention.Mention.BodyMention;
-import dev.sandhi.extract.engine.mention.Mention.CountryMention;
-import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
-import dev.sandhi.extract.engine.mention.Mention.PersonMention;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,22 +29,12 @@ final class Counterparties {
   /// How many words may name one of two sides.
   private static final int NEAR = 4;
 
-  /// How somebody is marked who has a part in an agreement, but is no side of it.
-  private static final Set<CaseMarker> NO_SIDES =
-      EnumSet.of(
-          CaseMarker.MEDIATOR,
-          CaseMarker.HOST,
-          CaseMarker.SOURCE,
-          CaseMarker.LOCATIVE,
-          CaseMarker.CAPITAL_OF,
-          CaseMarker.MEANS,
-          CaseMarker.PRESENCE);
-
   private final AnnotatedDocument annotated;
   private final Document document;
   private final Grammar grammar;
   private final Discourse discourse;
   private final Sessions sessions;
+  private final NamedSides sides;
   private final Spheres spheres;
   private final Gazetteer<Boolean> groups;
   private final Gazetteer<Boolean> many;
@@ -68,6 +50,7 @@ final class Counterparties {
     this.spheres = finders.spheres();
     this.discourse = discourse;
     this.sessions = new Sessions(annotated, discourse);
+    this.sides = new NamedSides(annotated, finders);
   }
 
   void complete(EventCandidate candidate, Cast cast) {
@@ -115,13 +98,16 @@ final class Counterparties {
     boolean told = !cast.parties().isEmpty() || candidate.factuality() == Factuality.HELD;
     return ofEvent(Math.max(first(candidate.sentence()), sentence - Joining.NEAR), cast)
         .or(() ->
-            told && !isReported(candidate) ? named(sentence, sentence, cast) : Optional.empty())
-        .or(() -> cast.isEmpty() ? present(candidate.sentence().tokens()) : Optional.empty())
+            told && !isReported(candidate)
+                ? ofTwo(sides.named(sentence, sentence), cast)
+                : Optional.empty())
+        .or(() -> present(candidate, cast))
         .or(() -> isIssued(candidate) ? ofEvent(sentence - Joining.NEAR, cast) : Optional.empty())
         .or(() -> told || candidate.instrument().isPresent() ? ofAllEvents(cast) : Optional.empty())
         .or(() ->
             isOfNews(candidate, cast)
-                ? named(0, LEAD, cast).filter(parties -> !isOfBody(candidate, parties.keySet()))
+                ? ofTwo(sides.named(0, LEAD), cast)
+                    .filter(parties -> !isOfBody(candidate, parties.keySet()))
                 : Optional.empty());
   }
 
@@ -302,85 +288,22 @@ final class Counterparties {
         .filter(parties -> parties.keySet().containsAll(cast.parties().keySet()));
   }
 
-  /// The only two that some sentences speak of.
-  private Optional<Map<String, TokenRange>> named(int first, int last, Cast cast) {
-    Map<String, TokenRange> named = new LinkedHashMap<>();
-    int end = Math.min(last, document.sentences().size() - 1);
-    for (int i = Math.max(0, first); i <= end; i++) {
-      collect(document.sentences().get(i).tokens(), named);
-    }
+  private static Optional<Map<String, TokenRange>> ofTwo(Map<String, TokenRange> named, Cast cast) {
     return Optional.of(named)
         .filter(parties -> parties.size() == SIDES)
         .filter(parties -> parties.keySet().containsAll(cast.parties().keySet()));
   }
 
-  /// `भारत और डेनमार्क के प्रधानमंत्रियों की मौजूदगी में हस्ताक्षर हुए`: of two it is their own.
-  private Optional<Map<String, TokenRange>> present(TokenRange sentence) {
-    Map<String, TokenRange> named = new LinkedHashMap<>();
-    List<Mention> mentions = annotated.mentionsIn(sentence);
-    boolean joined = false;
-    for (Mention mention : mentions.reversed()) {
-      joined =
-          isMarkedAs(mention, sentence.end(), CaseMarker.PRESENCE)
-              || joined && isJoint(mention.range().end());
-      if (joined) {
-        collect(mention, named);
-      }
+  /// Those in whose presence it was signed; with one who signs, the other side.
+  private Optional<Map<String, TokenRange>> present(EventCandidate candidate, Cast cast) {
+    Map<String, TokenRange> present = sides.present(candidate.sentence().tokens());
+    if (present.size() == 1) {
+      cast.parties().forEach(present::putIfAbsent);
     }
-    return Optional.of(named).filter(parties -> parties.size() == SIDES);
+    return cast.parties().isEmpty() && !cast.isEmpty() ? Optional.empty() : ofTwo(present, cast);
   }
 
   private boolean isJoint(int token) {
     return document.token(token).is(",") || grammar.isCoordinator(document.token(token).key());
-  }
-
-  private boolean isMarkedAs(Mention mention, int end, CaseMarker marker) {
-    return grammar
-        .markerAt(document, mention.range().end(), end)
-        .filter(found -> found == marker)
-        .isPresent();
-  }
-
-  private void collect(TokenRange sentence, Map<String, TokenRange> named) {
-    for (Mention mention : annotated.mentionsIn(sentence)) {
-      if (isSide(mention, sentence.end())) {
-        collect(mention, named);
-      }
-    }
-  }
-
-  private void collect(Mention mention, Map<String, TokenRange> named) {
-    switch (mention) {
-      case CountryMention country -> named.putIfAbsent(country.code(), country.range());
-      case BodyMention body -> named.putIfAbsent(body.body().code(), body.range());
-      case OfficeMention office ->
-          office.affiliations().forEach(of -> named.putIfAbsent(of.code(), office.range()));
-      case PersonMention person ->
-          annotated
-              .people()
-              .person(person)
-              .country()
-              .ifPresent(code -> named.putIfAbsent(code, person.range()));
-      case Mention.PlaceMention _, Mention.GroupMention _, Mention.PronounMention _ -> {}
-    }
-  }
-
-  /// A mediator, a host, a spokesman or a source is no side, nor is the country of a company.
-  private boolean isSide(Mention mention, int end) {
-    Level level =
-        switch (mention) {
-          case OfficeMention office -> office.title().level();
-          case PersonMention person -> person.title() == null ? null : person.title().level();
-          default -> null;
-        };
-    if (level == Level.SPOKESPERSON
-        || level == Level.DOMESTIC
-        || spheres.isOfPrivate(document, mention.range().end(), end)) {
-      return false;
-    }
-    return grammar
-        .markerAt(document, mention.range().end(), end)
-        .filter(NO_SIDES::contains)
-        .isEmpty();
   }
 }

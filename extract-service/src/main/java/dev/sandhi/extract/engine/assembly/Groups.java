@@ -19,10 +19,12 @@ final class Groups {
 
   private final AnnotatedDocument annotated;
   private final Discourse discourse;
+  private final NamedSides sides;
 
-  Groups(AnnotatedDocument annotated, Discourse discourse) {
+  Groups(AnnotatedDocument annotated, Discourse discourse, NamedSides sides) {
     this.annotated = annotated;
     this.discourse = discourse;
+    this.sides = sides;
   }
 
   /// The countries of a group, whatever body was there beside them.
@@ -55,6 +57,14 @@ final class Groups {
     return named.isEmpty()
         ? told.map(draft -> ofOffice(mention, draft.cast().figures())).orElse(List.of())
         : named;
+  }
+
+  /// `इजराइल मिस्र को गैस बेचेगा। दोनों देशों में करार हुआ`: as many as the sentence before names,
+  /// and no more.
+  Set<String> namedBefore(GroupMention mention) {
+    int before = annotated.document().sentenceOf(mention.range().start()).index() - 1;
+    Set<String> named = before < 0 ? Set.of() : sides.named(before, before).keySet();
+    return mention.size() == named.size() ? named : Set.of();
   }
 
   private Optional<Draft> fitting(GroupMention mention) {
