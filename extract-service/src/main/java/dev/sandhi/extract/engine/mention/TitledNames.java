@@ -107,7 +107,7 @@ final class TitledNames {
     Optional<TokenRange> name =
         runs.announced(at, end)
             .or(() -> apposition(at, end).filter(found -> isOf(found, affiliations)))
-            .or(() -> runs.announced(pastBracket(at, end), end))
+            .or(() -> runs.announced(sureNames.pastHonorifics(pastBracket(at, end), end), end))
             .map(sureNames::withoutTitle);
     if (name.isEmpty()) {
       return List.of(office(start, affiliations, titled));
@@ -162,7 +162,7 @@ final class TitledNames {
         affiliations.isEmpty() ? "<office>" : "<country> <office>");
   }
 
-  /// `सचिव (पश्चिम) तन्मय लाल`
+  /// `सचिव (पश्चिम) तन्मय लाल`, `राज्य मंत्री (स्वतंत्र प्रभार) श्री जितेंद्र सिंह`
   private int pastBracket(int at, int end) {
     if (at < end && document.token(at).is("(")) {
       for (int close = at + 1; close < Math.min(end, at + LONGEST_BRACKET); close++) {
