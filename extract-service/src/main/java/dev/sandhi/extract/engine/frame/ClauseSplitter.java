@@ -86,10 +86,12 @@ final class ClauseSplitter {
     return verbs.stream().noneMatch(verb -> part.covers(verb.range()));
   }
 
-  /// `ली ने`, `पापुआ न्यू गिनी ने`: a name, or a word of a longer one, is a form of a verb as well.
+  /// `ली ने`, `गिनी ने`: a name, or a word of a longer one, is a form of a verb as well.
   private static boolean isName(Mention mention, VerbGroup verb) {
     return mention.range().covers(verb.range())
-        && (mention instanceof Mention.PersonMention || mention.range().length() > 1);
+        && (mention instanceof Mention.PersonMention
+            || mention instanceof Mention.CountryMention
+            || mention.range().length() > 1);
   }
 
   /// `जो बाइडेन` is a name, and opens no clause.

@@ -149,8 +149,9 @@ public final class Gazetteer<T> {
     });
   }
 
+  /// `किम जोंग-उन`, `डी.सी.`, `कोत द'ईवोआर`
   private static boolean isJoint(Token token) {
-    return token.is("-") || token.is(".");
+    return token.is("-") || token.is(".") || (token.is("'") && !token.spaceBefore());
   }
 
   /// The keys of a phrase, cut as the tokens of a text are.
