@@ -58,6 +58,7 @@ final class Times {
         timex -> wasToBe ? nearer(timex) : resolver.resolve(timex, tense),
         timex ->
             candidate.instrument().filter(named -> isOf(named, timex, candidate)).isEmpty()
+                && !isOfReport(timex, candidate)
                 && !isOfNextHeading(timex, candidate)
                 && !(tense == Tense.PAST && isLongWait(timex))
                 && !(made && isBeginning(timex, scope.end()))
@@ -76,6 +77,15 @@ final class Times {
                 .anyMatch(word ->
                     !grammar.markers().word(word).isEmpty()
                         || !grammar.inflections(word).isEmpty()));
+  }
+
+  /// `शुक्रवार को कहा कि दोनों मिलेंगे`: when it was said, and not when they meet. What is agreed
+  /// bears the day on which it is announced.
+  private boolean isOfReport(Timex timex, EventCandidate candidate) {
+    return candidate.frame().says().record() == Frame.Type.MEETING
+        && IntStream.range(timex.tokens().end(), candidate.trigger().start())
+            .mapToObj(at -> grammar.opens(annotated.document().token(at).key()))
+            .anyMatch(opens -> opens == Grammar.Opens.COMPLEMENT);
   }
 
   private boolean isKnown(Timex timex) {
