@@ -133,6 +133,7 @@ public final class FrameMatcher {
       gap.ifPresent(reason -> misses.accept(NearMiss.of(trigger.frame(), trigger.range(), reason)));
     }
     Gate gate = new Gate(candidates, misses);
+    gate.close(candidate -> isReadBetter(candidate, candidates), NearMiss.Reason.READ_BETTER);
     gate.close(candidate -> isMentioned(candidate, candidates), NearMiss.Reason.OWNED);
     gate.close(candidate -> isOnTalks(candidate, candidates), NearMiss.Reason.TO_BE_TALKED_OVER);
     gate.close(candidate -> invitations.isOnTheWay(view, candidate), NearMiss.Reason.ON_THE_WAY);
@@ -165,6 +166,18 @@ public final class FrameMatcher {
             .filter(other -> other.frame().says().record() == Frame.Type.AGREEMENT)
             .filter(other -> other.instrument().isPresent())
             .anyMatch(other -> other.trigger().equals(candidate.trigger()));
+  }
+
+  /// `भारत के लिए कर्ज को हरी झंडी मिली`: of two frames of one predicate and one agreement the one
+  /// that reads more sides.
+  private static boolean isReadBetter(EventCandidate candidate, List<EventCandidate> all) {
+    return candidate.instrument().isPresent()
+        && all.stream()
+            .filter(other -> other.trigger().equals(candidate.trigger()))
+            .filter(other -> other.instrument().equals(candidate.instrument()))
+            .filter(other ->
+                other.frame().says().record() == candidate.frame().says().record())
+            .anyMatch(other -> other.arguments().size() > candidate.arguments().size());
   }
 
   /// A commitment that another predicate of the clause is about: in `समझौता लागू हुआ` it takes

@@ -18,6 +18,7 @@ public record NearMiss(Optional<Frame> frame, TokenRange predicate, Reason reaso
     NO_VERB("none of its verbs stands with it"),
     NO_INSTRUMENT("no instrument stands where the frame asks for one"),
     ONLY_A_SETTING("the gathering only frames what else the clause tells"),
+    READ_BETTER("another frame reads more sides of the same agreement from these words"),
     OWNED("another predicate of the clause tells what became of this agreement"),
     TO_BE_TALKED_OVER("they agree to talk, and have no agreement"),
     ON_THE_WAY("it leads to the gathering that the clause invites to"),
