@@ -7,6 +7,9 @@ import dev.sandhi.extract.engine.assembly.Draft.Told;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Trait;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
+import dev.sandhi.extract.engine.mention.Mention;
+import dev.sandhi.extract.engine.mention.Mention.Title;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +98,8 @@ final class Joining {
         && (isApart(draft, candidate, cast)
             || isOfFewer(draft, candidate, cast, told)
             || isOfMore(draft, candidate, cast)
-            || isOfOthers(draft, cast));
+            || isOfOthers(draft, cast)
+            || isOfMinisters(draft, candidate, cast));
   }
 
   /// `इससे पहले X ने Y से अकेले में बात की`: two of three met apart from the third; `इससे पहले Z ने
@@ -134,6 +138,39 @@ final class Joining {
         && draft.founders().size() >= 2
         && draft.cast().parties().size() > draft.founders().size()
         && !draft.founders().containsAll(cast.parties().keySet());
+  }
+
+  /// `दोनों देशों के विदेश मंत्रियों की वार्ता भी हुई`: those of whom no name is told met apart from the
+  /// heads of their countries.
+  private static boolean isOfMinisters(Draft draft, EventCandidate candidate, Cast cast) {
+    boolean ministers =
+        cast.figures().size() > 1
+            && cast.figures().stream().noneMatch(Figure::isNamed)
+            && candidate.arguments().stream()
+                .flatMap(argument -> level(argument.mention()).stream())
+                .noneMatch(Joining::isOfHead);
+    long heads =
+        draft.cast().figures().stream()
+            .flatMap(figure -> Stream.ofNullable(figure.person()))
+            .flatMap(person -> person.title().stream())
+            .filter(title -> isOfHead(title.level()))
+            .count();
+    return ministers && heads > 1;
+  }
+
+  private static Optional<Level> level(Mention mention) {
+    return switch (mention) {
+      case Mention.OfficeMention office -> Optional.of(office.title().level());
+      case Mention.GroupMention group -> Optional.ofNullable(group.office()).map(Title::level);
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isOfHead(Level level) {
+    return switch (level) {
+      case HEAD_OF_STATE, HEAD_OF_GOVERNMENT, ROYAL, BODY_HEAD, ANYBODY -> true;
+      default -> false;
+    };
   }
 
   /// Who spoke on the phone and met has done so twice: `इससे पहले दोनों बाली में मिल चुके हैं`.
