@@ -28,8 +28,7 @@ final class PhraseChunker {
 
   private final Grammar grammar;
   private final Inclusions inclusions;
-  private final Gazetteer<Boolean> delegations = new Gazetteer<>();
-  private final Gazetteer<Boolean> descriptions = new Gazetteer<>();
+  private final Delegations delegations;
   private final Gazetteer<Boolean> forces = new Gazetteer<>();
   private final Gazetteer<Boolean> issues = new Gazetteer<>();
   private final Gazetteer<Boolean> sequels = new Gazetteer<>();
@@ -39,15 +38,7 @@ final class PhraseChunker {
   PhraseChunker(Grammar grammar) {
     this.grammar = grammar;
     this.inclusions = new Inclusions(grammar);
-    for (Tsv.Row row : Tsv.read("lexicon/delegations.tsv", "word")) {
-      delegations.add(row.cell(0), true);
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/delegation-words.tsv", "word")) {
-      descriptions.add(row.cell(0), true);
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/portfolios.tsv", "portfolio")) {
-      descriptions.add(row.cell(0), true);
-    }
+    this.delegations = new Delegations(grammar);
     for (Tsv.Row row : Tsv.read("lexicon/forces.tsv", "word")) {
       forces.add(row.cell(0), true);
     }
@@ -109,7 +100,7 @@ final class PhraseChunker {
     int end = sentence.tokens().end();
     int at = mention.range().end();
     if (mention instanceof CountryMention) {
-      at = delegations.longest(document, at, end).map(m -> m.range().end()).orElse(at);
+      at = delegations.behind(document, at, end);
     }
     if (mention instanceof BodyMention) {
       at = at < end && isQuote(document.token(at)) ? at + 1 : at;
@@ -229,8 +220,7 @@ final class PhraseChunker {
             .map(match -> match.entries().getFirst())
             .orElse(hyphened && noun == after ? CaseMarker.COMPOUND : CaseMarker.NOMINATIVE);
     boolean delegated =
-        (noun > after
-                || delegations.longest(document, joined.getLast().range().end(), end).isPresent())
+        (noun > after || isDelegation(document, joined.getLast().range().end(), end))
             && !(read == CaseMarker.NOMINATIVE && isForce(document, Math.max(noun, after) - 1));
     int last = marker.map(match -> match.range().end()).orElse(range.end());
     return new MarkedPhrase(range, joined, of(joined, read), delegated, last);
@@ -304,26 +294,20 @@ final class PhraseChunker {
       }
       noun = marker.get().range().end();
     }
-    if (marker.isPresent()) {
-      noun = behindDescription(document, noun, end);
-    }
-    return delegations.longest(document, noun, end).map(m -> m.range().end()).orElse(after);
+    int behind =
+        marker.isPresent()
+            ? delegations.owned(document, noun, end)
+            : delegations.behind(document, noun, end);
+    return behind > noun ? behind : after;
+  }
+
+  private boolean isDelegation(Document document, int at, int end) {
+    return delegations.behind(document, at, end) > at;
   }
 
   /// `सीरिया में रहेगी रूसी नौसेना`: an army that goes or stays somewhere is on no visit.
   private boolean isForce(Document document, int token) {
     return forces.longest(document, token, token + 1).isPresent();
-  }
-
-  /// Past what only describes a delegation: `का एक 12 सदस्यीय उच्चस्तरीय दल`, `के रक्षा अधिकारी`.
-  private int behindDescription(Document document, int from, int end) {
-    int at = from;
-    Optional<Gazetteer.Match<Boolean>> word = descriptions.longest(document, at, end);
-    while (at < end && (word.isPresent() || document.token(at).kind() == Token.Kind.NUMBER)) {
-      at = word.map(match -> match.range().end()).orElse(at + 1);
-      word = descriptions.longest(document, at, end);
-    }
-    return at;
   }
 
   /// `दोनों देशों के विदेश मंत्रियों के बीच`: the owner takes the marker of what it owns.

@@ -109,6 +109,11 @@ public final class Names {
       addAll(row.values(2), new Country(row.cell(0), row.cell(1)));
       addAll(row.values(3), new Demonym(row.cell(0)));
     }
+    for (Row row : Tsv.read("lexicon/agencies.tsv", "agency", "latin", "country", "aliases")) {
+      Country country = new Country(row.cell(2), row.cell(1));
+      gazetteer.add(row.cell(0), country);
+      addAll(row.values(3), country);
+    }
   }
 
   private void places(String file) {
