@@ -3,10 +3,13 @@ package dev.sandhi.extract.engine.assembly;
 import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.common.record.MeetingMode;
+import dev.sandhi.common.record.PartialDate;
 import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Person;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,15 +26,19 @@ import org.jspecify.annotations.Nullable;
 /// the article are told: the city is where those who take part were told to be; or that of the
 /// dateline, where that is known to be the country; or that in which the headline says that it all
 /// happened, but for a ceasefire, which holds there; or where the same people were told to be near
-/// by; or the only one of its country in the article. For what is extended nobody need come
-/// together.
+/// by; or that of the dateline, where all is new; or the only one of its country in the article.
+/// For what is extended nobody need come together.
 final class Scenes {
 
   /// How many words may lie between two events in one place.
   private static final int REACH = 100;
 
+  /// For how many days news is reported from the place.
+  private static final int FRESH_DAYS = 4;
+
   private final TreeMap<Integer, List<Draft>> events = new TreeMap<>();
   private final List<Site> dateline;
+  private final @Nullable LocalDate publishedOn;
 
   /// Who was on a visit in the country that the news comes from.
   private final Set<Person> guests = new HashSet<>();
@@ -46,6 +53,7 @@ final class Scenes {
   private final boolean gathered;
 
   Scenes(AnnotatedDocument annotated, Sites sites, Gatherings gatherings) {
+    this.publishedOn = annotated.publishedOn();
     this.gathered = gatherings.isHeadline(annotated);
     this.headline =
         annotated.document().sentences().stream()
@@ -103,6 +111,9 @@ final class Scenes {
     }
     complete(draft, shared(draft));
     if (!draft.isVisit()) {
+      if (draft.site() == null && isFresh(draft)) {
+        complete(draft, singleDateline());
+      }
       complete(draft, only(draft));
     }
   }
@@ -209,6 +220,24 @@ final class Scenes {
   /// Whether the sides came together: to talk, or to sign.
   private static boolean isMet(Draft draft) {
     return draft.type() == Frame.Type.MEETING || draft.status() == AgreementStatus.SIGNED;
+  }
+
+  private Optional<Site> singleDateline() {
+    return dateline.size() == 1 ? Optional.of(dateline.getFirst()) : Optional.empty();
+  }
+
+  /// What is newly said or agreed is reported from where it was, if the text tells no other place;
+  /// a ceasefire is none of a place.
+  private boolean isFresh(Draft draft) {
+    return draft.kind() != AgreementKind.CEASEFIRE
+        && (isMet(draft) || draft.status() == AgreementStatus.AGREED)
+        && (draft.date() == null || !isOlder(draft.date().value().start()));
+  }
+
+  private boolean isOlder(@Nullable PartialDate start) {
+    return start != null
+        && publishedOn != null
+        && Math.abs(ChronoUnit.DAYS.between(start.earliest(), publishedOn)) > FRESH_DAYS;
   }
 
   /// The only city of its country that the article names.
