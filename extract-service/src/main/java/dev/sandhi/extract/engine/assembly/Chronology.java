@@ -231,10 +231,11 @@ final class Chronology {
     return sentences.get(sentence).block().kind() == Block.Kind.LIST_ITEM;
   }
 
-  /// A paragraph goes on about the day of its sentence before, and a list about that of its header.
+  /// A paragraph goes on about the day that it told last, and a list about that of its header.
   private boolean goesOn(int sentence, int next) {
-    return sentence == next - 1
-        && (isItem(next) || sentences.get(next).block().equals(sentences.get(sentence).block()));
+    boolean behind = sentence == next - 1;
+    return behind && isItem(next)
+        || sentence < next && sentences.get(next).block().equals(sentences.get(sentence).block());
   }
 
   /// The first or the last day that a sentence names.
