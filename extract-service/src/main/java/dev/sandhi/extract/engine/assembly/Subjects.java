@@ -54,6 +54,9 @@ final class Subjects {
   /// What tells of an event, by the first word of the predicate.
   private final TreeMap<Integer, Telling> tellings = new TreeMap<>();
 
+  /// Whether the article tells of no more events than have one subject.
+  private boolean few;
+
   private @Nullable Map<Topic, TokenRange> ofArticle;
 
   private record Telling(EventCandidate candidate, Draft draft) {
@@ -87,11 +90,12 @@ final class Subjects {
         tellings.put(candidate.trigger().start(), new Telling(candidate, draft));
       }
     }
+    few = events.size() <= FEW;
     events.forEach(this::read);
     events.stream()
         .filter(draft -> draft.type() == Frame.Type.MEETING && draft.topics().isEmpty())
         .forEach(talks -> talks.topics().putAll(outcome(talks, events)));
-    if (events.size() <= FEW) {
+    if (few) {
       events.stream()
           .filter(draft -> draft.topics().isEmpty())
           .forEach(talks -> talks.topics().putAll(ofHeadline()));
@@ -162,13 +166,19 @@ final class Subjects {
     if (found.isEmpty()) {
       told.forEach(candidate -> gather(rest(candidate, draft), found));
     }
-    if (found.isEmpty() && draft.type() == Frame.Type.AGREEMENT) {
+    if (found.isEmpty() && isOneOfFew(draft)) {
       found.putAll(ofArticle());
     }
     if (found.isEmpty() && isLoan(draft)) {
       found.put(Topic.TRADE, draft.trigger());
     }
     draft.topics().putAll(found);
+  }
+
+  /// An agreement that is likely to be what the article is about. Several that are only counted are
+  /// about anything.
+  private boolean isOneOfFew(Draft draft) {
+    return few && draft.type() == Frame.Type.AGREEMENT && draft.count() == null;
   }
 
   private boolean isLoan(Draft draft) {
