@@ -121,7 +121,7 @@ final class Triggers {
     List<Trigger> verbal = new ArrayList<>();
     List<Trigger> nominal = new ArrayList<>();
     for (Optional<Frame> entry : noun.entries()) {
-      if (entry.isEmpty()) {
+      if (entry.filter(of -> !isBrokenOff(of, noun.range(), clause)).isEmpty()) {
         continue;
       }
       Frame frame = entry.get();
@@ -142,6 +142,15 @@ final class Triggers {
             .anyMatch(v -> v.frame().says().record() == trigger.frame().says().record()));
     verbal.addAll(nominal);
     return verbal;
+  }
+
+  /// `बैठक रोककर X से बात की`: talks that another verb disposes of are not those that are held.
+  private static boolean isBrokenOff(Frame frame, TokenRange noun, Clause clause) {
+    return frame.says().record() == Frame.Type.MEETING
+        && clause.verbs().stream()
+            .filter(verb -> verb.range().start() == noun.end())
+            .filter(verb -> verb.form() == VerbForm.CONJUNCTIVE)
+            .anyMatch(verb -> !frame.predicate().verbs().contains(verb.lemma()));
   }
 
   /// Whether a noun founds an event without a verb of its own.

@@ -12,8 +12,10 @@ import dev.sandhi.extract.engine.lexicon.Names;
 import dev.sandhi.extract.engine.mention.Mention.Affiliation;
 import dev.sandhi.extract.engine.mention.Mention.Title;
 import dev.sandhi.extract.engine.mention.MentionLists.NamePart;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads titles, and whom they are held for: `भारत और जापान के`, `कार्यवाहक उप प्रधानमंत्री`.
 final class Titles {
@@ -23,6 +25,9 @@ final class Titles {
 
   /// Words of an institution between a country and an office: `ईरान की सर्वोच्च सुरक्षा परिषद के`.
   private static final int LONGEST_INSTITUTION = 7;
+
+  private static final Set<Office.Level> MINISTERS =
+      EnumSet.of(Office.Level.MINISTER, Office.Level.DEPUTY_MINISTER);
 
   private final Document document;
   private final Hits hits;
@@ -211,9 +216,13 @@ final class Titles {
     return runs.announced(hits.at(office).orElseThrow().range().end(), end).isPresent();
   }
 
-  /// Where the office begins behind the words of an institution and their genitive.
+  /// Where the office begins behind the words of an institution and their genitive, or behind a
+  /// portfolio that is not listed: `इटली के उद्यम मंत्री एडोल्फो उर्सो`.
   Optional<Integer> institution(int start, int end) {
     for (int at = start; at < Math.min(end, start + LONGEST_INSTITUTION); at++) {
+      if (at > start && isMinister(at, end)) {
+        return Optional.of(at);
+      }
       if (at > start && isGenitive(at, end)) {
         return office(at + 1, end).isPresent() ? Optional.of(at + 1) : Optional.empty();
       }
@@ -222,6 +231,15 @@ final class Titles {
       }
     }
     return Optional.empty();
+  }
+
+  /// `मंत्री`, with a name behind it.
+  private boolean isMinister(int at, int end) {
+    return office(at, end)
+        .filter(office -> !office.plural() && MINISTERS.contains(office.level()))
+        .filter(_ -> hits.at(at).orElseThrow().range().length() == 1)
+        .filter(_ -> namesSomebody(at, end))
+        .isPresent();
   }
 
   private boolean isOfInstitution(int at, int end) {
