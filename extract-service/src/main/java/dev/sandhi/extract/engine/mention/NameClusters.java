@@ -104,15 +104,17 @@ final class NameClusters {
   }
 
   /// `राष्ट्रपति मार्कोस` is the Marcos who was called president, and मार्कोस alone rather he than
-  /// his wife.
+  /// his wife; and of two of one surname it is the one who was named before.
   private static int rank(PersonMention mention, Cluster cluster) {
-    if (isOne(mention, cluster.mentions.getFirst())) {
+    PersonMention first = cluster.mentions.getFirst();
+    boolean told = first.range().start() <= mention.range().start();
+    if (told && isOne(mention, first)) {
       return 3;
     }
     if (mention.title() != null && cluster.offices.contains(mention.title().singular())) {
       return 2;
     }
-    return cluster.kin ? 0 : 1;
+    return cluster.kin || !told ? 0 : 1;
   }
 
   private static boolean isOne(PersonMention one, PersonMention other) {

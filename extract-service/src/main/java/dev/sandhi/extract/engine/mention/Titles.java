@@ -121,8 +121,8 @@ final class Titles {
 
   /// Reads adjectives and offices: `उप प्रधानमंत्री और विदेश मंत्री`, `कार्यवाहक प्रधानमंत्री`.
   Optional<Titled> at(int start, int end) {
-    int at = start;
-    int words = start;
+    int at = pastPossessive(start, end);
+    int words = at;
     while (at < end && hits.at(at, Office.class).isEmpty()) {
       Boolean part = lists.officePrefix(document.token(at).key());
       Boolean counterparts = lists.counterpart(document.token(at).key());
@@ -138,6 +138,15 @@ final class Titles {
     return at < end
         ? Optional.of(offices(words, at, end)).filter(found -> !isCompound(found.end(), end))
         : Optional.empty();
+  }
+
+  /// `जापान की उनकी समकक्ष`: whose counterpart somebody is says nothing of the office.
+  private int pastPossessive(int at, int end) {
+    boolean possessed =
+        at + 1 < end
+            && lists.isPossessive(document.token(at).key())
+            && lists.counterpart(document.token(at + 1).key()) != null;
+    return possessed ? at + 1 : at;
   }
 
   /// `राष्ट्रपति चुनाव`, `मंत्री-स्तरीय`
