@@ -56,14 +56,14 @@ final class Gatherings {
     }
     for (Tsv.Row row : Tsv.read("lexicon/ordinals.tsv", "surface", "value", "gender")) {
       int value = Integer.parseInt(row.cell(1));
-      ordinals.put(FoldKey.of(row.cell(0)), value);
+      ordinals.put(FoldKey.listed(row.cell(0)), value);
       if (value == 1 || value == 2 && row.cell(2).equals("masculine")) {
-        vague.add(FoldKey.of(row.cell(0)));
+        vague.add(FoldKey.listed(row.cell(0)));
       }
     }
     for (Tsv.Row row : Tsv.read("lexicon/ordinal-suffixes.tsv", "surface", "kind")) {
       if (row.cell(1).equals("ordinal")) {
-        suffixes.add(FoldKey.of(row.cell(0)));
+        suffixes.add(FoldKey.listed(row.cell(0)));
       }
     }
   }

@@ -31,11 +31,11 @@ final class Numbers {
   Numbers(Grammar grammar) {
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/numerals.tsv", "surface", "value")) {
-      numerals.put(FoldKey.of(row.cell(0)), Integer.valueOf(row.cell(1)));
+      numerals.put(FoldKey.listed(row.cell(0)), Integer.valueOf(row.cell(1)));
     }
     for (Tsv.Row row : Tsv.read("lexicon/count-words.tsv", "word", "use")) {
       boolean between = row.cell(1).equals("APPROXIMATE");
-      (between ? approximations : uncountable).add(FoldKey.of(row.cell(0)));
+      (between ? approximations : uncountable).add(FoldKey.listed(row.cell(0)));
     }
   }
 

@@ -58,7 +58,7 @@ final class Sites {
       pointers.add(row.cell(0), row.oneOf(Pointer.class, 1));
     }
     for (Tsv.Row row : Tsv.read("lexicon/compass.tsv", "word")) {
-      compass.add(FoldKey.of(row.cell(0)));
+      compass.add(FoldKey.listed(row.cell(0)));
     }
   }
 

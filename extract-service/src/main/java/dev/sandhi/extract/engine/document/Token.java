@@ -12,7 +12,7 @@ import dev.sandhi.extract.engine.text.Span;
 public record Token(int index, Span span, String text, Kind kind, boolean spaceBefore, String key) {
 
   public Token(int index, Span span, String text, Kind kind, boolean spaceBefore) {
-    this(index, span, text, kind, spaceBefore, FoldKey.of(text));
+    this(index, span, text, kind, spaceBefore, FoldKey.inText(text));
   }
 
   /// What a token is made of.

@@ -44,10 +44,10 @@ final class FactualityReader {
     this.cues = new CueReader(grammar);
     this.prospects = new Prospects(grammar, decisions);
     for (Tsv.Row row : Tsv.read("lexicon/long-spans.tsv", "word")) {
-      longSpans.add(FoldKey.of(row.cell(0)));
+      longSpans.add(FoldKey.listed(row.cell(0)));
     }
     for (Tsv.Row row : Tsv.read("lexicon/directions.tsv", "surface", "value")) {
-      directions.add(FoldKey.of(row.cell(0)));
+      directions.add(FoldKey.listed(row.cell(0)));
     }
     for (Tsv.Row row : Tsv.read("lexicon/decisions.tsv", "word")) {
       decisions.add(row.cell(0), true);

@@ -34,10 +34,10 @@ final class Genitives {
   Genitives(Grammar grammar) {
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/genitives.tsv", "word", "agrees")) {
-      markers.put(FoldKey.of(row.cell(0)), row.oneOf(Gender.class, 1));
+      markers.put(FoldKey.listed(row.cell(0)), row.oneOf(Gender.class, 1));
     }
     for (Tsv.Row row : Tsv.read("lexicon/masculine-nouns.tsv", "noun")) {
-      masculine.add(FoldKey.of(row.cell(0)));
+      masculine.add(FoldKey.listed(row.cell(0)));
     }
   }
 

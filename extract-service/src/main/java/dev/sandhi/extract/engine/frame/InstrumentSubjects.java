@@ -32,7 +32,7 @@ final class InstrumentSubjects {
       plurals.add(row.cell(0), true);
     }
     for (Tsv.Row row : Tsv.read("lexicon/numerals.tsv", "surface", "value")) {
-      numerals.add(FoldKey.of(row.cell(0)));
+      numerals.add(FoldKey.listed(row.cell(0)));
     }
   }
 

@@ -30,7 +30,7 @@ final class ItemLists {
     this.instruments = instruments;
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/item-numbers.tsv", "word", "place")) {
-      places.put(FoldKey.of(row.cell(0)), Integer.valueOf(row.cell(1)));
+      places.put(FoldKey.listed(row.cell(0)), Integer.valueOf(row.cell(1)));
     }
   }
 

@@ -33,7 +33,7 @@ final class Prospects {
     this.grammar = grammar;
     this.decisions = decisions;
     for (Tsv.Row row : Tsv.read("lexicon/relative-days.tsv", "surface", "past", "future")) {
-      relativeDays.add(FoldKey.of(row.cell(0)));
+      relativeDays.add(FoldKey.listed(row.cell(0)));
     }
   }
 

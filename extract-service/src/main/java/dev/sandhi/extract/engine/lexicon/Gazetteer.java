@@ -159,7 +159,7 @@ public final class Gazetteer<T> {
     List<String> keys = new ArrayList<>();
     Matcher matcher = PIECE.matcher(phrase);
     while (matcher.find()) {
-      keys.add(FoldKey.of(matcher.group()));
+      keys.add(FoldKey.listed(matcher.group()));
     }
     return keys;
   }

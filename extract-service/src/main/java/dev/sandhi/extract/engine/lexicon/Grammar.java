@@ -48,18 +48,18 @@ public final class Grammar {
     }
     grammar.cutGenitives();
     for (Row row : Tsv.read("lexicon/coordinators.tsv", "word")) {
-      grammar.coordinators.add(FoldKey.of(row.cell(0)));
+      grammar.coordinators.add(FoldKey.listed(row.cell(0)));
     }
     for (Row row : Tsv.read("lexicon/vector-verbs.tsv", "lemma")) {
       grammar.vectors.add(row.cell(0));
     }
     for (Row row : Tsv.read("lexicon/clause-openers.tsv", "word", "opens")) {
-      grammar.openers.put(FoldKey.of(row.cell(0)), row.oneOf(Opens.class, 1));
+      grammar.openers.put(FoldKey.listed(row.cell(0)), row.oneOf(Opens.class, 1));
     }
     for (Row row : Tsv.read("lexicon/auxiliaries.tsv", "word", "sense")) {
       grammar
           .auxiliaries
-          .computeIfAbsent(FoldKey.of(row.cell(0)), _ -> new ArrayList<>(1))
+          .computeIfAbsent(FoldKey.listed(row.cell(0)), _ -> new ArrayList<>(1))
           .add(row.oneOf(Auxiliary.class, 1));
     }
     grammar.conjugate();
@@ -179,7 +179,7 @@ public final class Grammar {
   }
 
   private void inflect(String surface, String lemma, VerbForm form) {
-    List<Inflection> readings = verbs.computeIfAbsent(FoldKey.of(surface), _ -> new ArrayList<>(1));
+    List<Inflection> readings = verbs.computeIfAbsent(FoldKey.listed(surface), _ -> new ArrayList<>(1));
     Inflection reading = new Inflection(lemma, form);
     if (!readings.contains(reading)) {
       readings.add(reading);

@@ -69,19 +69,19 @@ final class MentionLists {
     MentionLists lists = new MentionLists();
     lists.loadGroups();
     for (Row row : Tsv.read("lexicon/pronouns.tsv", "word", "marker")) {
-      lists.pronouns.put(FoldKey.of(row.cell(0)), row.oneOf(CaseMarker.class, 1));
+      lists.pronouns.put(FoldKey.listed(row.cell(0)), row.oneOf(CaseMarker.class, 1));
     }
     for (Row row : Tsv.read("lexicon/office-prefixes.tsv", "prefix", "sense")) {
       boolean part = row.oneOf(OfficePrefix.class, 1) != OfficePrefix.CURRENT;
-      lists.officePrefixes.put(FoldKey.of(row.cell(0)), part);
+      lists.officePrefixes.put(FoldKey.listed(row.cell(0)), part);
     }
     for (Row row : Tsv.read("lexicon/counterparts.tsv", "word", "number")) {
-      lists.counterparts.put(FoldKey.of(row.cell(0)), row.cell(1).equals("PLURAL"));
+      lists.counterparts.put(FoldKey.listed(row.cell(0)), row.cell(1).equals("PLURAL"));
     }
     for (Row row : Tsv.read("lexicon/name-words.tsv", "word", "place")) {
       lists
           .nameWords
-          .computeIfAbsent(FoldKey.of(row.cell(0)), _ -> EnumSet.noneOf(NamePart.class))
+          .computeIfAbsent(FoldKey.listed(row.cell(0)), _ -> EnumSet.noneOf(NamePart.class))
           .add(row.oneOf(NamePart.class, 1));
     }
     lists.titleCompounds.addAll(words("lexicon/title-compounds.tsv"));
@@ -92,7 +92,7 @@ final class MentionLists {
     }
     for (Row row : Tsv.read("lexicon/guests.tsv", "word", "place")) {
       if (row.oneOf(GuestWord.class, 1) == GuestWord.BEFORE) {
-        lists.kindsOfGuest.add(FoldKey.of(row.cell(0)));
+        lists.kindsOfGuest.add(FoldKey.listed(row.cell(0)));
       } else {
         lists.guests.add(row.cell(0), true);
       }
@@ -102,7 +102,7 @@ final class MentionLists {
 
   private void loadGroups() {
     for (Row row : Tsv.read("lexicon/group-numbers.tsv", "word", "size")) {
-      groupNumbers.put(FoldKey.of(row.cell(0)), Integer.valueOf(row.cell(1)));
+      groupNumbers.put(FoldKey.listed(row.cell(0)), Integer.valueOf(row.cell(1)));
     }
     for (Row row : Tsv.read("lexicon/group-nouns.tsv", "word", "of")) {
       groupNouns.add(row.cell(0), row.cell(1).equals("PEOPLE"));
@@ -119,7 +119,7 @@ final class MentionLists {
   }
 
   private static List<String> words(String list) {
-    return Tsv.read(list, "word").stream().map(row -> FoldKey.of(row.cell(0))).toList();
+    return Tsv.read(list, "word").stream().map(row -> FoldKey.listed(row.cell(0))).toList();
   }
 
   /// How many `दोनों`, `तीनों` … take up; null for any other word.

@@ -2,6 +2,8 @@ package dev.sandhi.extract.engine.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The key that a word is looked up by, the same for its usual spellings: `फ़्रांस` and `फ्रांस`,
 /// `हिन्दी` and `हिंदी`, `पाँच` and `पांच`.
@@ -24,7 +26,28 @@ public final class FoldKey {
   private static final char LETTER_CANDRA_O = '\u0911';
   private static final char LETTER_O = '\u0913';
 
+  /// The keys that lists hold, each once. It grows with the lists alone, never with texts.
+  private static final Map<String, String> LISTED = new ConcurrentHashMap<>();
+
   private FoldKey() {}
+
+  /// The key of a word that a list holds. Equal keys are one object: most look-ups of a word of a
+  /// text find that object, and need compare no letters.
+  public static String listed(String word) {
+    String key = of(word);
+    String known = LISTED.putIfAbsent(key, key);
+    return known == null ? key : known;
+  }
+
+  /// The key of a word of a text: of one that a list holds the object in the list.
+  public static String inText(String word) {
+    String known = LISTED.get(word);
+    if (known != null) {
+      return known;
+    }
+    String key = of(word);
+    return LISTED.getOrDefault(key, key);
+  }
 
   public static String of(String word) {
     return isPlain(word)

@@ -107,7 +107,7 @@ final class TimeLexicon {
         "amount",
         "unit");
     for (Tsv.Row row : Tsv.read("lexicon/ordinal-suffixes.tsv", "surface", "kind")) {
-      digitEndings.put(FoldKey.of(row.cell(0)), row.cell(1).equals("ordinal"));
+      digitEndings.put(FoldKey.listed(row.cell(0)), row.cell(1).equals("ordinal"));
     }
   }
 
@@ -149,7 +149,7 @@ final class TimeLexicon {
   private static List<String> keysOf(String surface) {
     List<String> keys = new ArrayList<>();
     for (String part : surface.split(" ", -1)) {
-      keys.add(FoldKey.of(part));
+      keys.add(FoldKey.listed(part));
     }
     return List.copyOf(keys);
   }
