@@ -5,10 +5,10 @@ final class Hashtags {
 
   private Hashtags() {}
 
-  static boolean fill(String line) {
+  static boolean fill(Line line) {
     boolean wordStarts = true;
-    for (int i = 0; i < line.length(); i++) {
-      char unit = line.charAt(i);
+    for (int i = line.span().start(); i < line.span().end(); i++) {
+      char unit = line.text().charAt(i);
       if (wordStarts && unit != '#' && unit != ' ') {
         return false;
       }

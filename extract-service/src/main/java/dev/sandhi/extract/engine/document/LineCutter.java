@@ -34,7 +34,7 @@ final class LineCutter {
 
   /// Where a teaser begins or, in a line that begins with one, where it ends; else the line's end.
   private int cutAt(Line line) {
-    boolean inTeaser = phrases.teaser(line.content()).isPresent();
+    boolean inTeaser = phrases.teaser(line).isPresent();
     int end = line.span().end();
     for (int at = nextSentence(line, line.span().start()); at < end; at = nextSentence(line, at)) {
       Line rest = Line.trimmed(line.text(), at, end);
@@ -48,7 +48,7 @@ final class LineCutter {
 
   private boolean startsRemain(Line rest) {
     return rest.span().length() <= LONGEST_TEASER
-        && (Hashtags.fill(rest.content()) || phrases.teaser(rest.content()).isPresent());
+        && (Hashtags.fill(rest) || phrases.teaser(rest).isPresent());
   }
 
   private static int nextSentence(Line line, int from) {

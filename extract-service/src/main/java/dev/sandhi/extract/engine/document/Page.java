@@ -18,7 +18,7 @@ final class Page {
   Page(String text, List<Line> lines, PhraseBook phrases) {
     this.text = text;
     this.lines = lines;
-    this.matches = lines.stream().map(line -> phrases.match(line.content())).toList();
+    this.matches = lines.stream().map(phrases::match).toList();
   }
 
   int size() {

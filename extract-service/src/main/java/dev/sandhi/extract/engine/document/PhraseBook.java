@@ -4,6 +4,7 @@ import dev.sandhi.common.article.PageRemain;
 import dev.sandhi.extract.engine.document.PageRemains.Phrase;
 import dev.sandhi.extract.engine.document.PageRemains.Scope;
 import dev.sandhi.extract.engine.text.Devanagari;
+import dev.sandhi.extract.engine.text.Span;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -54,17 +55,17 @@ final class PhraseBook {
   }
 
   /// What a line is known by, if anything.
-  Optional<Match> match(String line) {
+  Optional<Match> match(Line line) {
     Optional<Match> head = atHead(line);
-    if (head.isPresent() || line.length() > LONGEST_WITHIN) {
+    if (head.isPresent() || line.span().length() > LONGEST_WITHIN) {
       return head;
     }
-    String key = key(line);
+    String key = key(line.text(), line.span());
     return within(key).or(() -> onlyPhrases(key));
   }
 
   /// The teaser that a line begins with, if it begins with one.
-  Optional<Match> teaser(String line) {
+  Optional<Match> teaser(Line line) {
     return atHead(line).filter(match -> pointsElsewhere(match.phrase()));
   }
 
@@ -73,19 +74,21 @@ final class PhraseBook {
         || phrase.reason() == PageRemain.Reason.RELATED_STORIES;
   }
 
-  private Optional<Match> atHead(String line) {
-    int first = firstWordPart(line);
-    if (first == line.length() || !firstLetters.get(folded(line.charAt(first)))) {
+  private Optional<Match> atHead(Line line) {
+    String text = line.text();
+    int end = line.span().end();
+    int first = firstWordPart(text, line.span());
+    if (first == end || !firstLetters.get(folded(text.charAt(first)))) {
       return Optional.empty();
     }
-    return begins(key(line.substring(first, Math.min(line.length(), first + LONGEST_HEAD))));
+    return begins(key(text, new Span(first, Math.min(end, first + LONGEST_HEAD))));
   }
 
   private Optional<Match> begins(String key) {
     for (Keyed phrase : heads.getOrDefault(key.charAt(0), List.of())) {
       if (key.startsWith(phrase.key) && endsWord(key, phrase.key.length())) {
         String rest = key.substring(phrase.key.length()).stripLeading();
-        boolean bare = firstWordPart(rest) == rest.length();
+        boolean bare = firstWordPart(rest, all(rest)) == rest.length();
         if (bare || maySayMore(phrase.scope(), rest)) {
           return Optional.of(new Match(phrase.phrase, bare));
         }
@@ -161,7 +164,7 @@ final class PhraseBook {
   private record Keyed(Phrase phrase, String key) {
 
     static Keyed of(Phrase phrase) {
-      return new Keyed(phrase, PhraseBook.key(phrase.text()));
+      return new Keyed(phrase, PhraseBook.key(phrase.text(), all(phrase.text())));
     }
 
     Scope scope() {
@@ -173,21 +176,25 @@ final class PhraseBook {
     }
   }
 
-  private static int firstWordPart(String line) {
-    int first = 0;
-    while (first < line.length() && !isWordPart(line.charAt(first))) {
+  private static Span all(String text) {
+    return new Span(0, text.length());
+  }
+
+  private static int firstWordPart(String text, Span line) {
+    int first = line.start();
+    while (first < line.end() && !isWordPart(text.charAt(first))) {
       first++;
     }
     return first;
   }
 
   /// The line from its first letter or digit on, as it is compared.
-  private static String key(String line) {
-    int start = firstWordPart(line);
-    StringBuilder key = new StringBuilder(line.length() - start);
-    for (int i = start; i < line.length(); i++) {
-      char unit = line.charAt(i);
-      boolean secondSpace = unit == ' ' && line.charAt(i - 1) == ' ';
+  private static String key(String text, Span line) {
+    int start = firstWordPart(text, line);
+    StringBuilder key = new StringBuilder(line.end() - start);
+    for (int i = start; i < line.end(); i++) {
+      char unit = text.charAt(i);
+      boolean secondSpace = unit == ' ' && text.charAt(i - 1) == ' ';
       if (unit != NUKTA && !secondSpace) {
         key.append(folded(unit));
       }

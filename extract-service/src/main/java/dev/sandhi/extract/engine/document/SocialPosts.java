@@ -18,6 +18,7 @@ final class SocialPosts {
       Pattern.compile("(?:pic\\.twitter\\.com|t\\.co)/[A-Za-z0-9]+$");
 
   private static final int LONGEST_SIGNATURE = 200;
+  private static final int LONGEST_LINK = 60;
 
   private SocialPosts() {}
 
@@ -51,8 +52,10 @@ final class SocialPosts {
     return endsInPicture(content) || !isHindi(content);
   }
 
+  /// A line of Hindi seldom ends in ASCII: the others need no search for the pattern.
   private static boolean endsInPicture(String content) {
-    return PICTURE_LINK.matcher(content.substring(Math.max(0, content.length() - 60))).find();
+    return content.charAt(content.length() - 1) <= 'z'
+        && PICTURE_LINK.matcher(content.substring(Math.max(0, content.length() - LONGEST_LINK))).find();
   }
 
   private static boolean isHindi(String content) {

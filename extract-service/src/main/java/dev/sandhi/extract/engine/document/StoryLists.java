@@ -27,7 +27,7 @@ final class StoryLists {
 
   private static void markLine(Page page, int index) {
     Line line = page.line(index);
-    if (Hashtags.fill(line.content())) {
+    if (Hashtags.fill(line)) {
       page.mark(index, PageRemain.Reason.NAVIGATION);
     } else if (line.span().length() <= LONGEST_MARKED && page.match(index).isPresent()) {
       page.mark(index, page.match(index).get().phrase().reason());
