@@ -38,7 +38,10 @@ public final class Confidences {
 
   /// The same without rounding.
   public double probability(Set<Sign> signs) {
-    double sum = signs.stream().mapToDouble(this::weight).sum();
+    double sum = 0;
+    for (Sign sign : signs) {
+      sum += weight(sign);
+    }
     return 1 / (1 + Math.exp(-sum));
   }
 

@@ -105,12 +105,13 @@ final class Dateline {
   /// `[संशोधित] माले, 25 जुलाई`: where a line begins behind what an editor noted in brackets.
   private int behindNote(TokenRange line) {
     String closing = BRACKETS.get(document.token(line.start()).text());
-    return line.tokens()
-        .limit(LONGEST_NOTE)
-        .filter(at -> document.token(at).text().equals(closing))
-        .map(at -> at + 1)
-        .findFirst()
-        .orElse(line.start());
+    int last = Math.min(line.end(), line.start() + LONGEST_NOTE);
+    for (int at = line.start(); closing != null && at < last; at++) {
+      if (document.token(at).is(closing)) {
+        return at + 1;
+      }
+    }
+    return line.start();
   }
 
   private boolean isClosed(int at, int end) {

@@ -1,7 +1,6 @@
 package dev.sandhi.extract.engine.assembly;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -37,11 +36,16 @@ final class Discourse {
 
   /// The event that is spoken of nearest to another, of those that fit; of two as near the later.
   Optional<Draft> nearest(Draft draft, Predicate<Draft> fitting) {
-    return recent().reversed().stream()
-        .filter(fitting)
-        .min(
-            Comparator.comparingInt(
-                other -> Math.abs(other.lastSentence() - draft.lastSentence())));
+    Draft nearest = null;
+    int distance = Integer.MAX_VALUE;
+    for (Draft other : recent().reversed()) {
+      int between = Math.abs(other.lastSentence() - draft.lastSentence());
+      if (between < distance && fitting.test(other)) {
+        nearest = other;
+        distance = between;
+      }
+    }
+    return Optional.ofNullable(nearest);
   }
 
   /// The event told of last that has parties of its own.

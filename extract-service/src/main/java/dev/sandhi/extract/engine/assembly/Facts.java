@@ -10,10 +10,11 @@ import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.common.record.MeetingStatus;
 import dev.sandhi.common.record.Participant;
 import dev.sandhi.common.record.Topic;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What of a record tells how far it is to be trusted.
@@ -115,24 +116,25 @@ public record Facts(
   }
 
   private void places(Set<Sign> signs) {
-    int predicate = start("/kind").stream().findFirst().orElse(0);
-    List<Integer> named = start("/parties/");
+    List<Integer> kind = starts("/kind");
+    int predicate = kind.isEmpty() ? 0 : kind.getFirst();
+    Set<Integer> named = new HashSet<>();
+    for (int party : starts("/parties/")) {
+      add(signs, Sign.PARTY_FAR_AWAY, Math.abs(party - predicate) > NEAR);
+      add(signs, Sign.ONE_WORD_FOR_TWO_PARTIES, !named.add(party));
+    }
     add(signs, Sign.AT_THE_HEAD, predicate < HEAD);
-    add(
-        signs,
-        Sign.PARTY_FAR_AWAY,
-        named.stream().anyMatch(party -> Math.abs(party - predicate) > NEAR));
-    add(
-        signs,
-        Sign.ONE_WORD_FOR_TWO_PARTIES,
-        named.size() > named.stream().collect(Collectors.toSet()).size());
   }
 
-  private List<Integer> start(String field) {
-    return evidence.stream()
-        .filter(found -> found.field().startsWith(field))
-        .map(Evidence::start)
-        .toList();
+  /// Where the words begin that a field is read from.
+  private List<Integer> starts(String field) {
+    List<Integer> starts = new ArrayList<>();
+    for (Evidence found : evidence) {
+      if (found.field().startsWith(field)) {
+        starts.add(found.start());
+      }
+    }
+    return starts;
   }
 
   private static void add(Set<Sign> signs, Sign sign, boolean holds) {

@@ -9,6 +9,16 @@ import org.jspecify.annotations.Nullable;
 /// A part of a sentence with at most one finite verb.
 public record Clause(TokenRange range, Grammar.@Nullable Opens opens, List<VerbGroup> verbs) {
 
+  /// Whether a verb of the clause begins at a token.
+  boolean hasVerbAt(int token) {
+    for (VerbGroup verb : verbs) {
+      if (verb.range().start() == token) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The verb that closes the clause.
   public Optional<VerbGroup> mainVerb() {
     for (VerbGroup verb : verbs.reversed()) {

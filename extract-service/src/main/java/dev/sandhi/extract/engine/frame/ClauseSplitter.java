@@ -27,6 +27,9 @@ final class ClauseSplitter {
   /// How many words a headline puts behind its verb.
   private static final int MOST_BEHIND = 3;
 
+  private static final List<VerbForm> MEANT_MORE_OFTEN =
+      List.of(VerbForm.PERFECTIVE, VerbForm.FUTURE, VerbForm.HABITUAL);
+
   private final Grammar grammar;
 
   ClauseSplitter(Grammar grammar) {
@@ -35,7 +38,7 @@ final class ClauseSplitter {
 
   List<Clause> split(Document document, Sentence sentence, List<Mention> mentions) {
     List<VerbGroup> verbs = verbs(document, sentence.tokens());
-    verbs.removeIf(verb -> mentions.stream().anyMatch(mention -> isName(mention, verb)));
+    verbs.removeIf(verb -> isName(verb, mentions));
     TreeSet<Integer> starts = new TreeSet<>();
     starts.add(sentence.tokens().start());
     for (VerbGroup verb : verbs) {
@@ -49,7 +52,7 @@ final class ClauseSplitter {
         starts.add(at);
       }
     }
-    mentions.forEach(mention -> starts.removeIf(start -> isInside(mention.range(), start)));
+    starts.removeIf(start -> isInside(start, mentions));
     starts.add(sentence.tokens().end());
     return clauses(document, List.copyOf(starts), verbs);
   }
@@ -87,16 +90,29 @@ final class ClauseSplitter {
   }
 
   /// `ली ने`, `गिनी ने`: a name, or a word of a longer one, is a form of a verb as well.
-  private static boolean isName(Mention mention, VerbGroup verb) {
-    return mention.range().covers(verb.range())
-        && (mention instanceof Mention.PersonMention
-            || mention instanceof Mention.CountryMention
-            || mention.range().length() > 1);
+  private static boolean isName(VerbGroup verb, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      if (isSure(mention) && mention.range().covers(verb.range())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSure(Mention mention) {
+    return mention instanceof Mention.PersonMention
+        || mention instanceof Mention.CountryMention
+        || mention.range().length() > 1;
   }
 
   /// `जो बाइडेन` is a name, and opens no clause.
-  private static boolean isInside(TokenRange name, int start) {
-    return name.start() < start && start < name.end();
+  private static boolean isInside(int start, List<Mention> mentions) {
+    for (Mention mention : mentions) {
+      if (mention.range().start() < start && start < mention.range().end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Clause> clauses(Document document, List<Integer> bounds, List<VerbGroup> verbs) {
@@ -111,8 +127,13 @@ final class ClauseSplitter {
   private static Clause clause(
       int start, int end, Grammar.@Nullable Opens opens, List<VerbGroup> verbs) {
     TokenRange range = new TokenRange(start, end);
-    return new Clause(
-        range, opens, verbs.stream().filter(verb -> range.covers(verb.range())).toList());
+    List<VerbGroup> own = new ArrayList<>();
+    for (VerbGroup verb : verbs) {
+      if (range.covers(verb.range())) {
+        own.add(verb);
+      }
+    }
+    return new Clause(range, opens, List.copyOf(own));
   }
 
   private List<VerbGroup> verbs(Document document, TokenRange sentence) {
@@ -171,7 +192,7 @@ final class ClauseSplitter {
 
   /// Of several readings the finite one is meant more often: `आए` is mostly "came".
   private static Inflection best(List<Inflection> readings) {
-    for (VerbForm form : List.of(VerbForm.PERFECTIVE, VerbForm.FUTURE, VerbForm.HABITUAL)) {
+    for (VerbForm form : MEANT_MORE_OFTEN) {
       for (Inflection reading : readings) {
         if (reading.form() == form) {
           return reading;

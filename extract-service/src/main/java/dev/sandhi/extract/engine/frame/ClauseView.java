@@ -2,6 +2,7 @@ package dev.sandhi.extract.engine.frame;
 
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,9 @@ record ClauseView(
     List<Trigger> triggers) {
 
   ClauseView {
-    triggers =
-        triggers.size() < 2
-            ? List.copyOf(triggers)
-            : triggers.stream().sorted(Comparator.comparing(Trigger::range)).toList();
+    List<Trigger> inOrder = new ArrayList<>(triggers);
+    inOrder.sort(Comparator.comparing(Trigger::range));
+    triggers = List.copyOf(inOrder);
   }
 
   Clause clause() {

@@ -78,11 +78,12 @@ final class CueReader {
   }
 
   private boolean isRelative(Document document, TokenRange clause) {
-    return clause
-        .tokens()
-        .filter(at -> document.token(at).isWord())
-        .limit(1)
-        .anyMatch(at -> grammar.opens(document.token(at).key()) == Grammar.Opens.RELATIVE);
+    int at = clause.start();
+    while (at < clause.end() && !document.token(at).isWord()) {
+      at++;
+    }
+    return at < clause.end()
+        && grammar.opens(document.token(at).key()) == Grammar.Opens.RELATIVE;
   }
 
   /// `बात कर संयम की अपील की`: what is wished for came of the talks.

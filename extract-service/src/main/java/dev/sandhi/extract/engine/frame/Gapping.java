@@ -79,8 +79,11 @@ final class Gapping {
   ///
   /// @param before what the clause before tells of
   static List<EventCandidate> behind(ClauseView view, List<EventCandidate> before) {
+    if (!isBare(view)) {
+      return List.of();
+    }
     List<EventCandidate> meetings = before.stream().filter(Gapping::isMeeting).toList();
-    if (meetings.isEmpty() || !isBare(view)) {
+    if (meetings.isEmpty()) {
       return List.of();
     }
     EventCandidate told = meetings.getLast();

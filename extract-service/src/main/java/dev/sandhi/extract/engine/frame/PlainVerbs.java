@@ -62,10 +62,19 @@ final class PlainVerbs {
   private static boolean isMasked(VerbGroup verb, List<Match<Optional<Frame>>> nouns) {
     for (Match<Optional<Frame>> match : nouns) {
       if (match.range().contains(verb.range().start())) {
-        return match.entries().stream().allMatch(Optional::isEmpty);
+        return isNoEvent(match.entries());
       }
     }
     return false;
+  }
+
+  private static boolean isNoEvent(List<Optional<Frame>> frames) {
+    for (Optional<Frame> frame : frames) {
+      if (frame.isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// `जापान का दल ओमान के सुल्तान से मिला`: many who act as one get nothing, they meet.

@@ -298,8 +298,7 @@ final class Triggers {
   /// `सम्मेलन के बीच` is in the midst of it.
   private Optional<CaseMarker> markerBehind(Document document, TokenRange noun, Clause clause) {
     int at = behindAside(document, noun.end(), clause.range().end());
-    boolean verb = clause.verbs().stream().anyMatch(group -> group.range().start() == at);
-    return verb || isPhase(document, at, clause.range().end())
+    return clause.hasVerbAt(at) || isPhase(document, at, clause.range().end())
         ? Optional.empty()
         : grammar
             .markerAt(document, at, clause.range().end())

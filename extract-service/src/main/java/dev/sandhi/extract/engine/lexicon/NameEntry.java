@@ -9,7 +9,8 @@ public sealed interface NameEntry {
   /// as `G7`.
   static boolean isCountry(String code) {
     return code.length() == 2
-        && code.chars().allMatch(Character::isLetter)
+        && Character.isLetter(code.charAt(0))
+        && Character.isLetter(code.charAt(1))
         && !code.equals("EU")
         && !code.equals("UN");
   }

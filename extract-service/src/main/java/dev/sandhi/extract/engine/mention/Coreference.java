@@ -259,6 +259,9 @@ public final class Coreference {
 
   /// `राष्ट्रपति X` is of the one country whose president the article speaks of without a name.
   private void inferCountries(List<Mention> mentions) {
+    if (inOrder.stream().noneMatch(Coreference::needsCountry)) {
+      return;
+    }
     Map<String, Set<String>> countries =
         mentions.stream()
             .filter(OfficeMention.class::isInstance)
@@ -270,7 +273,7 @@ public final class Coreference {
                     Collectors.mapping(
                         office -> office.affiliations().getFirst().code(), Collectors.toSet())));
     for (Person person : inOrder) {
-      if (person.country().isEmpty() && person.title().isPresent()) {
+      if (needsCountry(person)) {
         String office = person.title().get().singular();
         List<String> free =
             countries.getOrDefault(office, Set.of()).stream()
@@ -281,5 +284,9 @@ public final class Coreference {
         }
       }
     }
+  }
+
+  private static boolean needsCountry(Person person) {
+    return person.country().isEmpty() && person.title().isPresent();
   }
 }
