@@ -67,6 +67,7 @@ final class Assembly {
     later.named(discourse).forEach(this::foundLater);
     agreements.withoutSums();
     Sessions.settle(discourse.drafts(), bodies);
+    new CalledOff(times).settle(discourse.drafts());
     Settings.complete(discourse);
     new Scenes(annotated, finders.sites(), finders.gatherings()).settle(discourse.drafts());
     new Chronology(annotated, finders, times).date(discourse.drafts());
@@ -376,7 +377,9 @@ final class Assembly {
   }
 
   private static boolean isBetter(@Nullable Told<EventDate> known, Told<EventDate> told) {
-    return known == null || (known.value().start() == null && told.value().start() != null);
+    return known == null
+        || (known.value().start() == null && told.value().start() != null)
+        || Times.isWithin(told.value(), known.value());
   }
 
   private void particulars(Draft draft, EventCandidate candidate) {

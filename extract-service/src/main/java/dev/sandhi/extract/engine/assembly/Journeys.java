@@ -212,6 +212,7 @@ final class Journeys {
         .or(() -> received(candidate))
         .or(() -> here(candidate))
         .or(() -> label(candidate))
+        .or(() -> refusing(candidate))
         .or(() -> troubled(candidate))
         .stream()
         .toList();
@@ -220,12 +221,21 @@ final class Journeys {
   /// `फ्रांस में भड़की हिंसा के चलते चार्ल्स का दौरा टाल दिया गया`: the trip that comes to nothing
   /// leads to where the trouble is.
   private Optional<Site> troubled(EventCandidate candidate) {
-    boolean off =
-        candidate.factuality() == Factuality.POSTPONED
-            || candidate.factuality() == Factuality.CANCELLED;
-    return off && !candidate.frame().predicate().nouns().isEmpty() && !candidate.referring()
+    return isOff(candidate)
         ? sites.because(annotated, beforeVerb(candidate)).filter(site -> site.country() != null)
         : Optional.empty();
+  }
+
+  /// `फिजी ने पेनी वोंग का दौरा टाल दिया`: who puts off the trip of another is its host.
+  private Optional<Site> refusing(EventCandidate candidate) {
+    return isOff(candidate) ? sites.doer(annotated, beforeVerb(candidate)) : Optional.empty();
+  }
+
+  private static boolean isOff(EventCandidate candidate) {
+    return (candidate.factuality() == Factuality.POSTPONED
+            || candidate.factuality() == Factuality.CANCELLED)
+        && !candidate.frame().predicate().nouns().isEmpty()
+        && !candidate.referring();
   }
 
   private Optional<Site> pointed(EventCandidate candidate) {

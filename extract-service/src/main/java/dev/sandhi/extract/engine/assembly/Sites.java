@@ -111,6 +111,16 @@ final class Sites {
         .flatMap(cause -> in(annotated, new TokenRange(scope.start(), cause)));
   }
 
+  /// The country that does something: `फिजी ने`.
+  Optional<Site> doer(AnnotatedDocument annotated, TokenRange scope) {
+    return annotated.mentionsIn(scope).stream()
+        .filter(Mention.CountryMention.class::isInstance)
+        .filter(country ->
+            isMarked(annotated.document(), country.range().end(), scope.end(), CaseMarker.ERGATIVE))
+        .flatMap(country -> site(country).stream())
+        .findFirst();
+  }
+
   /// `यहां`, but not that of `अपने यहां`.
   private Optional<Pointer> pointer(Document document, int at, int end) {
     boolean elsewhere =

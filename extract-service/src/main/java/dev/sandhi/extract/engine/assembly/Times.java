@@ -51,7 +51,7 @@ final class Times {
     boolean made = isMade(candidate);
     Tense tense = tense(standing(candidate));
     boolean wasToBe = wasToBe(candidate);
-    boolean visit = Kinds.isVisit(candidate);
+    boolean until = mayLastUntil(candidate, tense);
     return date(
         scope,
         candidate.trigger(),
@@ -62,7 +62,13 @@ final class Times {
                 && !isOfNextHeading(timex, candidate)
                 && !(tense == Tense.PAST && isLongWait(timex))
                 && !(made && isBeginning(timex, scope.end()))
-                && (tense == Tense.FUTURE && !visit || !isLimit(timex, scope.end())));
+                && (until || !isLimit(timex, scope.end())));
+  }
+
+  /// `मार्च तक टाल दिया` names the new day, and `मार्च तक मिलेंगे` the last that it may be.
+  private static boolean mayLastUntil(EventCandidate candidate, Tense tense) {
+    return candidate.factuality() == Factuality.POSTPONED
+        || tense == Tense.FUTURE && !Kinds.isVisit(candidate);
   }
 
   /// `2015 का परमाणु समझौता`, `मंगलवार को हुआ समझौता`: when it was made, which is no other day only
@@ -142,7 +148,8 @@ final class Times {
     return isPast(new TokenRange(last, last + 1));
   }
 
-  private boolean isPast(TokenRange verb) {
+  /// `मिलना था`.
+  boolean isPast(TokenRange verb) {
     String last = annotated.document().token(verb.end() - 1).key();
     return grammar.auxiliaries(last).contains(Auxiliary.PAST);
   }
@@ -189,6 +196,18 @@ final class Times {
             Comparator.<Told<EventDate>, Boolean>comparing(date -> date.value().start() == null)
                 .thenComparing(date -> date.value().start() instanceof PartialDate.WholeYear)
                 .thenComparing(date -> Math.abs(trigger.start() - date.words().end())));
+  }
+
+  /// `फरवरी में आएंगे` in the headline, and below `18 फरवरी को`: a day of the month told before.
+  static boolean isWithin(EventDate inner, EventDate outer) {
+    PartialDate part = inner.start();
+    PartialDate whole = outer.start();
+    return part instanceof PartialDate.Day
+        && whole != null
+        && !(whole instanceof PartialDate.Day)
+        && outer.end() == null
+        && !part.earliest().isBefore(whole.earliest())
+        && !part.latest().isAfter(whole.latest());
   }
 
   /// `2025 तक` is until when something is to be done, and not when it was.
