@@ -123,7 +123,7 @@ final class Agreements {
       return known.title().get().isOf(wording.title().get());
     }
     return !isFurther(draft, candidate)
-        && agreeOnKind(draft, wording)
+        && (agreeOnKind(draft, wording) || isPutInWriting(draft, candidate))
         && agreeOnSubject(draft, wording)
         && agreeOnNumber(draft, wording, candidate)
         && (wording.newness() == Newness.OPEN || isOnlyAnnounced(draft, wording))
@@ -148,6 +148,13 @@ final class Agreements {
     return wording.kind() == null
         || draft.kind() == null
         || Instruments.mayBeOne(draft.kind(), wording.kind());
+  }
+
+  /// `इस बारे में समझौते पर दस्तखत होंगे`: the instrument of what was just agreed on.
+  private static boolean isPutInWriting(Draft draft, EventCandidate candidate) {
+    return candidate.is(Trait.CONCERNING)
+        && Statuses.isUnnamed(draft)
+        && draft.lastSentence() == candidate.sentence().index() - 1;
   }
 
   /// A trade agreement is not the defence agreement told before.

@@ -62,7 +62,8 @@ final class Statuses {
         .filter(kind ->
             draft.kind() == null
                 || draft.kind() == AgreementKind.AGREEMENT
-                || isUnnamed(draft) && !Instruments.isGeneral(kind))
+                || isUnnamed(draft)
+                    && (!Instruments.isGeneral(kind) || candidate.is(Trait.CONCERNING)))
         .ifPresent(draft::kind);
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /// Matches the case frames of the language pack against the clauses of a document.
@@ -89,6 +90,7 @@ public final class FrameMatcher {
       boolean gapped = found.isEmpty() && i > 0 && !told.getLast().isEmpty();
       told.add(gapped ? gapped(view, told) : found);
     }
+    withoutMereMeetings(views, told, pass.misses());
     for (int i = 0; i < clauses.size(); i++) {
       int reach = i;
       while (reach + 1 < clauses.size() && told.get(reach + 1).isEmpty()) {
@@ -100,6 +102,44 @@ public final class FrameMatcher {
           .forEach(one -> pass.candidates().addAll(conjuncts.split(view, one.reaching(end))));
     }
     pass.tracker().remember(new ClauseView(document, sentence, clauses, 0, phrases, List.of()));
+  }
+
+  /// `तय किया कि अगली बैठक बसरा में होगी`: whoever decides to meet again agrees on nothing else.
+  private static void withoutMereMeetings(
+      List<ClauseView> views, List<List<EventCandidate>> told, Consumer<NearMiss> misses) {
+    int last = lastOfWords(views);
+    if (last < 1
+        || views.get(last).clause().opens() != Grammar.Opens.COMPLEMENT
+        || told.get(last).isEmpty()
+        || !told.get(last).stream().allMatch(FrameMatcher::isMeetingAhead)) {
+      return;
+    }
+    List<EventCandidate> deciding = new ArrayList<>(told.get(last - 1));
+    new Gate(deciding, misses)
+        .close(
+            candidate ->
+                candidate.frame().instrument() == Frame.Instrument.OPTIONAL
+                    && candidate.instrument().isEmpty(),
+            NearMiss.Reason.TO_MEET_AGAIN);
+    told.set(last - 1, deciding);
+  }
+
+  /// Behind the verb of the last clause there may be a stop alone.
+  private static int lastOfWords(List<ClauseView> views) {
+    int last = views.size() - 1;
+    while (last > 0 && views.get(last).clause().range().tokens().noneMatch(isWord(views, last))) {
+      last--;
+    }
+    return last;
+  }
+
+  private static IntPredicate isWord(List<ClauseView> views, int clause) {
+    return at -> views.get(clause).document().token(at).isWord();
+  }
+
+  private static boolean isMeetingAhead(EventCandidate candidate) {
+    return candidate.frame().says().record() == Frame.Type.MEETING
+        && candidate.factuality() == Factuality.PLANNED;
   }
 
   /// What a clause without a verb tells with that of the clause before; as a list behind a colon,

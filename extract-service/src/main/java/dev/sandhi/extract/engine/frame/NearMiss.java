@@ -21,6 +21,7 @@ public record NearMiss(Optional<Frame> frame, TokenRange predicate, Reason reaso
     READ_BETTER("another frame reads more sides of the same agreement from these words"),
     OWNED("another predicate of the clause tells what became of this agreement"),
     TO_BE_TALKED_OVER("they agree to talk, and have no agreement"),
+    TO_MEET_AGAIN("they decide to meet, and on nothing else"),
     ON_THE_WAY("it leads to the gathering that the clause invites to"),
     WITHIN_TALKS("it was talked over at the meeting that the clause tells of");
 

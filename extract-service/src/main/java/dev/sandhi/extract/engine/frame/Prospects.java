@@ -25,15 +25,23 @@ final class Prospects {
   /// तौर पर सहमत`.
   private static final int ASSENT = 5;
 
+  private static final String NEXT = "NEXT";
+
   private final Grammar grammar;
   private final Gazetteer<Boolean> decisions;
   private final Set<String> relativeDays = new HashSet<>();
+  private final Set<String> next = new HashSet<>();
 
   Prospects(Grammar grammar, Gazetteer<Boolean> decisions) {
     this.grammar = grammar;
     this.decisions = decisions;
     for (Tsv.Row row : Tsv.read("lexicon/relative-days.tsv", "surface", "past", "future")) {
       relativeDays.add(FoldKey.listed(row.cell(0)));
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/directions.tsv", "surface", "value")) {
+      if (row.cell(1).equals(NEXT)) {
+        next.add(FoldKey.of(row.cell(0)));
+      }
     }
   }
 
@@ -91,15 +99,25 @@ final class Prospects {
             .anyMatch(verb -> verb.attributive() && verb.isOfTheFuture());
   }
 
-  /// `मोदी और मैक्रों की बैठक आज`, `वार्ता कल से`: a headline whose only predicate is a day.
+  /// `मोदी और मैक्रों की बैठक आज`, `वार्ता कल से`, `दौरा अगले महीने`: a headline whose only
+  /// predicate is a time.
   private boolean isDue(ClauseView view, Trigger trigger) {
     int end = view.clause().range().end();
     return view.clause().verbs().isEmpty()
         && trigger.marker().isEmpty()
         && IntStream.rangeClosed(trigger.range().end(), trigger.range().end() + ASIDE)
             .filter(at -> at < end)
-            .filter(at -> relativeDays.contains(view.document().token(at).key()))
-            .anyMatch(at -> at + 1 == end || isStopOrSince(view.document(), at + 1));
+            .map(at -> behindTime(view.document(), at))
+            .anyMatch(at -> at == end || at > 0 && at < end && isStopOrSince(view.document(), at));
+  }
+
+  /// Behind `आज`, `अगले महीने`; 0 where no such time begins.
+  private int behindTime(Document document, int at) {
+    String word = document.token(at).key();
+    if (relativeDays.contains(word)) {
+      return at + 1;
+    }
+    return next.contains(word) ? at + 2 : 0;
   }
 
   private boolean isStopOrSince(Document document, int at) {

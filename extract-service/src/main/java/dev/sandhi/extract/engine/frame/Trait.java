@@ -27,6 +27,8 @@ public enum Trait {
   NEGOTIATING,
   /// It is a term of an agreement told before: `समझौते के तहत मदद का संकल्प लिया`.
   TERM,
+  /// It is about what was told before: `इस बारे में समझौते पर दस्तखत होंगे`.
+  CONCERNING,
   /// A parliament does it: `संसद ने मंजूरी दी`.
   RATIFYING,
   /// It is going on: `अंतिम रूप दे रहे हैं`.

@@ -35,6 +35,7 @@ final class TraitReader {
   private final Gazetteer<Boolean> regions = new Gazetteer<>();
   private final Gazetteer<Boolean> acceptances = new Gazetteer<>();
   private final Gazetteer<Boolean> groups = new Gazetteer<>();
+  private final Gazetteer<Boolean> both = new Gazetteer<>();
 
   TraitReader(Grammar grammar) {
     this.grammar = grammar;
@@ -53,6 +54,9 @@ final class TraitReader {
     for (Tsv.Row row : Tsv.read("lexicon/group-nouns.tsv", "word", "of")) {
       groups.add(row.cell(0), true);
     }
+    for (Tsv.Row row : Tsv.read("lexicon/both-sides.tsv", "words")) {
+      both.add(row.cell(0), true);
+    }
     for (Tsv.Row row : Tsv.read("lexicon/event-traits.tsv", "phrase", "trait")) {
       phrases.add(row.cell(0), row.oneOf(Trait.class, 1));
     }
@@ -60,15 +64,13 @@ final class TraitReader {
 
   Set<Trait> read(ClauseView view, Trigger trigger, TokenRange scope) {
     Set<Trait> traits = told(view, scope);
+    if (trigger.frame().mutual() && isOfBoth(view)) {
+      traits.add(Trait.MUTUAL);
+    }
     if (isAccepted(view)) {
       traits.add(Trait.ACCEPTED);
     }
-    if (isReferring(view, trigger)) {
-      traits.add(Trait.REFERRING);
-    }
-    if (isPointed(view, trigger)) {
-      traits.add(Trait.POINTED);
-    }
+    traits.addAll(backwards(view, trigger));
     if (trigger.verb().filter(verb -> verb.has(Auxiliary.PROGRESSIVE)).isPresent()) {
       traits.add(Trait.ONGOING);
     }
@@ -84,6 +86,18 @@ final class TraitReader {
     return traits;
   }
 
+  /// How it takes up what was told before.
+  private Set<Trait> backwards(ClauseView view, Trigger trigger) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    if (isReferring(view, trigger)) {
+      traits.add(Trait.REFERRING);
+    }
+    if (isPointed(view, trigger)) {
+      traits.add(Trait.POINTED);
+    }
+    return traits;
+  }
+
   /// The traits that are told by a phrase.
   private Set<Trait> told(ClauseView view, TokenRange scope) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
@@ -93,6 +107,17 @@ final class TraitReader {
           .ifPresent(match -> traits.addAll(match.entries()));
     }
     return traits;
+  }
+
+  /// `तय हुआ कि दोनों ओर की पुलिस गश्त करेगी`: what is decided is to be done by both.
+  private boolean isOfBoth(ClauseView view) {
+    int end = view.sentence().tokens().end();
+    return view.following()
+        .filter(clause -> clause.opens() == Grammar.Opens.COMPLEMENT)
+        .map(clause -> new TokenRange(clause.range().start(), end))
+        .filter(decided ->
+            decided.tokens().anyMatch(at -> both.longest(view.document(), at, end).isPresent()))
+        .isPresent();
   }
 
   /// `न्योता दिया, जिसे उन्होंने मान लिया`.
