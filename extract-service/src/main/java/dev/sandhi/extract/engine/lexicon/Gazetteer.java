@@ -80,7 +80,7 @@ public final class Gazetteer<T> {
     }
     Node<T> node = root;
     Optional<Match<T>> found = Optional.empty();
-    for (int i = from; i < end; i++) {
+    for (int i = from; i < end && !node.next.isEmpty(); i++) {
       Token token = document.token(i);
       Node<T> next = node.next.get(token.key());
       if (next == null) {
