@@ -15,7 +15,10 @@ final class RecordIds {
   private static final int LENGTH = 20;
   private static final int BITS = 5;
 
-  private final MessageDigest sha256 = sha256();
+  /// To copy it takes less than to look for the algorithm once more.
+  private static final MessageDigest FRESH = sha256();
+
+  private final MessageDigest sha256 = copyOf(FRESH);
 
   /// A sentence may stand in a text twice, and a predicate tell of several events.
   private final Map<String, Integer> times = new HashMap<>();
@@ -36,6 +39,14 @@ final class RecordIds {
       id.append(ALPHABET.charAt(pair >> (16 - BITS - bit % 8) & 0x1F));
     }
     return id.toString();
+  }
+
+  private static MessageDigest copyOf(MessageDigest fresh) {
+    try {
+      return (MessageDigest) fresh.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the SHA-256 of every Java platform can be copied", e);
+    }
   }
 
   private static MessageDigest sha256() {
