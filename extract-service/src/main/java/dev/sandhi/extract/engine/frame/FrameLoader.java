@@ -23,10 +23,19 @@ public final class FrameLoader {
   private static final ObjectMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
+  private static @Nullable List<Frame> loaded;
+
   private FrameLoader() {}
 
-  /// All frames, in the order of `hi/frames/index.tsv`.
-  public static List<Frame> load() {
+  /// All frames, in the order of `hi/frames/index.tsv`. They are read once, whoever asks.
+  public static synchronized List<Frame> load() {
+    if (loaded == null) {
+      loaded = read();
+    }
+    return loaded;
+  }
+
+  private static List<Frame> read() {
     List<Frame> frames = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Tsv.Row row : Tsv.read("frames/index.tsv", "frame")) {
