@@ -46,6 +46,9 @@ final class Scenes {
   /// The cities that the article names, by country and name.
   private final Map<String, Map<String, Site>> cities = new HashMap<>();
 
+  /// The cities of what is yet to come.
+  private final Set<String> ahead = new HashSet<>();
+
   /// The city in which the headline says that it happened: `कुआलालंपुर में तीन देशों से समझौते`.
   private final Optional<Site> headline;
 
@@ -81,6 +84,9 @@ final class Scenes {
       events.computeIfAbsent(draft.trigger().start(), _ -> new ArrayList<>()).add(draft);
       if (hasNoPlace(draft)) {
         draft.site(null);
+      }
+      if (!draft.isSettled() && draft.site() != null) {
+        ahead.add(String.valueOf(draft.site().cityLatin()));
       }
       if (isVisitThere(draft)) {
         draft.cast().figures().stream()
@@ -247,6 +253,8 @@ final class Scenes {
       return Optional.empty();
     }
     Map<String, Site> there = cities.getOrDefault(known.country(), Map.of());
-    return there.size() == 1 ? there.values().stream().findFirst() : Optional.empty();
+    return there.size() == 1 && !ahead.containsAll(there.keySet())
+        ? there.values().stream().findFirst()
+        : Optional.empty();
   }
 }
