@@ -291,6 +291,7 @@ final class Assembly {
   }
 
   private Optional<Draft> found(EventCandidate candidate, Cast cast, @Nullable Wording wording) {
+    completion.withGuest(candidate, cast);
     boolean two = Kinds.isBetweenTwo(candidate, cast);
     if (!two || !isTold(candidate, cast)) {
       halves.keep(candidate, cast, site(candidate));

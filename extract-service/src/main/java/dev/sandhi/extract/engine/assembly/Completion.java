@@ -40,6 +40,18 @@ final class Completion {
     }
   }
 
+  /// `X वहां गए, जहां Y ने उनका स्वागत किया और व्यापार पर बात की`: a host who is told to have
+  /// talked just where a guest came to him talked with the guest.
+  void withGuest(EventCandidate candidate, Cast cast) {
+    if (isOneSide(cast)
+        && candidate.frame().says().record() == Frame.Type.MEETING
+        && candidate.factuality() == Factuality.HELD
+        && !candidate.is(Trait.GATHERING)
+        && !candidate.frame().predicate().refers()) {
+      casting.referents().guestOfSentence(candidate, cast).ifPresent(cast::addAll);
+    }
+  }
+
   /// `अगली बैठक … में होगी`.
   static boolean isNext(EventCandidate candidate) {
     return candidate.is(Trait.CONTINUING) && candidate.factuality() != Factuality.HELD;

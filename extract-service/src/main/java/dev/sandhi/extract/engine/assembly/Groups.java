@@ -27,9 +27,11 @@ final class Groups {
     this.sides = sides;
   }
 
-  /// The countries of a group, whatever body was there beside them.
+  /// The countries of a group, whatever body was there beside them; `X ने Y की अगवानी की। दोनों ने`
+  /// are also those of a trip just told.
   Set<String> countries(GroupMention mention) {
     return fitting(mention)
+        .or(() -> trip(mention))
         .map(draft -> {
           if (draft.founders().size() == mention.size()) {
             return draft.founders();
@@ -65,6 +67,14 @@ final class Groups {
     int before = annotated.document().sentenceOf(mention.range().start()).index() - 1;
     Set<String> named = before < 0 ? Set.of() : sides.named(before, before).keySet();
     return mention.size() == named.size() ? named : Set.of();
+  }
+
+  private Optional<Draft> trip(GroupMention mention) {
+    int sentence = annotated.document().sentenceOf(mention.range().start()).index();
+    return discourse
+        .lastSpokenOf(draft -> draft.cast().countries() >= mention.size())
+        .filter(draft -> draft.isVisit() && draft.cast().countries() == mention.size())
+        .filter(draft -> draft.lastSentence() >= sentence - 1);
   }
 
   private Optional<Draft> fitting(GroupMention mention) {

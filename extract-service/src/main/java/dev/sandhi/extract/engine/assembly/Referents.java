@@ -4,6 +4,7 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import java.util.Collections;
@@ -33,7 +34,7 @@ final class Referents {
     for (Mention mention : candidate.antecedents().subjects()) {
       boolean near = sentence.covers(mention.range());
       Cast subject = near ? member(candidate, mention) : new Cast();
-      if (!subject.parties().isEmpty()) {
+      if (!subject.parties().isEmpty() && isAnother(mention, subject, candidate, cast)) {
         cast.addAll(subject);
         return;
       }
@@ -41,6 +42,20 @@ final class Referents {
     if (cast.parties().size() < 2 || !takeUpSide(candidate, cast)) {
       takeUpGuest(candidate, cast);
     }
+  }
+
+  /// `X ने Y का स्वागत किया और उनके साथ चर्चा की`: whoever acts does not talk to himself, nor to
+  /// another of his country.
+  private static boolean isAnother(
+      Mention mention, Cast subject, EventCandidate candidate, Cast cast) {
+    boolean alone =
+        candidate.frame().says().record() == Frame.Type.MEETING
+            && cast.parties().size() == 1
+            && candidate.arguments().stream()
+                .anyMatch(argument -> argument.marker() == CaseMarker.ERGATIVE);
+    return !alone
+        || candidate.arguments().stream().noneMatch(other -> other.mention().equals(mention))
+            && isFromElsewhere(subject, cast.parties().keySet());
   }
 
   /// `मोदी पहुंचे। उन्होंने आसियान-भारत सम्मेलन में भाग लिया`: of two sides that are told it is the
@@ -82,6 +97,19 @@ final class Referents {
                 && draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR)
         .map(Referents::travellers)
         .filter(guest -> !guest.parties().isEmpty());
+  }
+
+  /// Who came to the country of the one side, as the sentence itself tells.
+  Optional<Cast> guestOfSentence(EventCandidate candidate, Cast cast) {
+    return discourse
+        .last(draft ->
+            draft.isVisit()
+                && draft.factuality() == Factuality.HELD
+                && draft.site() != null
+                && cast.parties().containsKey(draft.site().country())
+                && draft.lastSentence() == candidate.sentence().index())
+        .map(Referents::travellers)
+        .filter(guest -> isFromElsewhere(guest, cast.parties().keySet()));
   }
 
   /// Who is not of the countries of the other side: whom the sentence before was about; or else

@@ -29,6 +29,7 @@ final class PhraseChunker {
   private final Grammar grammar;
   private final Inclusions inclusions;
   private final Delegations delegations;
+  private final TopicLists topics;
   private final Gazetteer<Boolean> forces = new Gazetteer<>();
   private final Gazetteer<Boolean> issues = new Gazetteer<>();
   private final Gazetteer<Boolean> sequels = new Gazetteer<>();
@@ -39,6 +40,7 @@ final class PhraseChunker {
     this.grammar = grammar;
     this.inclusions = new Inclusions(grammar);
     this.delegations = new Delegations(grammar);
+    this.topics = new TopicLists(grammar);
     for (Tsv.Row row : Tsv.read("lexicon/forces.tsv", "word")) {
       forces.add(row.cell(0), true);
     }
@@ -77,7 +79,7 @@ final class PhraseChunker {
       }
       i++;
     }
-    return owners(phrases);
+    return topics.marked(document, owners(phrases), sentence.tokens().end());
   }
 
   /// `यूएन-समर्थित`, `पाकिस्तान-आधारित`: the name is part of an adjective; and in `ताइवान मसले पर`
