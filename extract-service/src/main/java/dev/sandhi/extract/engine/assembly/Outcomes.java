@@ -77,7 +77,7 @@ final class Outcomes {
   /// and the predicate.
   private Optional<TokenRange> subject(EventCandidate telling) {
     int predicate = telling.trigger().start();
-    int start = behindCircumstances(telling.scope().start(), predicate);
+    int start = behindCircumstances(Math.min(telling.scope().start(), predicate), predicate);
     int at = start;
     while (at < predicate) {
       Optional<Gazetteer.Match<CaseMarker>> marker =

@@ -92,13 +92,15 @@ final class Gapping {
     }
     List<Argument> subject = told.arguments().stream().filter(Gapping::isSubject).toList();
     List<EventCandidate> found = new ArrayList<>();
+    int start = view.clause().range().start();
     for (MarkedPhrase phrase : view.phrases()) {
       if (view.clause().range().covers(phrase.range()) && phrase.isActing()) {
         List<Argument> named = arguments(phrase);
         if (isSubject(named.getFirst())) {
           subject = named;
         } else if (isPartner(named.getFirst()) && !subject.isEmpty()) {
-          found.add(told.of(told.scope(), joined(subject, named)));
+          found.add(told.of(new TokenRange(start, phrase.end()), joined(subject, named)));
+          start = phrase.end();
         }
       }
     }
