@@ -134,6 +134,8 @@ public record Frame(
   /// @param intransitive whether its verb takes no `ने`: whoever has one does something else
   /// @param beginnings words by which a trip begins at a place: `दौरा पेरिस से शुरू हुआ`
   /// @param vehicles what somebody travels in: `मोदी का विमान पेरिस में उतरा`
+  /// @param where words of which one must stand in the clause, and then no other frame has the
+  ///   noun: `हवाई अड्डे पर उनका स्वागत किया`
   /// @param weak whether the noun gives way to one that owns it: `वार्ता का अगला दौर`
   public record Predicate(
       List<String> nouns,
@@ -141,6 +143,7 @@ public record Frame(
       List<String> mediated,
       List<String> beginnings,
       List<String> vehicles,
+      List<String> where,
       boolean nominal,
       boolean headline,
       boolean refers,
@@ -150,6 +153,7 @@ public record Frame(
       mediated = listed(mediated);
       beginnings = listed(beginnings).stream().map(FoldKey::of).toList();
       vehicles = listed(vehicles).stream().map(FoldKey::of).toList();
+      where = listed(where).stream().map(FoldKey::of).toList();
       nouns = listed(nouns);
       verbs = listed(verbs);
     }

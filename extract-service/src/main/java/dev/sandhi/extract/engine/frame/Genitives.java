@@ -24,7 +24,9 @@ final class Genitives {
 
   private enum Gender {
     FEMININE,
-    MASCULINE
+    MASCULINE,
+    /// Masculine, and before no postposition.
+    DIRECT
   }
 
   private final Grammar grammar;
@@ -66,8 +68,13 @@ final class Genitives {
       }
       at = marker.map(match -> match.range().end()).orElse(Math.max(behind, at + 1));
     }
-    boolean aboutIt = topic && (isOneCountry(owner) || isMasculine(document, trigger));
-    return !aboutIt && agrees(document, genitive, trigger);
+    boolean about = topic && !isDirect(document, genitive) && isAbout(owner, document, trigger);
+    return !about && agrees(document, genitive, trigger);
+  }
+
+  /// Whether a genitive before `पर` may own what is talked about.
+  private boolean isAbout(MarkedPhrase owner, Document document, Trigger trigger) {
+    return isOneCountry(owner) || isMasculine(document, trigger);
   }
 
   /// `रूस के कजान में सम्मेलन`, `कतर की राजधानी दोहा में बैठक`: the country owns the place.
@@ -108,9 +115,15 @@ final class Genitives {
         && owned.mentions().getFirst() instanceof Mention.BodyMention;
   }
 
+  /// `उनका हवाई अड्डे पर स्वागत किया`: what stands before a postposition is oblique, and would have
+  /// `के`.
+  private boolean isDirect(Document document, int genitive) {
+    return markers.get(document.token(genitive).key()) == Gender.DIRECT;
+  }
+
   private boolean agrees(Document document, int genitive, Trigger trigger) {
     Gender told = markers.get(document.token(genitive).key());
-    return told == null || (told == Gender.MASCULINE) == isMasculine(document, trigger);
+    return told == null || (told != Gender.FEMININE) == isMasculine(document, trigger);
   }
 
   private boolean isMasculine(Document document, Trigger trigger) {

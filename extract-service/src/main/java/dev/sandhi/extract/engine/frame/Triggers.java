@@ -120,11 +120,10 @@ final class Triggers {
     Optional<CaseMarker> marker = markerBehind(document, noun.range(), clause);
     List<Trigger> verbal = new ArrayList<>();
     List<Trigger> nominal = new ArrayList<>();
-    for (Optional<Frame> entry : noun.entries()) {
-      if (entry.filter(of -> !isBrokenOff(of, noun.range(), clause)).isEmpty()) {
+    for (Frame frame : placed(noun.entries(), document, clause)) {
+      if (isBrokenOff(frame, noun.range(), clause)) {
         continue;
       }
-      Frame frame = entry.get();
       Optional<VerbGroup> verb =
           marker.isPresent() && (!isAction(frame) || marker.get().isAdverbial())
                   || frame.predicate().headline() && isPartOfHeading(document, noun.range(), clause)
@@ -142,6 +141,27 @@ final class Triggers {
             .anyMatch(v -> v.frame().says().record() == trigger.frame().says().record()));
     verbal.addAll(nominal);
     return verbal;
+  }
+
+  /// The frames of a noun: those that ask for a word of a place where it stands in the clause, and
+  /// the others where it does not.
+  private static List<Frame> placed(
+      List<Optional<Frame>> entries, Document document, Clause clause) {
+    List<Frame> frames = entries.stream().flatMap(Optional::stream).toList();
+    if (frames.stream().allMatch(frame -> frame.predicate().where().isEmpty())) {
+      return frames;
+    }
+    List<Frame> there =
+        frames.stream()
+            .filter(frame ->
+                clause
+                    .range()
+                    .tokens()
+                    .anyMatch(at -> frame.predicate().where().contains(document.token(at).key())))
+            .toList();
+    return there.isEmpty()
+        ? frames.stream().filter(frame -> frame.predicate().where().isEmpty()).toList()
+        : there;
   }
 
   /// `बैठक रोककर X से बात की`: talks that another verb disposes of are not those that are held.

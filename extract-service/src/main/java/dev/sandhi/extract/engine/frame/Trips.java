@@ -242,16 +242,26 @@ final class Trips {
     return Optional.empty();
   }
 
-  /// `शी जिनपिंग की भारत यात्रा`, `पुतिन के भारत आने पर`.
+  /// `शी जिनपिंग की भारत यात्रा`, `पुतिन के भारत आने पर`; and who is received, wherever he stands
+  /// before: `पुतिन की हवाई अड्डे पर राष्ट्रपति ने अगवानी की`.
   private Optional<MarkedPhrase> owner(int reach) {
     boolean nominal =
         !trigger.isVerb() || trigger.verb().orElseThrow().form() == VerbForm.INFINITIVE;
     if (!nominal || !frame.parties().contains(CaseMarker.GENITIVE)) {
       return Optional.empty();
     }
+    if (frame.destination().contains(CaseMarker.ERGATIVE)) {
+      return last(phrase -> isOwner(phrase) && phrase.range().end() <= reach);
+    }
     return last(phrase -> phrase.range().end() <= reach && clause.range().covers(phrase.range()))
-        .filter(phrase -> phrase.marker() == CaseMarker.GENITIVE && phrase.isActing())
+        .filter(this::isOwner)
         .filter(phrase -> reach - phrase.range().end() <= GOAL_REACH && !hasVerb(phrase, reach));
+  }
+
+  private boolean isOwner(MarkedPhrase phrase) {
+    return phrase.marker() == CaseMarker.GENITIVE
+        && phrase.isActing()
+        && clause.range().covers(phrase.range());
   }
 
   private boolean isTraveller(MarkedPhrase phrase) {
