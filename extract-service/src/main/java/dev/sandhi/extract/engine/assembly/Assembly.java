@@ -189,10 +189,12 @@ final class Assembly {
   }
 
   /// What took its parties from behind it is none of the agreements told there.
-  private void foundLater(EventCandidate of, Cast cast) {
+  private Optional<Draft> foundLater(EventCandidate of, Cast cast) {
     Wording wording = wording(of);
     Circumstances told = new Circumstances(times.date(of), site(of), ordinal(of));
-    found(of, cast, wording).ifPresent(event -> tell(event, of, cast, wording, told));
+    Optional<Draft> found = found(of, cast, wording);
+    found.ifPresent(event -> tell(event, of, cast, wording, told));
+    return found;
   }
 
   /// The event that a candidate tells of: one told before, or a new one.
@@ -202,6 +204,9 @@ final class Assembly {
     if (known.isEmpty() && (candidate.referring() || cast.isEmpty())) {
       complete(candidate, cast);
       known = wording == null ? known : agreements.find(candidate, cast, wording, told.date());
+    }
+    if (known.isEmpty()) {
+      known = later.signedBy(candidate, cast).flatMap(signed -> foundLater(signed, cast));
     }
     Optional<Outcome> silence = Agreements.silence(candidate, known, annotated);
     if (silence.isPresent()) {

@@ -3,14 +3,17 @@ package dev.sandhi.extract.engine.assembly;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Agreements of a number of countries that the text names only in what it tells next: `ईरान और छह
-/// ताकतों के बीच समझौता हुआ। वार्ता में अमेरिका, …`.
+/// Agreements whose sides the text names only in what it tells next: those of a number of countries
+/// (`ईरान और छह ताकतों के बीच समझौता हुआ। वार्ता में अमेरिका, …`), and those of whoever is then
+/// told to have signed (`यहां बिजली समझौते पर हस्ताक्षर हुए। X और Y ने कागज पर दस्तखत किए`).
 final class LaterNamed {
 
   private static final int FEWEST = 3;
@@ -18,11 +21,15 @@ final class LaterNamed {
   /// How many words may part a number from what it counts: `छह बड़ी ताकतों`.
   private static final int NUMBER = 2;
 
+  /// How many sentences behind a signing those who signed may be told.
+  private static final int SIGNERS = 2;
+
   private final Document document;
   private final Numbers numbers;
   private final Gazetteer<Boolean> groups;
   private final Gazetteer<Boolean> many;
   private final Map<EventCandidate, Cast> kept = new LinkedHashMap<>();
+  private @Nullable EventCandidate signed;
 
   LaterNamed(AnnotatedDocument annotated, Finders finders) {
     this.document = annotated.document();
@@ -31,13 +38,34 @@ final class LaterNamed {
     this.many = finders.many();
   }
 
-  /// Keeps an agreement that too few are named for, if it is that of a group.
+  /// Keeps an agreement that too few are named for, if it is that of a group, or is signed.
   void keep(EventCandidate told, Cast side) {
+    if (isSigning(told) && told.instrument().isPresent() && side.parties().isEmpty()) {
+      signed = told;
+    }
     if (told.frame().says().record() == Frame.Type.AGREEMENT
         && told.instrument().isPresent()
         && isOfGroup(told.scope())) {
       kept.put(told, side);
     }
+  }
+
+  /// The agreement that was told to be signed just before both sides sign it.
+  Optional<EventCandidate> signedBy(EventCandidate signing, Cast signers) {
+    EventCandidate told = signed;
+    if (told == null
+        || !isSigning(signing)
+        || signers.parties().size() < 2
+        || signing.sentence().index() - told.sentence().index() > SIGNERS
+        || signing.sentence().equals(told.sentence())) {
+      return Optional.empty();
+    }
+    signed = null;
+    return Optional.of(told);
+  }
+
+  private static boolean isSigning(EventCandidate candidate) {
+    return candidate.frame().signers() && candidate.factuality() == Factuality.HELD;
   }
 
   /// The agreements whose group an event has named by now, with all that they bind.

@@ -253,15 +253,23 @@ public final class FrameMatcher {
     };
   }
 
-  /// `समझौते पर बातचीत शुरू करने पर सहमत`: they agree to talk, and have no agreement.
+  /// `समझौते पर बातचीत शुरू करने पर सहमत`, `समझौते पर बातचीत अंतिम दौर में पहुंची`: they talk, or
+  /// agree to, and have no agreement.
   private static boolean isOnTalks(EventCandidate candidate, List<EventCandidate> all) {
-    return candidate.frame().instrument() == Frame.Instrument.OPTIONAL
-        && candidate.instrument().isPresent()
+    return candidate.instrument().isPresent()
+        && !isOfTalks(candidate)
         && all.stream()
-            .filter(other -> other.frame().instrument() == Frame.Instrument.ADJACENT)
+            .filter(other -> isOfTalks(other) && !isAdverbial(other.marker()))
             .filter(other -> other.trigger().end() <= candidate.trigger().start())
-            .filter(other -> other.frame().says().status() == AgreementStatus.NEGOTIATING)
             .anyMatch(other -> other.instrument().equals(candidate.instrument()));
+  }
+
+  private static boolean isOfTalks(EventCandidate candidate) {
+    return candidate.frame().says().status() == AgreementStatus.NEGOTIATING;
+  }
+
+  private static boolean isAdverbial(Optional<CaseMarker> marker) {
+    return marker.filter(CaseMarker::isAdverbial).isPresent();
   }
 
   /// Behind an adverbial such as `बैठक के बाद` another event begins.
@@ -269,7 +277,7 @@ public final class FrameMatcher {
     int start = view.clause().range().start();
     for (Trigger other : view.triggers()) {
       if (other.range().end() <= trigger.range().start()
-          && isAdverbial(other)
+          && isAdverbial(other.marker())
           && !isErrand(trigger, other)) {
         start = Math.max(start, other.range().end());
       }
@@ -284,10 +292,6 @@ public final class FrameMatcher {
         && other.marker().filter(marker -> marker == CaseMarker.PURPOSE).isPresent();
   }
 
-  private static boolean isAdverbial(Trigger trigger) {
-    return trigger.marker().filter(CaseMarker::isAdverbial).isPresent();
-  }
-
   private Optional<EventCandidate> candidate(
       ClauseView view, Trigger trigger, Antecedents antecedents) {
     Optional<Instrument> instrument = instruments.read(view, trigger);
@@ -295,7 +299,7 @@ public final class FrameMatcher {
       return Optional.empty();
     }
     boolean invited = invitations.isTo(view, trigger);
-    boolean apart = isAdverbial(trigger) && !invited;
+    boolean apart = isAdverbial(trigger.marker()) && !invited;
     int scopeEnd = apart ? trigger.range().end() : view.clause().range().end();
     int scopeStart = scopeStart(view, trigger);
     TokenRange scope = new TokenRange(scopeStart, Math.max(scopeEnd, trigger.range().end()));
