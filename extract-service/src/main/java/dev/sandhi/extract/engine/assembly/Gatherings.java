@@ -165,7 +165,8 @@ final class Gatherings {
         .filter(name -> !isBroken(document, name));
   }
 
-  /// `ब्रिक्स देशों की बैठक` is theirs, `आसियान के साथ बैठक` or `भारत और आसियान की बैठक` not of one.
+  /// `ब्रिक्स देशों की बैठक` is theirs, `आसियान के साथ बैठक` or `भारत और आसियान की बैठक` not of
+  /// one.
   private boolean isHolder(Document document, Mention mention, int end) {
     int before = mention.range().start() - 1;
     return mention instanceof Mention.BodyMention body

@@ -140,8 +140,8 @@ final class Joining {
         && !draft.founders().containsAll(cast.parties().keySet());
   }
 
-  /// `दोनों देशों के विदेश मंत्रियों की वार्ता भी हुई`: those of whom no name is told met apart from the
-  /// heads of their countries.
+  /// `दोनों देशों के विदेश मंत्रियों की वार्ता भी हुई`: those of whom no name is told met apart
+  /// from the heads of their countries.
   private static boolean isOfMinisters(Draft draft, EventCandidate candidate, Cast cast) {
     boolean ministers =
         cast.figures().size() > 1

@@ -3,6 +3,7 @@ package dev.sandhi.extract.engine.assembly;
 import dev.sandhi.common.record.PartialDate;
 import dev.sandhi.extract.engine.mention.Person;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ final class Whereabouts {
 
   private static final int SOON_DAYS = 2;
 
-  private final Map<Person, TreeMap<Integer, Draft>> stays = new HashMap<>();
+  /// By where they are told of: of a tour one clause tells several.
+  private final Map<Person, TreeMap<Integer, List<Draft>>> stays = new HashMap<>();
 
   /// @param drafts the events with the places that they were told with
   Whereabouts(List<Draft> drafts) {
@@ -32,7 +34,8 @@ final class Whereabouts {
             .forEach(person ->
                 stays
                     .computeIfAbsent(person, _ -> new TreeMap<>())
-                    .put(draft.trigger().start(), draft));
+                    .computeIfAbsent(draft.trigger().start(), _ -> new ArrayList<>())
+                    .add(draft));
       }
     }
   }
@@ -52,7 +55,7 @@ final class Whereabouts {
   private Optional<Site> of(Draft draft, Predicate<Draft> fitting) {
     int at = draft.trigger().start();
     return people(draft)
-        .flatMap(person -> before(person, at).stream())
+        .flatMap(person -> before(person, at))
         .filter(fitting)
         .max(
             Comparator.<Draft, Boolean>comparing(
@@ -61,10 +64,9 @@ final class Whereabouts {
         .map(Whereabouts::site);
   }
 
-  private Optional<Draft> before(Person person, int at) {
-    return Optional.ofNullable(stays.get(person))
-        .map(told -> told.lowerEntry(at))
-        .map(Map.Entry::getValue);
+  private Stream<Draft> before(Person person, int at) {
+    return Optional.ofNullable(stays.get(person)).map(told -> told.lowerEntry(at)).stream()
+        .flatMap(told -> told.getValue().stream());
   }
 
   private static Site site(Draft stay) {

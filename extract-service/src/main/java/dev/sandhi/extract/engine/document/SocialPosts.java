@@ -55,7 +55,9 @@ final class SocialPosts {
   /// A line of Hindi seldom ends in ASCII: the others need no search for the pattern.
   private static boolean endsInPicture(String content) {
     return content.charAt(content.length() - 1) <= 'z'
-        && PICTURE_LINK.matcher(content.substring(Math.max(0, content.length() - LONGEST_LINK))).find();
+        && PICTURE_LINK
+            .matcher(content.substring(Math.max(0, content.length() - LONGEST_LINK)))
+            .find();
   }
 
   private static boolean isHindi(String content) {

@@ -1,7 +1,6 @@
 package dev.sandhi.extract.engine.frame;
 
 import dev.sandhi.common.record.MeetingKind;
-import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
@@ -11,29 +10,17 @@ import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
-import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import dev.sandhi.extract.engine.mention.Mention.CountryMention;
 import dev.sandhi.extract.engine.mention.Mention.GroupMention;
-import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import dev.sandhi.extract.engine.mention.Mention.PronounMention;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Fills the roles of a frame from the marked phrases of a clause.
 final class ArgumentReader {
-
-  /// The marks behind the place that the news comes from.
-  private static final Set<String> DATELINE = Set.of(":", "\u0964", ",", "(", "—", "–", "|");
-
-  /// How those are marked who meet or agree.
-  private static final Set<CaseMarker> SIDES =
-      EnumSet.of(
-          CaseMarker.ERGATIVE, CaseMarker.BETWEEN, CaseMarker.COMITATIVE, CaseMarker.ABLATIVE);
 
   private final Grammar grammar;
   private final Genitives genitives;
@@ -56,6 +43,7 @@ final class ArgumentReader {
     private final Trigger trigger;
     private final TokenRange scope;
     private final TokenRange head;
+    private final Label label;
     private final List<Argument> arguments = new ArrayList<>();
 
     Roles(ClauseView view, Trigger trigger, TokenRange scope, TokenRange head) {
@@ -63,6 +51,7 @@ final class ArgumentReader {
       this.trigger = trigger;
       this.scope = scope;
       this.head = head;
+      this.label = new Label(view, trigger, scope);
     }
 
     void fill() {
@@ -111,7 +100,8 @@ final class ArgumentReader {
           || isOfAnother(phrase)
           || !isSignature(phrase) && isOwnerOfAnother(phrase)
           || isOfAnotherGathering(phrase)
-          || isLabel(phrase)) {
+          || isOrigin(phrase)
+          || label.is(phrase)) {
         return false;
       }
       return scope.covers(phrase.range())
@@ -178,44 +168,15 @@ final class ArgumentReader {
                       && other.range().end() <= trigger.range().start());
     }
 
-    /// `ब्राजील: ब्रिक्स सम्मेलन में घोषणापत्र जारी हुआ`, `सिंगापुर, 2 जून (भाषा) भारत और जापान के
-    /// बीच बैठक हुई`: a country that labels the news, or that it comes from.
-    private boolean isLabel(MarkedPhrase phrase) {
-      int end = phrase.range().end();
-      return phrase.mentions().size() == 1
-          && phrase.mentions().getFirst() instanceof CountryMention
-          && phrase.range().start() == view.sentence().tokens().start()
-          && view.sentence().block().kind() != Block.Kind.HEADING
-          && end < view.sentence().tokens().end()
-          && (isOfBody(end) || isOfTwo(phrase, end));
-    }
-
-    private boolean isOfBody(int mark) {
-      return trigger.frame().says().record() == Frame.Type.AGREEMENT
-          && view.document().token(mark).is(":")
-          && view.phrases().stream()
-              .filter(other -> view.sentence().tokens().covers(other.range()))
-              .anyMatch(other -> other.mentions().getLast() instanceof BodyMention);
-    }
-
-    /// Whether two others are said to act.
-    private boolean isOfTwo(MarkedPhrase label, int mark) {
-      return label.marker() == CaseMarker.NOMINATIVE
-          && DATELINE.contains(view.document().token(mark).text())
-          && view.phrases().stream()
-                  .filter(other -> scope.covers(other.range()))
-                  .filter(other -> SIDES.contains(other.marker()))
-                  .flatMap(other -> other.mentions().stream())
-                  .mapToInt(Roles::sides)
-                  .sum()
-              > 1;
-    }
-
-    /// `भारत और जापान के विदेश मंत्री` are of two.
-    private static int sides(Mention mention) {
-      return mention instanceof OfficeMention office
-          ? Math.max(1, office.affiliations().size())
-          : 1;
+    /// `सम्मेलन में हिस्सा लेने वियतनाम से यहां पहुंचे`: where somebody comes from.
+    private boolean isOrigin(MarkedPhrase phrase) {
+      return phrase.marker() == CaseMarker.ABLATIVE
+          && trigger.frame().says().kind() == MeetingKind.MEETING
+          && phrase.mentions().stream().allMatch(CountryMention.class::isInstance)
+          && view.triggers().stream()
+              .filter(other -> other.isVerb() && !other.verb().equals(trigger.verb()))
+              .filter(other -> other.frame().says().kind() == MeetingKind.VISIT)
+              .anyMatch(other -> other.range().start() >= phrase.end());
     }
 
     private static boolean isBody(MarkedPhrase phrase) {
@@ -349,7 +310,7 @@ final class ArgumentReader {
         for (MarkedPhrase phrase : view.phrases()) {
           if (before.range().covers(phrase.range())
               && phrase.isSubject()
-              && !isLabel(phrase)
+              && !label.is(phrase)
               && !(isBody(phrase) && before.range().tokens().anyMatch(this::isErgative))) {
             add(phrase);
             found = true;

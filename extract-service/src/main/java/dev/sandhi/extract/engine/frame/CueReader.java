@@ -82,8 +82,7 @@ final class CueReader {
     while (at < clause.end() && !document.token(at).isWord()) {
       at++;
     }
-    return at < clause.end()
-        && grammar.opens(document.token(at).key()) == Grammar.Opens.RELATIVE;
+    return at < clause.end() && grammar.opens(document.token(at).key()) == Grammar.Opens.RELATIVE;
   }
 
   /// `बात कर संयम की अपील की`: what is wished for came of the talks.

@@ -215,8 +215,7 @@ public final class FrameMatcher {
         && all.stream()
             .filter(other -> other.trigger().equals(candidate.trigger()))
             .filter(other -> other.instrument().equals(candidate.instrument()))
-            .filter(other ->
-                other.frame().says().record() == candidate.frame().says().record())
+            .filter(other -> other.frame().says().record() == candidate.frame().says().record())
             .anyMatch(other -> other.arguments().size() > candidate.arguments().size());
   }
 

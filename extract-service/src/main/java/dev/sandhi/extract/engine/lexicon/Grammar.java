@@ -179,7 +179,8 @@ public final class Grammar {
   }
 
   private void inflect(String surface, String lemma, VerbForm form) {
-    List<Inflection> readings = verbs.computeIfAbsent(FoldKey.listed(surface), _ -> new ArrayList<>(1));
+    List<Inflection> readings =
+        verbs.computeIfAbsent(FoldKey.listed(surface), _ -> new ArrayList<>(1));
     Inflection reading = new Inflection(lemma, form);
     if (!readings.contains(reading)) {
       readings.add(reading);
