@@ -114,10 +114,11 @@ final class Assembly {
         .forEach(meeting -> tell(candidate, meeting, times.date(candidate), site));
   }
 
-  /// A promise of one side, mere talk of an agreement, or talks with people of no office.
+  /// A promise of one side, talk of an agreement without day and place, or talks with people of no
+  /// office.
   private boolean isNone(EventCandidate candidate) {
     return (candidate.frame().mutual() && !casting.isMutual(candidate))
-        || (candidate.is(Trait.NEGOTIATING) && !isRound(candidate))
+        || (candidate.is(Trait.NEGOTIATING) && !(tellsWhen(candidate) && tellsWhere(candidate)))
         || finders.spheres().areMet(candidate, annotated.document());
   }
 
@@ -232,7 +233,7 @@ final class Assembly {
   private void complete(EventCandidate candidate, Cast cast) {
     completion.complete(candidate, cast);
     boolean meeting = candidate.frame().says().record() == Frame.Type.MEETING;
-    if (meeting && cast.isEmpty() && isSetDown(candidate)) {
+    if (meeting && cast.isEmpty() && (tellsWhen(candidate) || tellsWhere(candidate))) {
       completion.fromGroup(candidate, cast);
     }
     if (candidate.is(Trait.POINTED)) {
@@ -267,16 +268,6 @@ final class Assembly {
         .or(() -> finders.sites().in(annotated, candidate.fromSentence()))
         .filter(site -> !site.isSideOf(candidate))
         .or(() -> labels.of(candidate.sentence()));
-  }
-
-  /// Of talks about an agreement those are a meeting of which the clause tells when and where.
-  private boolean isRound(EventCandidate candidate) {
-    return tellsWhen(candidate) && tellsWhere(candidate);
-  }
-
-  /// Whether the clause itself tells when or where.
-  private boolean isSetDown(EventCandidate candidate) {
-    return tellsWhen(candidate) || tellsWhere(candidate);
   }
 
   private boolean tellsWhen(EventCandidate candidate) {

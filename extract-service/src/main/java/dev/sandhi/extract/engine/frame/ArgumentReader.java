@@ -100,7 +100,6 @@ final class ArgumentReader {
           || isOfAnother(phrase)
           || !isSignature(phrase) && isOwnerOfAnother(phrase)
           || isOfAnotherGathering(phrase)
-          || isOrigin(phrase)
           || label.is(phrase)) {
         return false;
       }
@@ -132,7 +131,7 @@ final class ArgumentReader {
               && trigger.frame().says().kind() == MeetingKind.MEETING
               && !isOwnerOfInfinitive(phrase)
               && !(behind ? isLast(phrase) : genitives.owns(view, phrase, trigger));
-      return ofAnotherVerb || ofAnotherNoun || isOfParticiple(phrase);
+      return ofAnotherVerb || ofAnotherNoun || isOfParticiple(phrase) || isOrigin(phrase);
     }
 
     /// `आसियान की अध्यक्षता कर रहे मलेशिया में बैठक`: what a participle before the noun is about.

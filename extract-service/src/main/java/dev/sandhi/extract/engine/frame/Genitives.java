@@ -46,9 +46,10 @@ final class Genitives {
   /// Whether the owner's genitive, or the last of a chain such as `दोनों देशों के नेताओं की
   /// वार्ता`, agrees with the noun, and nothing parts them.
   boolean owns(ClauseView view, MarkedPhrase owner, Trigger trigger) {
-    if (isCountryOfPlace(view, owner)) {
-      return false;
-    }
+    return !isCountryOfPlace(view, owner) && reaches(view, owner, trigger);
+  }
+
+  private boolean reaches(ClauseView view, MarkedPhrase owner, Trigger trigger) {
     Document document = view.document();
     int noun = trigger.range().start();
     int genitive = owner.end() - 1;
