@@ -98,8 +98,9 @@ final class ArgumentReader {
     private boolean belongs(MarkedPhrase phrase) {
       if (isMediator(phrase)
           || isOfAnother(phrase)
-          || !isSignature(phrase) && isOwnerOfAnother(phrase)
+          || isOwnerOfAnother(phrase)
           || isOfAnotherGathering(phrase)
+          || isOrigin(phrase)
           || label.is(phrase)) {
         return false;
       }
@@ -131,7 +132,7 @@ final class ArgumentReader {
               && trigger.frame().says().kind() == MeetingKind.MEETING
               && !isOwnerOfInfinitive(phrase)
               && !(behind ? isLast(phrase) : genitives.owns(view, phrase, trigger));
-      return ofAnotherVerb || ofAnotherNoun || isOfParticiple(phrase) || isOrigin(phrase);
+      return ofAnotherVerb || ofAnotherNoun || isOfParticiple(phrase);
     }
 
     /// `आसियान की अध्यक्षता कर रहे मलेशिया में बैठक`: what a participle before the noun is about.
@@ -195,7 +196,8 @@ final class ArgumentReader {
       if (isInitials(phrase)) {
         return true;
       }
-      return phrase.marker() == CaseMarker.GENITIVE
+      return !isSignature(phrase)
+          && phrase.marker() == CaseMarker.GENITIVE
           && trigger.frame().says().record() == Frame.Type.AGREEMENT
           && (!head.covers(phrase.range()) || ownsStranger(phrase) || ownsTopic(phrase));
     }
