@@ -77,6 +77,7 @@ final class Agreements {
         draft.type() == Frame.Type.AGREEMENT
             && (isOfTheSame(draft, cast) || isJoinedBy(draft, candidate, cast))
             && !isJoined(draft, candidate)
+            && !isEarlier(draft, candidate)
             && isWithinReach(draft, candidate, cast)
             && isOne(draft, candidate, wording, date));
   }
@@ -88,6 +89,17 @@ final class Agreements {
             telling.statusWords().equals(candidate.statusWords())
                 && telling.frame().equals(candidate.frame())
                 && !telling.trigger().equals(candidate.trigger()));
+  }
+
+  /// `इससे पहले इस्लामाबाद में उन्होंने समझौतों पर हस्ताक्षर किए थे`: what was signed before is not
+  /// what has been signed now.
+  private static boolean isEarlier(Draft draft, EventCandidate candidate) {
+    return candidate.is(Trait.EARLIER)
+        && !candidate.referring()
+        && candidate.instrument().isPresent()
+        && draft.status() != null
+        && Statuses.isMade(draft.status())
+        && Statuses.isMade(Statuses.agreement(candidate));
   }
 
   /// `मिस्र ने भी इस पर दस्तखत किए`.

@@ -77,8 +77,11 @@ final class Completion {
   }
 
   /// `गुरुवार को हुई बैठक के बाद`: who met, where nothing is told of them, are those who were named
-  /// side by side just before.
+  /// side by side just before; but `सम्मेलन से इतर` only says beside what something else was.
   void fromGroup(EventCandidate candidate, Cast cast) {
+    if (candidate.marker().filter(marker -> marker == CaseMarker.ASIDE).isPresent()) {
+      return;
+    }
     candidate.antecedents().groups().stream()
         .filter(group -> casting.isLately(group.getFirst(), candidate))
         .map(group -> casting.members(candidate, group))

@@ -25,6 +25,9 @@ final class Prospects {
   /// तौर पर सहमत`.
   private static final int ASSENT = 5;
 
+  /// How many words stand between a participle and its noun.
+  private static final int MODIFIERS = 2;
+
   private static final String NEXT = "NEXT";
 
   private final Grammar grammar;
@@ -91,11 +94,13 @@ final class Prospects {
             .anyMatch(word -> decisions.longest(view.document(), word, end).isPresent());
   }
 
-  /// `होने जा रही भेंट पर नजर है`: the noun is said to be still to come.
+  /// `होने जा रही भेंट पर नजर है`, `शुरू होने वाले रूस दौरे की जानकारी दी`: the noun is said to be
+  /// still to come.
   private static boolean isDescribed(ClauseView view, Trigger trigger) {
+    int noun = trigger.range().start();
     return trigger.marker().isPresent()
         && view.clause().verbs().stream()
-            .filter(verb -> verb.range().end() == trigger.range().start())
+            .filter(verb -> verb.range().end() <= noun && verb.range().end() >= noun - MODIFIERS)
             .anyMatch(verb -> verb.attributive() && verb.isOfTheFuture());
   }
 
