@@ -54,16 +54,23 @@ final class Kinds {
                         || !cast.parties().containsKey(body.body().code()));
   }
 
-  /// A gathering of a body has its members as parties where they are named, or else the body.
+  /// A gathering of a body has its members as parties where they are named, or else the body. A
+  /// body whose own people take part meets a member like any other side: `नाटो महासचिव X ने तुर्की
+  /// के …`.
   ///
   /// @param named the bodies that the text names
   static void withoutBodiesOfMembers(Cast cast, Collection<NameEntry.Body> named) {
     Set<String> bodies = new HashSet<>();
     for (NameEntry.Body body : named) {
-      if (body.members().stream().anyMatch(cast.parties()::containsKey)) {
+      if (body.members().stream().anyMatch(cast.parties()::containsKey)
+          && cast.figures().stream().noneMatch(figure -> isOf(figure, body))) {
         bodies.add(body.code());
       }
     }
     cast.parties().keySet().removeAll(bodies);
+  }
+
+  private static boolean isOf(Figure figure, NameEntry.Body body) {
+    return figure.country().filter(body.code()::equals).isPresent();
   }
 }
