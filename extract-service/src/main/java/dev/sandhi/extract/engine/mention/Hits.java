@@ -35,7 +35,7 @@ final class Hits {
       int at = sentence.tokens().start();
       while (at < end) {
         Optional<Gazetteer.Match<NameEntry>> match = names.longest(document, at, end, common::get);
-        if (match.isPresent()) {
+        if (match.isPresent() && !isClock(document, at)) {
           TokenRange range = match.get().range();
           found[at] = new Hit(range, match.get().entries());
           at = range.end();
@@ -45,6 +45,13 @@ final class Hits {
       }
     }
     return new Hits(found, common);
+  }
+
+  /// `05:25 PM` is no prime minister.
+  private static boolean isClock(Document document, int at) {
+    return at > 0
+        && document.token(at).kind() == Token.Kind.FOREIGN
+        && document.token(at - 1).kind() == Token.Kind.NUMBER;
   }
 
   /// Whether a token is a word of the language and no name.
