@@ -109,7 +109,7 @@ final class Trips {
     List<MarkedPhrase> goals = new ArrayList<>();
     int reach = trigger.range().start();
     for (MarkedPhrase phrase : phrases.reversed()) {
-      if (phrase.range().end() > reach || !scope.covers(phrase.range())) {
+      if (phrase.range().end() > reach || !scope.covers(phrase.range()) || phrase.isPossessor()) {
         continue;
       }
       int farthest = goals.isEmpty() ? GOAL_REACH : NAME_REACH;
@@ -157,7 +157,8 @@ final class Trips {
   }
 
   private boolean hasVerb(MarkedPhrase phrase, int until) {
-    TokenRange between = new TokenRange(phrase.range().end(), until);
+    int start = phrase.range().end();
+    TokenRange between = new TokenRange(start, Math.max(start, until));
     return clause.verbs().stream()
         .filter(verb -> between.covers(verb.range()) && !isOfNoun(verb))
         .anyMatch(verb -> verb.form() != VerbForm.INFINITIVE);
@@ -253,7 +254,8 @@ final class Trips {
     if (frame.destination().contains(CaseMarker.ERGATIVE)) {
       return last(phrase -> isOwner(phrase) && phrase.range().end() <= reach);
     }
-    return last(phrase -> phrase.range().end() <= reach && clause.range().covers(phrase.range()))
+    int noun = trigger.range().start();
+    return last(phrase -> phrase.range().end() <= (phrase.isPossessor() ? noun : reach))
         .filter(this::isOwner)
         .filter(phrase -> reach - phrase.range().end() <= GOAL_REACH && !hasVerb(phrase, reach));
   }
