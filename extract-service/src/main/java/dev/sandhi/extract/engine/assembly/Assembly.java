@@ -38,7 +38,7 @@ final class Assembly {
   Assembly(AnnotatedDocument annotated, Finders finders, TimexResolver resolver) {
     this.annotated = annotated;
     this.finders = finders;
-    this.times = new Times(annotated, finders.grammar(), resolver);
+    this.times = new Times(annotated, finders, resolver);
     this.casting = new Casting(annotated, discourse, finders);
     this.completion =
         new Completion(casting, new Counterparties(annotated, finders, discourse), discourse);

@@ -11,6 +11,7 @@ import dev.sandhi.extract.engine.lexicon.Tsv;
 /// @param many numbers that take up those told before: `दोनों`
 /// @param delegations those who act for a country: `अधिकारियों`, `सरकार`
 /// @param sameDay heads of sentences that go on about one day: `इसके बाद`, `शाम को`
+/// @param newDays words before the day that something is put off to: `अब`
 /// @param announcements verbs by which something is made known: `ऐलान किया`
 record Finders(
     Grammar grammar,
@@ -27,6 +28,7 @@ record Finders(
     Gazetteer<Boolean> many,
     Gazetteer<Boolean> delegations,
     Gazetteer<Boolean> sameDay,
+    Gazetteer<Boolean> newDays,
     Gazetteer<Boolean> announcements) {
 
   /// The words of a list.
@@ -56,6 +58,7 @@ record Finders(
         words("lexicon/group-numbers.tsv", "word", "size"),
         words("lexicon/delegations.tsv", "word"),
         words("lexicon/same-day.tsv", "phrase"),
+        words("lexicon/new-days.tsv", "word"),
         words("lexicon/announcements.tsv", "words"));
   }
 }

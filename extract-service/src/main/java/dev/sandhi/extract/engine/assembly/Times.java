@@ -13,6 +13,7 @@ import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.timex.Tense;
 import dev.sandhi.extract.engine.timex.TimeValue;
@@ -33,16 +34,40 @@ final class Times {
   private final AnnotatedDocument annotated;
   private final Grammar grammar;
   private final TimexResolver resolver;
+  private final Gazetteer<Boolean> newDays;
 
-  Times(AnnotatedDocument annotated, Grammar grammar, TimexResolver resolver) {
-    this.grammar = grammar;
+  Times(AnnotatedDocument annotated, Finders finders, TimexResolver resolver) {
+    this.grammar = finders.grammar();
+    this.newDays = finders.newDays();
     this.annotated = annotated;
     this.resolver = resolver;
   }
 
   /// The date of an event by its own clause, or else by what stands before it in the sentence.
   Optional<Told<EventDate>> date(EventCandidate candidate) {
-    return date(candidate.scope(), candidate).or(() -> date(candidate.fromSentence(), candidate));
+    return newDay(candidate)
+        .or(() -> date(candidate.scope(), candidate))
+        .or(() -> date(candidate.fromSentence(), candidate));
+  }
+
+  /// `गुरुवार को होने वाली बैठक 20 अक्टूबर तक टल गई`, `अब सितंबर में होगी`: of what is put off the
+  /// day that it is put off to.
+  private Optional<Told<EventDate>> newDay(EventCandidate candidate) {
+    if (candidate.factuality() != Factuality.POSTPONED) {
+      return Optional.empty();
+    }
+    int end = candidate.sentence().tokens().end();
+    TokenRange behind = new TokenRange(candidate.trigger().end(), end);
+    return date(
+        behind,
+        candidate.trigger(),
+        timex -> resolver.resolve(timex, Tense.FUTURE),
+        timex ->
+            isMarked(timex.tokens().end(), end, CaseMarker.UNTIL)
+                || newDays
+                    .longest(
+                        annotated.document(), timex.tokens().start() - 1, timex.tokens().start())
+                    .isPresent());
   }
 
   /// The date told in a part of the text: one that can be known before one that cannot, a mere year

@@ -14,22 +14,28 @@ import java.util.stream.IntStream;
 /// Reads the words that outrank the verb of a clause: `रद्द`, `प्रस्ताव`, `संभावना`.
 final class CueReader {
 
-  /// How far behind `जो` it may stand what became of an event.
+  /// How far behind `जो` it may stand what became of an event, and how many words may part it from
+  /// `होने वाली`.
   private static final int ASIDE = 3;
 
   private final Grammar grammar;
   private final Gazetteer<Factuality> cues = new Gazetteer<>();
+  private final Gazetteer<Boolean> newDays = new Gazetteer<>();
 
   CueReader(Grammar grammar) {
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/status-cues.tsv", "surface", "factuality")) {
       cues.add(row.cell(0), row.oneOf(Factuality.class, 1));
     }
+    for (Tsv.Row row : Tsv.read("lexicon/new-days.tsv", "word")) {
+      newDays.add(row.cell(0), true);
+    }
   }
 
   /// Of several cues the strongest: what was planned and then called off is called off.
   Optional<Factuality> read(ClauseView view, Trigger trigger, TokenRange scope) {
-    Optional<Factuality> strongest = calledOff(view, trigger);
+    Optional<Factuality> strongest =
+        calledOff(view, trigger).or(() -> goneOn(view, trigger)).or(() -> putOff(view, trigger));
     int at = scope.start();
     while (at < scope.end()) {
       int start = at;
@@ -63,6 +69,50 @@ final class CueReader {
         .map(match -> match.entries().getFirst())
         .filter(told -> told == Factuality.CANCELLED || told == Factuality.POSTPONED)
         .findFirst();
+  }
+
+  /// `बैठक, जो गुरुवार को होनी थी, टल गई`: what became of it is told behind the words with `जो`.
+  private Optional<Factuality> goneOn(ClauseView view, Trigger trigger) {
+    TokenRange aside = new TokenRange(trigger.range().end(), view.clause().range().end());
+    boolean relative =
+        aside
+            .tokens()
+            .mapToObj(view.document()::token)
+            .anyMatch(token -> grammar.opens(token.key()) == Grammar.Opens.RELATIVE);
+    return view.following()
+        .filter(_ -> relative)
+        .map(Clause::range)
+        .flatMap(behind ->
+            behind
+                .tokens()
+                .mapToObj(at -> cues.longest(view.document(), at, behind.end()))
+                .flatMap(Optional::stream)
+                .map(match -> match.entries().getFirst())
+                .filter(told -> told == Factuality.CANCELLED || told == Factuality.POSTPONED)
+                .findFirst());
+  }
+
+  /// `जून में होने वाला सम्मेलन अब सितंबर में होगा`: what was to be on one day will be on another.
+  private Optional<Factuality> putOff(ClauseView view, Trigger trigger) {
+    int noun = trigger.range().start();
+    int end = view.clause().range().end();
+    boolean due =
+        view.clause().verbs().stream()
+                .anyMatch(verb ->
+                    verb.range().end() <= noun
+                        && noun - verb.range().end() <= ASIDE
+                        && !verb.isFinite()
+                        && verb.isOfTheFuture())
+            || noun > 0
+                && cues.longest(view.document(), noun - 1, noun)
+                    .filter(cue -> cue.entries().getFirst() == Factuality.PLANNED)
+                    .isPresent();
+    boolean anew =
+        IntStream.range(trigger.range().end(), end)
+            .anyMatch(at -> newDays.longest(view.document(), at, end).isPresent());
+    return due && anew && view.clause().mainVerb().filter(VerbGroup::isOfTheFuture).isPresent()
+        ? Optional.of(Factuality.POSTPONED)
+        : Optional.empty();
   }
 
   /// `मिलने की इच्छा`, `मिलना जरूरी`: what is wanted owns the wish, or is an infinitive. `सरकार से
