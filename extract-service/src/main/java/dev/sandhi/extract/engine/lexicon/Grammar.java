@@ -110,16 +110,8 @@ public final class Grammar {
     return auxiliaries.getOrDefault(key, List.of());
   }
 
-  /// Whether a word, by its key, only serves others: a postposition, a coordinator, the opener of a
-  /// clause, an auxiliary.
-  public boolean isFunctionWord(String key) {
-    return coordinators.contains(key)
-        || openers.containsKey(key)
-        || auxiliaries.containsKey(key)
-        || !markers.word(key).isEmpty();
-  }
-
-  /// All words that only serve others, by their keys.
+  /// All words that only serve others, by their keys: postpositions, coordinators, the openers of
+  /// clauses, auxiliaries.
   Set<String> functionWords() {
     Set<String> words = new HashSet<>(coordinators);
     words.addAll(openers.keySet());

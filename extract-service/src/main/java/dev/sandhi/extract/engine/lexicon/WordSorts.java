@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.lexicon;
 
+import dev.sandhi.extract.engine.document.Document;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,22 @@ public final class WordSorts {
     known.merge(word, bits, (one, other) -> one | other);
   }
 
-  /// The sorts of a word, by its key, as a number; equal sorts have equal numbers.
-  public int of(String key) {
-    return known.getOrDefault(key, 0);
+  /// The sorts of each word of a document, as numbers; equal sorts have equal numbers.
+  public int[] in(Document document) {
+    int[] sorts = new int[document.tokens().size()];
+    for (int at = 0; at < sorts.length; at++) {
+      sorts[at] = known.getOrDefault(document.token(at).key(), 0);
+    }
+    return sorts;
+  }
+
+  /// Whether a word of such sorts is a word of the language and no name.
+  public static boolean isCommon(int sorts) {
+    return (sorts & Sort.COMMON.bit()) != 0;
+  }
+
+  /// Whether a word of such sorts only serves others, or is a form of a verb.
+  public static boolean isGrammatical(int sorts) {
+    return (sorts & (Sort.FUNCTION.bit() | Sort.VERB.bit())) != 0;
   }
 }

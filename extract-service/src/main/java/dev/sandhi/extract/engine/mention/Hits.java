@@ -2,49 +2,54 @@ package dev.sandhi.extract.engine.mention;
 
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
-import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.lexicon.Names;
-import java.util.BitSet;
+import dev.sandhi.extract.engine.lexicon.WordSorts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the lists of names say of a document: the longest name at each place, by the token that it
-/// begins at, and which words are words of the language and no names.
+/// What the lists say of a document: the longest name at each place, by the token that it begins
+/// at, and the sorts of each word, which are looked up once.
 final class Hits {
 
+  private final Document document;
+  private final int[] sorts;
   private final @Nullable Hit[] startingAt;
 
-  private final BitSet common;
-
-  private Hits(@Nullable Hit[] startingAt, BitSet common) {
-    this.startingAt = startingAt;
-    this.common = common;
+  private Hits(Document document, int[] sorts) {
+    this.document = document;
+    this.sorts = sorts;
+    this.startingAt = new Hit[sorts.length];
   }
 
-  static Hits find(Document document, Names names) {
-    @Nullable Hit[] found = new Hit[document.tokens().size()];
-    BitSet common = new BitSet(found.length);
-    for (Token token : document.tokens()) {
-      common.set(token.index(), token.isWord() && names.isCommon(token.key()));
-    }
+  static Hits find(Document document, Names names, WordSorts lists) {
+    Hits hits = new Hits(document, lists.in(document));
+    hits.find(names);
+    return hits;
+  }
+
+  private void find(Names names) {
     for (Sentence sentence : document.sentences()) {
       int end = sentence.tokens().end();
       int at = sentence.tokens().start();
       while (at < end) {
-        Optional<Gazetteer.Match<NameEntry>> match = names.longest(document, at, end, common::get);
+        Optional<Gazetteer.Match<NameEntry>> match = names.longest(document, at, end, this::isCommon);
         if (match.isPresent() && !isClock(document, at)) {
           TokenRange range = match.get().range();
-          found[at] = new Hit(range, match.get().entries());
+          startingAt[at] = new Hit(range, match.get().entries());
           at = range.end();
         } else {
           at++;
         }
       }
     }
-    return new Hits(found, common);
+  }
+
+  /// The sorts of each word of the document.
+  int[] sorts() {
+    return sorts;
   }
 
   /// `05:25 PM` is no prime minister.
@@ -56,7 +61,12 @@ final class Hits {
 
   /// Whether a token is a word of the language and no name.
   boolean isCommon(int token) {
-    return common.get(token);
+    return WordSorts.isCommon(sorts[token]) && document.token(token).isWord();
+  }
+
+  /// Whether a token is a word that only serves others, or a form of a verb.
+  boolean isGrammatical(int token) {
+    return WordSorts.isGrammatical(sorts[token]);
   }
 
   /// The name that begins at a token.

@@ -31,13 +31,15 @@ public final class MentionTagger {
   private final Names names;
   private final Grammar grammar;
   private final MentionLists lists;
+  private final WordSorts sorts;
   private final NameTagger nameTagger;
 
   public MentionTagger(Names names, Grammar grammar) {
     this.names = names;
     this.grammar = grammar;
     this.lists = MentionLists.load();
-    this.nameTagger = NameTagger.load(new WordSorts(names, grammar));
+    this.sorts = new WordSorts(names, grammar);
+    this.nameTagger = NameTagger.load();
   }
 
   /// All mentions in the order of the text; none lies within another.
@@ -71,7 +73,7 @@ public final class MentionTagger {
 
     Reading(Document document) {
       this.document = document;
-      this.hits = Hits.find(document, names);
+      this.hits = Hits.find(document, names, sorts);
       this.unlisted = new UnlistedNames(document, hits, nameTagger);
       this.runs = new NameRuns(document, hits, unlisted, grammar, lists);
       this.titled = new TitledNames(document, hits, runs, unlisted, names, grammar, lists);

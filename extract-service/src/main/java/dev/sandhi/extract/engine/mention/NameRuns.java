@@ -81,7 +81,7 @@ final class NameRuns {
     }
     return at == last
         && (lists.isNameWord(key, NamePart.SUFFIX)
-            || (hits.at(at).isEmpty() && isParticle(at, end) && !isWordOfTheLanguage(key)));
+            || (hits.at(at).isEmpty() && isParticle(at, end) && !hits.isGrammatical(at)));
   }
 
   private boolean isNameWord(int at, int words, int end) {
@@ -103,7 +103,7 @@ final class NameRuns {
     Optional<Hit> hit = hits.at(at);
     return hit.isPresent()
         ? hit.get().as(KnownPerson.class).isPresent()
-        : token.isWord() && !hits.isCommon(at) && !isWordOfTheLanguage(token.key());
+        : token.isWord() && !hits.isCommon(at) && !hits.isGrammatical(at);
   }
 
   /// A word of the language, or a place, before a word that can only be a name: `जो बाइडन`,
@@ -136,8 +136,7 @@ final class NameRuns {
   /// `जोआओ मैनुअल गोंकाल्वेस लौरेंको ने`: a word of the language with words on both sides that are
   /// none, in a phrase that acts.
   private boolean isBetweenNames(int at, int end) {
-    String key = document.token(at).key();
-    if (hits.at(at).isPresent() || isWordOfTheLanguage(key) || !isNameAhead(at + 1, end)) {
+    if (hits.at(at).isPresent() || hits.isGrammatical(at) || !isNameAhead(at + 1, end)) {
       return false;
     }
     int behind = at + 1;
@@ -202,10 +201,6 @@ final class NameRuns {
         && hit.entries().stream()
             .allMatch(
                 entry -> entry instanceof NameEntry.Locality || entry instanceof NameEntry.Country);
-  }
-
-  private boolean isWordOfTheLanguage(String key) {
-    return grammar.isFunctionWord(key) || !grammar.inflections(key).isEmpty();
   }
 
   private boolean isHyphen(int at) {

@@ -81,7 +81,7 @@ final class UnlistedNames {
   private void tag(Sentence sentence) {
     if (!tagged.get(sentence.index())) {
       tagged.set(sentence.index());
-      for (LearnedName name : tagger.tag(document, sentence)) {
+      for (LearnedName name : tagger.tag(document, sentence, hits.sorts())) {
         if (name.kind() == NameTag.Kind.PERSON && isFree(name.range())) {
           byStart.put(name.range().start(), name);
         }

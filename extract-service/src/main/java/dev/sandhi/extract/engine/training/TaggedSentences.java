@@ -44,13 +44,14 @@ final class TaggedSentences {
     }
     Document document = segmenter.segment(DevanagariNormalizer.normalize(text.toString()));
     int[] owners = owners(document, ends);
+    int[] sorts = lists.in(document);
     List<Tagged> tagged = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
       int[] tags = new int[sentence.tokens().length()];
       for (int i = 0; i < tags.length; i++) {
         tags[i] = tag(document, sentence.tokens().start() + i, owners, words).ordinal();
       }
-      tagged.add(new Tagged(new SentenceFeatures(document, sentence.tokens(), lists), tags));
+      tagged.add(new Tagged(new SentenceFeatures(document, sentence.tokens(), sorts), tags));
     }
     return tagged;
   }

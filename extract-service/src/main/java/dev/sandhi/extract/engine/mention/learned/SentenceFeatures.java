@@ -22,7 +22,8 @@ public final class SentenceFeatures {
   private final String[] keys;
   private final int[] shapes;
 
-  public SentenceFeatures(Document document, TokenRange sentence, WordSorts lists) {
+  /// @param sortsOf of each word of the document, the lists that it stands in: [WordSorts#in]
+  public SentenceFeatures(Document document, TokenRange sentence, int[] sortsOf) {
     this.size = sentence.length();
     this.words = new int[size + 2 * REACH];
     this.sorts = new int[size + 2 * REACH];
@@ -38,7 +39,7 @@ public final class SentenceFeatures {
       boolean number = token.kind() == Token.Kind.NUMBER;
       keys[i] = token.key();
       words[i + REACH] = number ? token.key().length() : token.key().hashCode();
-      sorts[i + REACH] = lists.of(token.key()) + 1;
+      sorts[i + REACH] = sortsOf[token.index()] + 1;
       ends[i + REACH] = ending(token.key(), 2);
       shapes[i] = token.kind().ordinal() * 16 + Math.min(token.key().length(), 15);
     }
