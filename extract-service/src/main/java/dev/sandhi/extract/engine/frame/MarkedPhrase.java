@@ -52,8 +52,7 @@ public record MarkedPhrase(
 
   /// `नेपाल की यह उनकी पहली यात्रा`: whose the trip is, told between its goal and its noun.
   boolean isPossessor() {
-    return marker == CaseMarker.GENITIVE
-        && mentions.getFirst() instanceof Mention.PronounMention;
+    return marker == CaseMarker.GENITIVE && mentions.getFirst() instanceof Mention.PronounMention;
   }
 
   /// Whether the phrase can be the subject of its clause.

@@ -2,6 +2,7 @@ package dev.sandhi.extract.engine.mention;
 
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
+import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
@@ -35,7 +36,8 @@ final class Hits {
       int end = sentence.tokens().end();
       int at = sentence.tokens().start();
       while (at < end) {
-        Optional<Gazetteer.Match<NameEntry>> match = names.longest(document, at, end, this::isCommon);
+        Optional<Gazetteer.Match<NameEntry>> match =
+            names.longest(document, at, end, this::isCommon);
         if (match.isPresent() && !isClock(document, at)) {
           TokenRange range = match.get().range();
           startingAt[at] = new Hit(range, match.get().entries());

@@ -3,7 +3,6 @@ package dev.sandhi.extract.engine.mention.learned;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
-import dev.sandhi.extract.engine.lexicon.WordSorts;
 
 /// What a model may know of each token of a sentence: the word and its neighbours, how it begins
 /// and ends, and in which lists it stands. Each feature is the number of a bucket, by hashing.
