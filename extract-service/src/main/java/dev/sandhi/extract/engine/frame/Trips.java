@@ -127,11 +127,12 @@ final class Trips {
   private List<MarkedPhrase> goalsOfVerb() {
     List<MarkedPhrase> goals = new ArrayList<>();
     int reach = trigger.range().start();
+    int first = isStay() ? 1 : VERB_REACH;
     for (MarkedPhrase phrase : phrases.reversed()) {
-      int farthest = goals.isEmpty() ? reachOfVerb() : LIST_REACH;
-      boolean near = phrase.range().end() <= reach && reach - phrase.range().end() <= farthest;
+      int farthest = goals.isEmpty() ? first : LIST_REACH;
+      int gap = reach - phrase.range().end();
       boolean listed = goals.isEmpty() || phrase.marker() == CaseMarker.NOMINATIVE;
-      if (near && listed && scope.covers(phrase.range()) && isGoal(phrase)) {
+      if (isNear(gap, farthest) && listed && scope.covers(phrase.range()) && isGoal(phrase)) {
         goals.addFirst(phrase);
         reach = phrase.range().start();
       }
@@ -139,11 +140,11 @@ final class Trips {
     return isHabit() ? List.of() : goals;
   }
 
-  /// `ब्रसेल्स में थे`, but not `ब्रसेल्स में सहमत थे`: whoever stays is told by the place alone.
-  private int reachOfVerb() {
-    return isStay() ? 1 : VERB_REACH;
+  private static boolean isNear(int gap, int farthest) {
+    return gap >= 0 && gap <= farthest;
   }
 
+  /// `ब्रसेल्स में थे`, but not `ब्रसेल्स में सहमत थे`: whoever stays is told by the place alone.
   private boolean isStay() {
     return frame.destination().equals(List.of(CaseMarker.LOCATIVE));
   }
@@ -164,10 +165,11 @@ final class Trips {
         .anyMatch(verb -> verb.form() != VerbForm.INFINITIVE);
   }
 
-  /// `चार्ल्स का शुरू हो रहा दौरा`: it only describes the trip.
+  /// `चार्ल्स का शुरू हो रहा दौरा`, `मोदी के शुरू हो रहे रूस दौरे`: it only describes the trip.
   private boolean isOfNoun(VerbGroup verb) {
+    int behind = trigger.range().start() - verb.range().end();
     return !trigger.isVerb()
-        && verb.range().end() == trigger.range().start()
+        && (behind == 0 || behind == 1 && verb.attributive())
         && !verb.has(Auxiliary.PRESENT)
         && !verb.has(Auxiliary.PAST);
   }
