@@ -132,16 +132,15 @@ final class Trips {
       int farthest = goals.isEmpty() ? first : LIST_REACH;
       int gap = reach - phrase.range().end();
       boolean listed = goals.isEmpty() || phrase.marker() == CaseMarker.NOMINATIVE;
-      if (isNear(gap, farthest) && listed && scope.covers(phrase.range()) && isGoal(phrase)) {
+      if (gap == Math.clamp(gap, 0, farthest)
+          && listed
+          && scope.covers(phrase.range())
+          && isGoal(phrase)) {
         goals.addFirst(phrase);
         reach = phrase.range().start();
       }
     }
     return isHabit() ? List.of() : goals;
-  }
-
-  private static boolean isNear(int gap, int farthest) {
-    return gap >= 0 && gap <= farthest;
   }
 
   /// `ब्रसेल्स में थे`, but not `ब्रसेल्स में सहमत थे`: whoever stays is told by the place alone.
