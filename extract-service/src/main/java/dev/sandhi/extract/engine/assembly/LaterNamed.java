@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.assembly;
 
+import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
@@ -45,7 +46,7 @@ final class LaterNamed {
     }
     if (told.frame().says().record() == Frame.Type.AGREEMENT
         && told.instrument().isPresent()
-        && isOfGroup(told.scope())) {
+        && (isOfGroup(told.scope()) || isStatement(told))) {
       kept.put(told, side);
     }
   }
@@ -62,6 +63,13 @@ final class LaterNamed {
     }
     signed = null;
     return Optional.of(told);
+  }
+
+  /// `सम्मेलन के बाद जारी संयुक्त बयान में …। सम्मेलन में X, Y और Z शामिल हुए`.
+  private static boolean isStatement(EventCandidate told) {
+    return told.instrument()
+        .filter(instrument -> instrument.kind() == AgreementKind.JOINT_STATEMENT)
+        .isPresent();
   }
 
   private static boolean isSigning(EventCandidate candidate) {

@@ -256,11 +256,17 @@ public final class FrameMatcher {
   /// agree to, and have no agreement.
   private static boolean isOnTalks(EventCandidate candidate, List<EventCandidate> all) {
     return candidate.instrument().isPresent()
-        && !isOfTalks(candidate)
+        && isOfMaking(candidate)
         && all.stream()
             .filter(other -> isOfTalks(other) && !isAdverbial(other.marker()))
             .filter(other -> other.trigger().end() <= candidate.trigger().start())
             .anyMatch(other -> other.instrument().equals(candidate.instrument()));
+  }
+
+  /// Talks may be broken off as an agreement may.
+  private static boolean isOfMaking(EventCandidate candidate) {
+    AgreementStatus said = candidate.frame().says().status();
+    return said == AgreementStatus.AGREED || said == AgreementStatus.SIGNED;
   }
 
   private static boolean isOfTalks(EventCandidate candidate) {
