@@ -9,10 +9,11 @@ import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import dev.sandhi.extract.engine.mention.Mention.Title;
 import dev.sandhi.extract.engine.timex.Timex;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A document with all that was found in it.
@@ -53,16 +54,20 @@ public record AnnotatedDocument(
   /// For each token whether it is part of a mention, and one for what is behind the last.
   boolean[] named() {
     boolean[] named = new boolean[document.tokens().size() + 1];
-    mentions.forEach(mention -> mention.range().tokens().forEach(at -> named[at] = true));
+    mentions.forEach(
+        mention -> Arrays.fill(named, mention.range().start(), mention.range().end(), true));
     return named;
   }
 
   /// The bodies that the text names.
   Set<NameEntry.Body> bodies() {
-    return mentions.stream()
-        .filter(BodyMention.class::isInstance)
-        .map(mention -> ((BodyMention) mention).body())
-        .collect(Collectors.toSet());
+    Set<NameEntry.Body> bodies = new HashSet<>();
+    for (Mention mention : mentions) {
+      if (mention instanceof BodyMention named) {
+        bodies.add(named.body());
+      }
+    }
+    return bodies;
   }
 
   /// The mentions that begin before a token.

@@ -3,6 +3,7 @@ package dev.sandhi.extract.engine.assembly;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,10 @@ final class Cast {
 
   /// How many of the parties are countries, or, where none is, how many there are.
   int countries() {
-    int countries = (int) parties.keySet().stream().filter(NameEntry::isCountry).count();
+    int countries = 0;
+    for (String code : parties.keySet()) {
+      countries += NameEntry.isCountry(code) ? 1 : 0;
+    }
     return countries == 0 ? parties.size() : countries;
   }
 
@@ -40,9 +44,13 @@ final class Cast {
   }
 
   Set<String> bodies() {
-    return parties.keySet().stream()
-        .filter(code -> !NameEntry.isCountry(code))
-        .collect(Collectors.toSet());
+    Set<String> bodies = new HashSet<>();
+    for (String code : parties.keySet()) {
+      if (!NameEntry.isCountry(code)) {
+        bodies.add(code);
+      }
+    }
+    return bodies;
   }
 
   void party(String code, TokenRange words) {
@@ -92,7 +100,7 @@ final class Cast {
 
   /// Between two countries, whoever is not of the one that all others are of is of the other.
   void takeSides() {
-    if (parties.size() < 2 || figures.isEmpty()) {
+    if (countries() != 2 || figures.isEmpty()) {
       return;
     }
     List<String> countries = parties.keySet().stream().filter(NameEntry::isCountry).toList();

@@ -55,8 +55,12 @@ final class Discourse {
 
   /// The event that was spoken of last, of those that fit.
   Optional<Draft> lastSpokenOf(Predicate<Draft> fitting) {
-    return recent().stream()
-        .filter(fitting)
-        .reduce((a, b) -> a.lastSentence() > b.lastSentence() ? a : b);
+    Draft last = null;
+    for (Draft draft : recent()) {
+      if ((last == null || last.lastSentence() <= draft.lastSentence()) && fitting.test(draft)) {
+        last = draft;
+      }
+    }
+    return Optional.ofNullable(last);
   }
 }

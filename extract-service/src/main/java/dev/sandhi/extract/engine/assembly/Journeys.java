@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The visits that one clause tells of: one for each country that the travellers come from, in each
 /// country that they travel to.
@@ -177,14 +176,18 @@ final class Journeys {
   /// Nothing but times and places stands before the predicate, so that nothing unread is the
   /// subject.
   private boolean isBare(EventCandidate candidate) {
+    if (isStay(candidate)) {
+      return false;
+    }
     TokenRange words = beforeVerb(candidate);
-    int told =
-        Stream.concat(
-                annotated.mentionsIn(words).stream().map(Mention::range),
-                annotated.timesIn(words).stream().map(Timex::tokens))
-            .mapToInt(TokenRange::length)
-            .sum();
-    return !isStay(candidate) && words.length() - told <= FEW_WORDS;
+    int others = words.length();
+    for (Mention mention : annotated.mentionsIn(words)) {
+      others -= mention.range().length();
+    }
+    for (Timex time : annotated.timesIn(words)) {
+      others -= time.tokens().length();
+    }
+    return others <= FEW_WORDS;
   }
 
   /// Who comes home from a country has been there; when, the return does not tell.

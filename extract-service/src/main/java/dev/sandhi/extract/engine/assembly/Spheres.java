@@ -105,16 +105,28 @@ final class Spheres {
   /// `नेता छात्रों से करेंगे बातचीत`: nobody is met but people of no office.
   boolean areMet(EventCandidate candidate, Document document) {
     TokenRange scope = candidate.scope();
-    return candidate.frame().says().kind() == MeetingKind.MEETING
-        && candidate.arguments().stream().noneMatch(argument -> isOther(argument.marker()))
-        && scope
-            .tokens()
-            .filter(at -> at(document, at, scope).filter(Spheres::isOfPeople).isPresent())
-            .mapToObj(at -> grammar.markers().longest(document, at + 1, scope.end()))
-            .flatMap(Optional::stream)
-            .filter(marker -> isOther(marker.entries().getFirst()))
-            .mapToInt(marker -> candidate.trigger().start() - marker.range().end())
-            .anyMatch(between -> between >= 0 && between <= BESIDE);
+    if (candidate.frame().says().kind() != MeetingKind.MEETING
+        || candidate.arguments().stream().anyMatch(argument -> isOther(argument.marker()))) {
+      return false;
+    }
+    for (int at = scope.start(); at < scope.end(); at++) {
+      if (at(document, at, scope).filter(Spheres::isOfPeople).isPresent()
+          && isMetBeside(document, at + 1, candidate)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a postposition marks those before it as met, and the predicate stands just behind.
+  private boolean isMetBeside(Document document, int at, EventCandidate candidate) {
+    return grammar
+        .markers()
+        .longest(document, at, candidate.scope().end())
+        .filter(marker -> isOther(marker.entries().getFirst()))
+        .map(marker -> candidate.trigger().start() - marker.range().end())
+        .filter(between -> between >= 0 && between <= BESIDE)
+        .isPresent();
   }
 
   private static boolean isOther(CaseMarker marker) {

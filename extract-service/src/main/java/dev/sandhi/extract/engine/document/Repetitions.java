@@ -1,9 +1,9 @@
 package dev.sandhi.extract.engine.document;
 
 import dev.sandhi.common.article.PageRemain;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Paragraphs printed twice, and leads that the first paragraph repeats: the shorter copy is
 /// marked, and of two equal ones the earlier.
@@ -15,13 +15,14 @@ final class Repetitions {
 
   /// In the order of their texts, a paragraph stands right before those that begin with it.
   static void mark(Page page) {
-    List<Paragraph> order =
-        IntStream.range(0, page.size())
-            .filter(index -> !page.isMarked(index) && page.line(index).span().length() >= SHORTEST)
-            .mapToObj(index -> new Paragraph(index, content(page.line(index))))
-            .filter(paragraph -> paragraph.content.length() >= SHORTEST)
-            .sorted(Comparator.comparing(Paragraph::content))
-            .toList();
+    List<Paragraph> order = new ArrayList<>();
+    for (int i = 0; i < page.size(); i++) {
+      if (!page.isMarked(i) && page.line(i).span().length() >= SHORTEST) {
+        order.add(new Paragraph(i, content(page.line(i))));
+      }
+    }
+    order.removeIf(paragraph -> paragraph.content.length() < SHORTEST);
+    order.sort(Comparator.comparing(Paragraph::content));
     for (int i = 0; i + 1 < order.size(); i++) {
       if (order.get(i + 1).content.startsWith(order.get(i).content)) {
         page.mark(order.get(i).index, PageRemain.Reason.REPEATED);

@@ -7,6 +7,7 @@ import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,16 +30,24 @@ final class Buildings {
 
   List<MarkedPhrase> joined(ClauseView view) {
     int end = view.sentence().tokens().end();
-    List<MarkedPhrase> joined =
-        view.phrases().stream()
-            .map(phrase ->
-                noun(view.document(), phrase, end)
-                    .map(noun -> withBuilding(view.document(), phrase, noun.end(), end))
-                    .orElse(phrase))
-            .toList();
-    return joined.stream()
-        .filter(phrase -> joined.stream().noneMatch(other -> isLonger(other, phrase.range())))
-        .toList();
+    List<MarkedPhrase> joined = new ArrayList<>(view.phrases().size());
+    for (MarkedPhrase phrase : view.phrases()) {
+      Optional<TokenRange> noun = noun(view.document(), phrase, end);
+      joined.add(
+          noun.isPresent()
+              ? withBuilding(view.document(), phrase, noun.get().end(), end)
+              : phrase);
+    }
+    return joined.stream().filter(phrase -> !isWithinLonger(phrase, joined)).toList();
+  }
+
+  private static boolean isWithinLonger(MarkedPhrase phrase, List<MarkedPhrase> phrases) {
+    for (MarkedPhrase other : phrases) {
+      if (isLonger(other, phrase.range())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLonger(MarkedPhrase phrase, TokenRange range) {

@@ -18,9 +18,11 @@ record ClauseView(
     List<Trigger> triggers) {
 
   ClauseView {
-    List<Trigger> inOrder = new ArrayList<>(triggers);
-    inOrder.sort(Comparator.comparing(Trigger::range));
-    triggers = List.copyOf(inOrder);
+    if (triggers.size() > 1) {
+      triggers = new ArrayList<>(triggers);
+      triggers.sort(Comparator.comparing(Trigger::range));
+    }
+    triggers = List.copyOf(triggers);
   }
 
   Clause clause() {

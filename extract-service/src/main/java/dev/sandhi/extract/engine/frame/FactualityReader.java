@@ -224,16 +224,15 @@ final class FactualityReader {
   /// `तीन साल चली बातचीत`, `तीन साल की बातचीत`: so long a time is no one meeting.
   private boolean isLong(ClauseView view, Trigger trigger) {
     int start = trigger.range().start();
-    Optional<VerbGroup> went =
-        view.clause().verbs().stream()
-            .filter(verb -> verb.attributive() && verb.range().end() == start)
-            .findFirst();
-    return went.map(verb -> isSpan(view, verb.range().start(), SPAN))
-        .orElseGet(() ->
-            trigger.frame().says().kind() == MeetingKind.MEETING
-                && isGenitive(view, start - 1)
-                && isSpan(view, start - 1, 1)
-                && !isDirected(view, start - 3));
+    for (VerbGroup verb : view.clause().verbs()) {
+      if (verb.attributive() && verb.range().end() == start) {
+        return isSpan(view, verb.range().start(), SPAN);
+      }
+    }
+    return trigger.frame().says().kind() == MeetingKind.MEETING
+        && isGenitive(view, start - 1)
+        && isSpan(view, start - 1, 1)
+        && !isDirected(view, start - 3);
   }
 
   /// `पिछले महीने की वार्ता` is of a month, and did not go on for months.

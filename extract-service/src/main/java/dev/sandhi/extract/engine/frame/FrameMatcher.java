@@ -178,11 +178,13 @@ public final class FrameMatcher {
     gate.close(candidate -> isOnTalks(candidate, candidates), NearMiss.Reason.TO_BE_TALKED_OVER);
     gate.close(candidate -> invitations.isOnTheWay(view, candidate), NearMiss.Reason.ON_THE_WAY);
     gate.close(candidate -> isWithin(candidate, view.triggers()), NearMiss.Reason.WITHIN_TALKS);
-    return candidates.stream()
-        .map(candidate ->
-            isNegotiation(candidate, candidates) ? candidate.with(Trait.NEGOTIATING) : candidate)
-        .flatMap(candidate -> Gapping.apart(candidate).stream())
-        .toList();
+    List<EventCandidate> told = new ArrayList<>();
+    for (EventCandidate candidate : candidates) {
+      boolean negotiation = isNegotiation(candidate, candidates);
+      told.addAll(
+          Gapping.apart(negotiation ? candidate.with(Trait.NEGOTIATING) : candidate));
+    }
+    return told;
   }
 
   /// Takes away the candidates of a clause that others stand in the way of, and says so.

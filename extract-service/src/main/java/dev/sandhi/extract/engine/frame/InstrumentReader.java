@@ -347,11 +347,13 @@ final class InstrumentReader {
 
   /// Where the last participle before a noun begins.
   private static int participle(TokenRange word, Clause clause) {
-    return clause.verbs().stream()
-        .filter(verb -> verb.attributive() && verb.range().end() <= word.start())
-        .mapToInt(verb -> verb.range().start())
-        .max()
-        .orElse(-1);
+    int participle = -1;
+    for (VerbGroup verb : clause.verbs()) {
+      if (verb.attributive() && verb.range().end() <= word.start()) {
+        participle = Math.max(participle, verb.range().start());
+      }
+    }
+    return participle;
   }
 
   private static boolean isWithinPhrase(CaseMarker marker) {

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Reads the traits of an event from the words around its predicate.
 final class TraitReader {
@@ -192,8 +191,8 @@ final class TraitReader {
 
   /// `X से और बाद में Y से बात की`: each has a marker of its own; `इन देशों के नेताओं से` has one.
   private static boolean isSerial(ClauseView view, Trigger trigger, TokenRange scope) {
-    return Stream.of(CaseMarker.ABLATIVE, CaseMarker.COMITATIVE)
-        .anyMatch(marker -> isSerial(view, trigger, marker, scope));
+    return isSerial(view, trigger, CaseMarker.ABLATIVE, scope)
+        || isSerial(view, trigger, CaseMarker.COMITATIVE, scope);
   }
 
   private static boolean isSerial(

@@ -72,8 +72,16 @@ final class Surnames {
   private void spreadTo(List<Mention> all) {
     for (Sentence sentence : document.sentences()) {
       TokenRange range = sentence.tokens();
-      range.tokens().filter(this::isWordOfName).forEach(at -> add(all, at, range.end()));
-      range.tokens().filter(at -> isDoubtful(at, range.end())).forEach(at -> add(all, at, at + 1));
+      for (int at = range.start(); at < range.end(); at++) {
+        if (isWordOfName(at)) {
+          add(all, at, range.end());
+        }
+      }
+      for (int at = range.start(); at < range.end(); at++) {
+        if (isDoubtful(at, range.end())) {
+          add(all, at, at + 1);
+        }
+      }
     }
   }
 

@@ -30,11 +30,12 @@ final class LiveEntries {
 
   /// The times of the document together with its entries, in order.
   List<Timex> addTo(Document document, List<Timex> times) {
-    List<TokenRange> clocks =
-        document.sentences().stream()
-            .filter(sentence -> opensBlock(document, sentence))
-            .flatMap(sentence -> clock(document.tokens(), sentence.tokens()).stream())
-            .toList();
+    List<TokenRange> clocks = new ArrayList<>();
+    for (Sentence sentence : document.sentences()) {
+      clock(document.tokens(), sentence.tokens())
+          .filter(_ -> opensBlock(document, sentence))
+          .ifPresent(clocks::add);
+    }
     if (clocks.size() < FEWEST) {
       return times;
     }
