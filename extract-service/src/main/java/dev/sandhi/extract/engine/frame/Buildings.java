@@ -34,9 +34,7 @@ final class Buildings {
     for (MarkedPhrase phrase : view.phrases()) {
       Optional<TokenRange> noun = noun(view.document(), phrase, end);
       joined.add(
-          noun.isPresent()
-              ? withBuilding(view.document(), phrase, noun.get().end(), end)
-              : phrase);
+          noun.isPresent() ? withBuilding(view.document(), phrase, noun.get().end(), end) : phrase);
     }
     return joined.stream().filter(phrase -> !isWithinLonger(phrase, joined)).toList();
   }

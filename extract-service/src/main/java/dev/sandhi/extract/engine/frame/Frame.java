@@ -73,6 +73,11 @@ public record Frame(
     denied = denied == null ? Factuality.NEGATED : denied;
   }
 
+  /// `ब्रसेल्स में थे`, but not `ब्रसेल्स में सहमत थे`: whoever stays is told by the place alone.
+  boolean isStay() {
+    return destination.equals(List.of(CaseMarker.LOCATIVE));
+  }
+
   /// What a file leaves out is empty.
   private static <T> List<T> listed(@Nullable List<T> list) {
     return list == null ? List.of() : List.copyOf(list);

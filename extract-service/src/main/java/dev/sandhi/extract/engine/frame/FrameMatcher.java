@@ -181,8 +181,7 @@ public final class FrameMatcher {
     List<EventCandidate> told = new ArrayList<>();
     for (EventCandidate candidate : candidates) {
       boolean negotiation = isNegotiation(candidate, candidates);
-      told.addAll(
-          Gapping.apart(negotiation ? candidate.with(Trait.NEGOTIATING) : candidate));
+      told.addAll(Gapping.apart(negotiation ? candidate.with(Trait.NEGOTIATING) : candidate));
     }
     return told;
   }
