@@ -155,7 +155,7 @@ final class Terms {
   private void add(AnnotatedDocument annotated, Draft draft, Sentence sentence) {
     TokenRange tokens = sentence.tokens();
     provision(annotated.document(), tokens).ifPresent(draft.provisions()::add);
-    if (draft.kind() == AgreementKind.AGREEMENT) {
+    if (draft.kind() == AgreementKind.AGREEMENT && draft.count() == null) {
       treaty(annotated.document(), tokens).ifPresent(draft::kind);
     }
     if (draft.duration() == null && isAlive(draft)) {

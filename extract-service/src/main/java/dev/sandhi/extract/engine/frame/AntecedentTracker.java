@@ -90,10 +90,13 @@ final class AntecedentTracker {
     return subjects.isEmpty() ? owners(view, clause) : subjects;
   }
 
-  /// `चार्ल्स का दौरा टल गया`: a clause without a subject is about the person who owns it.
+  /// `चार्ल्स का दौरा टल गया`, `मोदी को सम्मान से नवाजा गया`: a clause without a subject is about
+  /// the person whose it is, or to whom it happens.
   private static List<Mention> owners(ClauseView view, Clause clause) {
     for (MarkedPhrase phrase : view.phrases()) {
-      if (phrase.marker() == CaseMarker.GENITIVE && clause.range().covers(phrase.range())) {
+      boolean topic =
+          phrase.marker() == CaseMarker.GENITIVE || phrase.marker() == CaseMarker.ACCUSATIVE;
+      if (topic && clause.range().covers(phrase.range())) {
         for (Mention mention : phrase.mentions()) {
           if (mention instanceof PersonMention) {
             return List.of(mention);

@@ -213,7 +213,7 @@ final class InstrumentReader {
   private boolean mayBeOf(Document document, TokenRange word, Trigger trigger) {
     return !word.overlaps(trigger.range())
         && (word.end() <= trigger.range().start()
-            || !isInfinitive(trigger) && !isAim(document, trigger))
+            || !isNonfinite(trigger) && !isAim(document, trigger))
         && (trigger.verb().isPresent() || isUnbroken(document, word, trigger.range()));
   }
 
@@ -227,10 +227,10 @@ final class InstrumentReader {
                     && verb.range().end() == trigger.range().start());
   }
 
-  /// `हमले रोकने का समझौता`: the agreement is not what is to be stopped.
-  private static boolean isInfinitive(Trigger trigger) {
+  /// `हमले रोकने का समझौता`, `जंग रोककर समझौता`: the agreement is not what is stopped.
+  private static boolean isNonfinite(Trigger trigger) {
     return trigger.frame().predicate().nouns().isEmpty()
-        && trigger.verb().filter(verb -> verb.form() == VerbForm.INFINITIVE).isPresent();
+        && trigger.verb().filter(verb -> !verb.isFinite() && !verb.attributive()).isPresent();
   }
 
   /// `निर्यात बहाल करने के लिए समझौता किया`: the agreement is not what is to be restored.
