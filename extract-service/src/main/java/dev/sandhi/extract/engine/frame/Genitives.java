@@ -69,13 +69,14 @@ final class Genitives {
       }
       at = marker.map(match -> match.range().end()).orElse(Math.max(behind, at + 1));
     }
-    boolean about = topic && !isDirect(document, genitive) && isAbout(owner, document, trigger);
-    return !about && agrees(document, genitive, trigger);
+    return agrees(document, genitive, trigger)
+        && !(topic && mayOwnTopic(owner, document, genitive, trigger));
   }
 
   /// Whether a genitive before `पर` may own what is talked about.
-  private boolean isAbout(MarkedPhrase owner, Document document, Trigger trigger) {
-    return isOneCountry(owner) || isMasculine(document, trigger);
+  private boolean mayOwnTopic(
+      MarkedPhrase owner, Document document, int genitive, Trigger trigger) {
+    return !isDirect(document, genitive) && (isOneCountry(owner) || isMasculine(document, trigger));
   }
 
   /// `रूस के कजान में सम्मेलन`, `कतर की राजधानी दोहा में बैठक`: the country owns the place.
