@@ -56,7 +56,8 @@ public final class MentionTagger {
     }
     List<Mention> owned = new Possessives(document, lists, grammar).settle(mentions);
     List<Mention> told = new Sources(document, lists, grammar).settle(owned);
-    return Surnames.spread(document, told, names, grammar);
+    List<Mention> bodies = new ShortBodies(document, grammar).settle(told);
+    return Surnames.spread(document, bodies, names, grammar);
   }
 
   /// One document being read.
