@@ -184,11 +184,14 @@ final class ArgumentReader {
           && phrase.mentions().getLast() instanceof BodyMention;
     }
 
-    /// `मुलाकात हुई हार्पर और पुतिन की`: the owner stands behind, and nothing that it could own.
+    /// `मुलाकात हुई हार्पर और पुतिन की`, `सबसे लंबी मुलाकात हार्पर और पुतिन की रही`: the owner
+    /// stands behind, and nothing that it could own.
     private boolean isLast(MarkedPhrase phrase) {
       int next = phrase.end();
       return next >= view.clause().range().end()
-          || view.document().token(next).kind() == Token.Kind.MARK;
+          || view.document().token(next).kind() == Token.Kind.MARK
+          || view.clause().verbs().stream()
+              .anyMatch(verb -> verb.range().start() == next && !verb.attributive());
     }
 
     /// `भारत का समझौता` binds India, `भारत की कंपनी ने समझौता किया` does not.
@@ -328,9 +331,10 @@ final class ArgumentReader {
           && trigger.verb().filter(VerbGroup::isFinite).isPresent();
     }
 
-    /// `राष्ट्रपति X की मेजबानी में हुए सम्मेलन में`: a person who hosts is there.
+    /// `राष्ट्रपति X की मेजबानी में हुए सम्मेलन में`, `X की अध्यक्षता में`: a person who hosts or
+    /// presides is there.
     private boolean isHosting(MarkedPhrase phrase) {
-      return phrase.marker() == CaseMarker.HOST
+      return (phrase.marker() == CaseMarker.HOST || phrase.marker() == CaseMarker.CHAIR)
           && trigger.frame().gathering()
           && phrase.mentions().stream().allMatch(PersonMention.class::isInstance);
     }

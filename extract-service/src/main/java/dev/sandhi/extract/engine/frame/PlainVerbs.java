@@ -77,16 +77,22 @@ final class PlainVerbs {
     return true;
   }
 
-  /// `जापान का दल ओमान के सुल्तान से मिला`: many who act as one get nothing, they meet.
+  /// `जापान का दल ओमान के सुल्तान से मिला`: many who act as one get nothing, they meet; and so they
+  /// do in a clause behind: `दल मस्कट पहुंचा और सुल्तान से मिला`.
   private boolean isMetByMany(Document document, Clause clause, VerbGroup verb) {
     int end = verb.range().start();
-    for (int at = clause.range().start(); at < end; at++) {
+    int start = clause.opens() == null ? sentenceStart(document, end) : clause.range().start();
+    for (int at = start; at < end; at++) {
       Optional<Match<Boolean>> many = collectives.longest(document, at, end);
       if (many.isPresent()) {
         return grammar.markers().longest(document, many.get().range().end(), end).isEmpty();
       }
     }
     return false;
+  }
+
+  private static int sentenceStart(Document document, int token) {
+    return document.sentenceOf(token).tokens().start();
   }
 
   /// `बचाने में जुटे हैं`: a verb behind the locative of an infinitive means to be busy.
