@@ -218,6 +218,13 @@ final class Agreements {
             .allMatch(telling -> telling.sentence().block().kind() != Block.Kind.PARAGRAPH);
   }
 
+  /// `निवेश समझौते पर बातचीत चल रही है। जुलाई तक समझौता होने की उम्मीद है।`
+  private static boolean isHopedFor(Draft draft, EventCandidate candidate, Wording wording) {
+    return Statuses.agreement(candidate) == AgreementStatus.PLANNED
+        && wording.subjects().isEmpty()
+        && draft.lastSentence() >= candidate.sentence().index() - 1;
+  }
+
   /// Two clauses on the same stage of a life give the same date; what is being talked over is not
   /// what was signed.
   private static boolean agreeOnStage(
@@ -231,6 +238,7 @@ final class Agreements {
     }
     return draft.status() != AgreementStatus.NEGOTIATING
         || candidate.referring()
+        || isHopedFor(draft, candidate, wording)
         || !Collections.disjoint(draft.subjects(), wording.subjects());
   }
 }

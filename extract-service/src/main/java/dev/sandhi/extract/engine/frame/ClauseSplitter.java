@@ -220,8 +220,23 @@ final class ClauseSplitter {
         mayDescribe(inflection, auxiliaries)
             && end < sentence.end()
             && standsBeforeNoun(document, end);
-    return new VerbGroup(
-        new TokenRange(at, end), inflection.lemma(), inflection.form(), auxiliaries, attributive);
+    TokenRange range = new TokenRange(at, end);
+    if (!isNamed(document, range, inflection)) {
+      return new VerbGroup(range, inflection.lemma(), inflection.form(), auxiliaries, attributive);
+    }
+    auxiliaries.remove(Auxiliary.VECTOR);
+    return new VerbGroup(range, inflection.lemma(), VerbForm.INFINITIVE, auxiliaries, attributive);
+  }
+
+  /// `हो जाने की उम्मीद`: of a stem with a vector verb the latter gives the form.
+  private boolean isNamed(Document document, TokenRange group, Inflection inflection) {
+    return (inflection.form() == VerbForm.STEM || inflection.form() == VerbForm.SUBJUNCTIVE)
+        && group
+            .tokens()
+            .skip(1)
+            .mapToObj(at -> grammar.inflections(document.token(at).key()))
+            .anyMatch(readings ->
+                readings.stream().anyMatch(reading -> reading.form() == VerbForm.INFINITIVE));
   }
 
   private static boolean mayDescribe(Inflection inflection, Set<Auxiliary> auxiliaries) {

@@ -44,7 +44,10 @@ final class CueReader {
               .filter(match -> isOf(view, trigger, match.range()))
               .filter(match ->
                   match.entries().getFirst() != Factuality.DESIRED
-                      || isOwned(view.document(), start) && !isBehindParticiple(trigger, start));
+                      || isOwned(view.document(), start) && !isBehindParticiple(trigger, start))
+              .filter(match ->
+                  match.entries().getFirst() != Factuality.PROPOSED
+                      || !isDone(view.document(), trigger, start));
       Optional<Factuality> told = cue.map(match -> match.entries().getFirst());
       if (told.isPresent() && (strongest.isEmpty() || told.get().isStrongerThan(strongest.get()))) {
         strongest = told;
@@ -133,6 +136,21 @@ final class CueReader {
       at++;
     }
     return at < clause.end() && grammar.opens(document.token(at).key()) == Grammar.Opens.RELATIVE;
+  }
+
+  /// `बात कर न्योता दिया`, `फोन कर न्योता दिया`: the talks are behind whoever then offers
+  /// something. But `मिलकर काम करने का प्रस्ताव` is to do it together.
+  private boolean isDone(Document document, Trigger trigger, int offer) {
+    if (trigger.isVerb()) {
+      return false;
+    }
+    Token last = document.token(trigger.range().end() - 1);
+    boolean participle =
+        trigger.range().length() > 1
+            && trigger.range().end() <= offer
+            && grammar.inflections(last.key()).stream()
+                .anyMatch(reading -> reading.form() == VerbForm.STEM);
+    return participle || isBehindParticiple(trigger, offer);
   }
 
   /// `बात कर संयम की अपील की`: what is wished for came of the talks.

@@ -348,6 +348,10 @@ final class Triggers {
     if (frame.predicate().verbs().isEmpty()) {
       return Optional.empty();
     }
+    Optional<VerbGroup> stem = stemBehind(frame, document, noun, clause);
+    if (stem.isPresent()) {
+      return stem;
+    }
     Optional<VerbGroup> before = Optional.empty();
     for (VerbGroup verb : clause.verbs()) {
       if (frame.predicate().verbs().contains(verb.lemma())
@@ -358,15 +362,25 @@ final class Triggers {
         before = Optional.of(verb);
       }
     }
-    Optional<VerbGroup> stem = stemBehind(frame, document, noun, clause);
-    return stem.isPresent() ? stem : before;
+    return before;
+  }
+
+  /// `दस्तखत कर लेने का फैसला`.
+  private boolean isInfinitive(Document document, int at) {
+    return at < document.tokens().size()
+        && grammar.inflections(document.token(at).key()).stream()
+            .anyMatch(reading -> reading.form() == VerbForm.INFINITIVE);
   }
 
   /// `X से बात कर मदद का भरोसा दिया`: right behind its noun the bare stem is a participle.
   private Optional<VerbGroup> stemBehind(
       Frame frame, Document document, TokenRange noun, Clause clause) {
     int at = noun.end();
-    if (!clause.range().contains(at)) {
+    boolean group =
+        clause.verbs().stream()
+            .filter(verb -> verb.range().start() == at)
+            .anyMatch(verb -> frame.predicate().verbs().contains(verb.lemma()));
+    if (group || !clause.range().contains(at) || isInfinitive(document, at + 1)) {
       return Optional.empty();
     }
     return grammar.inflections(document.token(at).key()).stream()
