@@ -17,13 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Finds where something takes place: cities, countries and buildings before a locative.
 final class Sites {
 
   private final Grammar grammar;
 
-  /// The countries that are one city, with its name.
+  /// The countries that are one city, with its name. How many words may describe a building that
+  /// has no name.
+  private static final int VENUE_REACH = 3;
+
   private static final Map<String, String> CITY_STATES =
       Map.of("MC", "Monaco", "SG", "Singapore", "VA", "Vatican City");
 
@@ -44,6 +48,8 @@ final class Sites {
   /// पूर्वी, उत्तरी.
   private final Set<String> compass = new HashSet<>();
 
+  private final Gazetteer<Boolean> venueNouns = new Gazetteer<>();
+
   /// What a word points to.
   private enum Pointer {
     DATELINE,
@@ -59,6 +65,9 @@ final class Sites {
     }
     for (Tsv.Row row : Tsv.read("lexicon/compass.tsv", "word")) {
       compass.add(FoldKey.listed(row.cell(0)));
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/venue-nouns.tsv", "noun")) {
+      venueNouns.add(row.cell(0), true);
     }
   }
 
@@ -258,10 +267,19 @@ final class Sites {
   private boolean isOfVenue(AnnotatedDocument annotated, int at, int end) {
     Document document = annotated.document();
     return isMarked(document, at, end, CaseMarker.GENITIVE)
-        && placeAhead(annotated, at + 1, end)
-            .filter(next -> next instanceof PlaceMention place && place.venue() != null)
-            .filter(next -> isLocative(document, next.range().end(), end, next))
-            .isPresent();
+        && (isInSomeVenue(document, at + 1, end)
+            || placeAhead(annotated, at + 1, end)
+                .filter(next -> next instanceof PlaceMention place && place.venue() != null)
+                .filter(next -> isLocative(document, next.range().end(), end, next))
+                .isPresent());
+  }
+
+  /// `विराटनगर के एक होटल में`: a building without a name.
+  private boolean isInSomeVenue(Document document, int at, int end) {
+    return IntStream.range(at, Math.min(end, at + VENUE_REACH))
+        .mapToObj(word -> venueNouns.longest(document, word, end))
+        .flatMap(Optional::stream)
+        .anyMatch(noun -> isMarked(document, noun.range().end(), end, CaseMarker.LOCATIVE));
   }
 
   /// `पूर्वी यूक्रेन में`: talks are held in a city, and in half a country there is war.

@@ -68,6 +68,7 @@ public final class MentionTagger {
     private final NameRuns runs;
     private final TitledNames titled;
     private final Venues venues;
+    private final Towns towns;
 
     /// The tokens that are `ने`.
     private final BitSet ergatives = new BitSet();
@@ -79,6 +80,7 @@ public final class MentionTagger {
       this.runs = new NameRuns(document, hits, unlisted, grammar, lists);
       this.titled = new TitledNames(document, hits, runs, unlisted, names, grammar, lists);
       this.venues = new Venues(document, hits, names, grammar);
+      this.towns = new Towns(document, hits, grammar);
       for (Token token : document.tokens()) {
         ergatives.set(
             token.index(), grammar.markers().word(token.key()).contains(CaseMarker.ERGATIVE));
@@ -103,6 +105,7 @@ public final class MentionTagger {
       return person
           .or(() -> venues.at(at, end))
           .or(() -> listed(at))
+          .or(() -> towns.at(at, end))
           .or(() -> unlisted(at, end))
           .or(() -> pronoun(at))
           .map(List::of)
