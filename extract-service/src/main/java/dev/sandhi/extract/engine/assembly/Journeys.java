@@ -378,6 +378,9 @@ final class Journeys {
     }
     int end = candidate.marker().isPresent() ? candidate.trigger().end() : verbEnd(candidate);
     TokenRange clause = new TokenRange(candidate.scope().start(), end);
-    return times.date(words, candidate).or(() -> times.date(clause, candidate));
+    return times
+        .date(words, candidate)
+        .or(() -> times.date(clause, candidate))
+        .or(() -> times.beforeErrand(candidate));
   }
 }

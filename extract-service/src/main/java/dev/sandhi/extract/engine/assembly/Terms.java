@@ -66,6 +66,24 @@ final class Terms {
                 ? !isAge(annotated.document(), time)
                 : isTerm(annotated.document(), time, candidate.reach().end()))
         .flatMap(time -> told(time).stream())
+        .findFirst()
+        .or(() -> toldOfIt(annotated, candidate));
+  }
+
+  /// `करार पर हस्ताक्षर किए, जो पांच साल के लिए होगा`.
+  private Optional<Told<String>> toldOfIt(AnnotatedDocument annotated, EventCandidate candidate) {
+    Document document = annotated.document();
+    int end = candidate.sentence().tokens().end();
+    int first = candidate.reach().end();
+    while (first < end && !document.token(first).isWord()) {
+      first++;
+    }
+    if (first >= end || grammar.opens(document.token(first).key()) != Grammar.Opens.RELATIVE) {
+      return Optional.empty();
+    }
+    return annotated.timesIn(new TokenRange(first, end)).stream()
+        .filter(time -> isTerm(document, time, end))
+        .flatMap(time -> told(time).stream())
         .findFirst();
   }
 

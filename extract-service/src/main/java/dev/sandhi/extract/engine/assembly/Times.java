@@ -70,6 +70,14 @@ final class Times {
                     .isPresent());
   }
 
+  /// `14 जून को सम्मेलन के लिए इटली जाएंगे`: the time before an errand is that of the trip as well.
+  Optional<Told<EventDate>> beforeErrand(EventCandidate trip) {
+    int start = trip.scope().start();
+    return isMarked(start, trip.scope().end(), CaseMarker.PURPOSE)
+        ? date(new TokenRange(trip.sentence().tokens().start(), start), trip)
+        : Optional.empty();
+  }
+
   /// The date told in a part of the text: one that can be known before one that cannot, a mere year
   /// last, and of those the one nearest before the predicate.
   Optional<Told<EventDate>> date(TokenRange scope, EventCandidate candidate) {

@@ -12,6 +12,7 @@ import static dev.sandhi.extract.engine.timex.Slots.FREE_MONTH;
 import static dev.sandhi.extract.engine.timex.Slots.MARKED_MONTH;
 import static dev.sandhi.extract.engine.timex.Slots.MONTH;
 import static dev.sandhi.extract.engine.timex.Slots.OF;
+import static dev.sandhi.extract.engine.timex.Slots.PART;
 import static dev.sandhi.extract.engine.timex.Slots.YEAR;
 import static dev.sandhi.extract.engine.timex.TimexRule.always;
 
@@ -55,6 +56,10 @@ final class MonthRules {
         always(
             "<march>",
             List.of(MARKED_MONTH, ahead(AFTER_MARCH)),
+            c -> Dates.month(c.get(MARKED_MONTH).number())),
+        always(
+            "part of <march>",
+            List.of(MARKED_MONTH, ahead(OF, PART)),
             c -> Dates.month(c.get(MARKED_MONTH).number())),
         always(
             "<month> and <month>",
