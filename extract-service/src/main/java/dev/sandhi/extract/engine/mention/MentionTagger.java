@@ -56,7 +56,7 @@ public final class MentionTagger {
     }
     List<Mention> owned = new Possessives(document, lists, grammar).settle(mentions);
     List<Mention> told = new Sources(document, lists, grammar).settle(owned);
-    List<Mention> bodies = new ShortBodies(document, grammar).settle(told);
+    List<Mention> bodies = new ShortBodies(document, grammar, reading.hits).settle(told);
     return Surnames.spread(document, bodies, names, grammar);
   }
 

@@ -16,10 +16,12 @@ final class ShortBodies {
 
   private final Document document;
   private final Grammar grammar;
+  private final Hits hits;
 
-  ShortBodies(Document document, Grammar grammar) {
+  ShortBodies(Document document, Grammar grammar, Hits hits) {
     this.document = document;
     this.grammar = grammar;
+    this.hits = hits;
   }
 
   /// The mentions with those of bodies in short, in the order of the text.
@@ -61,7 +63,6 @@ final class ShortBodies {
       return true;
     }
     Token before = document.token(at - 1);
-    return before.kind() == Token.Kind.MARK && !before.is("-")
-        || grammar.isFunctionWord(before.key());
+    return before.kind() == Token.Kind.MARK && !before.is("-") || hits.isGrammatical(at - 1);
   }
 }
