@@ -51,8 +51,9 @@ final class Groups {
     int sentence = annotated.document().sentenceOf(mention.range().start()).index();
     if (told.filter(draft -> draft.lastSentence() >= sentence - 1).isPresent()) {
       List<Figure> people = ofOffice(mention, told.get().cast().figures());
+      List<Figure> named = people.stream().filter(Figure::isNamed).toList();
       if (people.size() >= mention.size()) {
-        return people;
+        return named.size() == mention.size() ? named : people;
       }
     }
     List<Figure> named = namedLast(mention, sentence, figures);

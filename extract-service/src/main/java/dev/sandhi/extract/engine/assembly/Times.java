@@ -15,6 +15,7 @@ import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.VerbForm;
 import dev.sandhi.extract.engine.timex.Tense;
 import dev.sandhi.extract.engine.timex.TimeValue;
 import dev.sandhi.extract.engine.timex.Timex;
@@ -22,8 +23,10 @@ import dev.sandhi.extract.engine.timex.TimexResolver;
 import dev.sandhi.extract.engine.timex.Unit;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -105,17 +108,29 @@ final class Times {
   }
 
   /// `2015 का परमाणु समझौता`, `मंगलवार को हुआ समझौता`: when it was made, which is no other day only
-  /// where nothing else is told of it. In `आज व्यापार समझौता हुआ` the day only stands before it.
+  /// where nothing else is told of it. In `आज व्यापार समझौता हुआ` and `पिछले महीने उड़ानें शुरू करने का
+  /// समझौता किया` the day only stands before it.
   private boolean isOf(
       EventCandidate.Instrument instrument, Timex timex, EventCandidate candidate) {
+    TokenRange between =
+        new TokenRange(
+            timex.tokens().end(), Math.max(timex.tokens().end(), instrument.range().start()));
     return instrument.phrase().covers(timex.tokens())
         && !(instrument.phrase().covers(candidate.statusWords()) && isKnown(timex))
-        && (timex.value() instanceof TimeValue.CalendarDate
-            || IntStream.range(timex.tokens().end(), instrument.range().start())
-                .mapToObj(at -> annotated.document().token(at).key())
-                .anyMatch(word ->
-                    !grammar.markers().word(word).isEmpty()
-                        || !grammar.inflections(word).isEmpty()));
+        && (timex.value() instanceof TimeValue.CalendarDate || describes(between));
+  }
+
+  private boolean describes(TokenRange words) {
+    Set<VerbForm> forms = EnumSet.noneOf(VerbForm.class);
+    boolean marked = false;
+    for (int at = words.start(); at < words.end(); at++) {
+      String word = annotated.document().token(at).key();
+      marked |= !grammar.markers().word(word).isEmpty();
+      grammar.inflections(word).forEach(reading -> forms.add(reading.form()));
+    }
+    boolean aimed = forms.contains(VerbForm.INFINITIVE) && !forms.contains(VerbForm.PERFECTIVE);
+    return (marked || !forms.isEmpty())
+        && !(aimed && !isMarked(words.start(), words.end(), CaseMarker.GENITIVE));
   }
 
   /// `शुक्रवार को कहा कि दोनों मिलेंगे`: when it was said, and not when they meet. What is agreed
