@@ -108,8 +108,8 @@ final class Times {
   }
 
   /// `2015 का परमाणु समझौता`, `मंगलवार को हुआ समझौता`: when it was made, which is no other day only
-  /// where nothing else is told of it. In `आज व्यापार समझौता हुआ` and `पिछले महीने उड़ानें शुरू करने का
-  /// समझौता किया` the day only stands before it.
+  /// where nothing else is told of it. In `आज व्यापार समझौता हुआ` and `पिछले महीने उड़ानें शुरू
+  /// करने का समझौता किया` the day only stands before it.
   private boolean isOf(
       EventCandidate.Instrument instrument, Timex timex, EventCandidate candidate) {
     TokenRange between =

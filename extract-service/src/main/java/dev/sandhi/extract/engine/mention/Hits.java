@@ -25,20 +25,20 @@ final class Hits {
     this.startingAt = new Hit[sorts.length];
   }
 
-  static Hits find(Document document, Names names, WordSorts lists) {
-    Hits hits = new Hits(document, lists.in(document));
-    hits.find(names);
+  static Hits find(Document document, Names names, WordSorts sorts, MentionLists lists) {
+    Hits hits = new Hits(document, sorts.in(document));
+    hits.find(names, lists);
     return hits;
   }
 
-  private void find(Names names) {
+  private void find(Names names, MentionLists lists) {
     for (Sentence sentence : document.sentences()) {
       int end = sentence.tokens().end();
       int at = sentence.tokens().start();
       while (at < end) {
         Optional<Gazetteer.Match<NameEntry>> match =
             names.longest(document, at, end, this::isCommon);
-        if (match.isPresent() && !isClock(document, at)) {
+        if (match.isPresent() && !isClock(document, at) && !lists.isAdverb(document, at)) {
           TokenRange range = match.get().range();
           startingAt[at] = new Hit(range, match.get().entries());
           at = range.end();

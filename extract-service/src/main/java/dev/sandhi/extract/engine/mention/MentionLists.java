@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.mention;
 
+import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Tsv;
@@ -28,6 +29,7 @@ final class MentionLists {
   private final Set<String> titleCompounds = new HashSet<>();
   private final Set<String> governments = new HashSet<>();
   private final Set<String> possessives = new HashSet<>();
+  private final Set<String> ablatives = new HashSet<>();
   private final Gazetteer<Boolean> delegations = new Gazetteer<>();
   private final Gazetteer<Boolean> guests = new Gazetteer<>();
   private final Set<String> kindsOfGuest = new HashSet<>();
@@ -86,6 +88,7 @@ final class MentionLists {
     }
     lists.titleCompounds.addAll(words("lexicon/title-compounds.tsv"));
     lists.possessives.addAll(words("lexicon/possessives.tsv"));
+    lists.ablatives.addAll(words("lexicon/ablatives.tsv"));
     lists.governments.addAll(words("lexicon/governments.tsv"));
     for (Row row : Tsv.read("lexicon/delegations.tsv", "word")) {
       lists.delegations.add(row.cell(0), true);
@@ -159,6 +162,13 @@ final class MentionLists {
   /// Whether a word before an office belongs to the role; null for any other word.
   @Nullable Boolean officePrefix(String key) {
     return officePrefixes.get(key);
+  }
+
+  /// `इससे पूर्व राष्ट्रपति ने`: whether a word that may tell who held an office says when.
+  boolean isAdverb(Document document, int at) {
+    return at > 0
+        && Boolean.TRUE.equals(officePrefix(document.token(at).key()))
+        && ablatives.contains(document.token(at - 1).key());
   }
 
   /// Whether `समकक्ष`, which stands for an office, is the plural; null for any other word.

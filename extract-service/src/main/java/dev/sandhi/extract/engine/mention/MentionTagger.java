@@ -75,7 +75,7 @@ public final class MentionTagger {
 
     Reading(Document document) {
       this.document = document;
-      this.hits = Hits.find(document, names, sorts);
+      this.hits = Hits.find(document, names, sorts, lists);
       this.unlisted = new UnlistedNames(document, hits, nameTagger);
       this.runs = new NameRuns(document, hits, unlisted, grammar, lists);
       this.titled = new TitledNames(document, hits, runs, unlisted, names, grammar, lists);

@@ -129,7 +129,7 @@ final class Titles {
       if (counterparts != null) {
         return Optional.of(counterpart(at, counterparts));
       }
-      if (part == null) {
+      if (part == null || lists.isAdverb(document, at)) {
         return Optional.empty();
       }
       at++;
