@@ -8,11 +8,9 @@ import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
-import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.timex.TimexResolver;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The candidates of one article on their way to events: each founds one or adds to one.
@@ -32,7 +30,7 @@ final class Assembly {
   private final Agreements agreements;
   private final boolean[] names;
   private final boolean ofStates;
-  private final Set<NameEntry.Body> bodies;
+  private final Memberships memberships;
   private final Verdicts verdicts = new Verdicts();
 
   Assembly(AnnotatedDocument annotated, Finders finders, TimexResolver resolver) {
@@ -49,7 +47,7 @@ final class Assembly {
     this.later = new LaterNamed(annotated, finders);
     this.ofStates = !finders.spheres().isPrivate(annotated.document());
     this.names = annotated.named();
-    this.bodies = annotated.bodies();
+    this.memberships = new Memberships(finders, annotated);
   }
 
   List<Draft> assemble(List<EventCandidate> candidates) {
@@ -66,7 +64,7 @@ final class Assembly {
     }
     later.named(discourse).forEach(this::foundLater);
     agreements.withoutSums();
-    Sessions.settle(discourse.drafts(), bodies);
+    Sessions.settle(discourse.drafts(), annotated.bodies());
     new CalledOff(times).settle(discourse.drafts());
     Settings.complete(discourse);
     new Scenes(annotated, finders.sites(), finders.gatherings()).settle(discourse.drafts());
@@ -109,7 +107,7 @@ final class Assembly {
     }
     Optional<Site> site = site(candidate);
     Hosts.recognise(cast, discourse, candidate.sentence().index(), site);
-    Kinds.withoutBodiesOfMembers(cast, bodies);
+    memberships.settle(cast, candidate);
     meetings(candidate, cast)
         .forEach(meeting -> tell(candidate, meeting, times.date(candidate), site));
   }
@@ -358,7 +356,7 @@ final class Assembly {
       draft.cast().addAll(cast);
     }
     if (draft.type() == Frame.Type.MEETING) {
-      Kinds.withoutBodiesOfMembers(draft.cast(), bodies);
+      memberships.settle(draft.cast(), candidate);
     }
     draft.cast().takeSides();
   }

@@ -3,10 +3,14 @@ package dev.sandhi.extract.engine.assembly;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What reads places, topics, numbers, gatherings, modes, the words for agreements and what an
 /// article is about; made once, the same for every article.
 ///
+/// @param members the members of the bodies that have some, by code
 /// @param groups words for countries and their people, many together: `सदस्य देशों`, `नेताओं`
 /// @param many numbers that take up those told before: `दोनों`
 /// @param delegations those who act for a country: `अधिकारियों`, `सरकार`
@@ -24,6 +28,7 @@ record Finders(
     Terms terms,
     Instruments instruments,
     Spheres spheres,
+    Map<String, Set<String>> members,
     Gazetteer<Boolean> groups,
     Gazetteer<Boolean> many,
     Gazetteer<Boolean> delegations,
@@ -40,6 +45,13 @@ record Finders(
     return words;
   }
 
+  private static Map<String, Set<String>> membersOf() {
+    return Tsv.read("lexicon/bodies.tsv", "code", "latin", "kind", "names", "members").stream()
+        .filter(row -> !row.values(4).isEmpty())
+        .collect(
+            Collectors.toMap(row -> row.cell(0), row -> Set.copyOf(row.values(4)), (a, _) -> a));
+  }
+
   static Finders load(Grammar grammar) {
     Topics topics = new Topics(grammar);
     Numbers numbers = new Numbers(grammar);
@@ -54,6 +66,7 @@ record Finders(
         new Terms(grammar),
         new Instruments(),
         new Spheres(grammar),
+        membersOf(),
         words("lexicon/group-nouns.tsv", "word", "of"),
         words("lexicon/group-numbers.tsv", "word", "size"),
         words("lexicon/delegations.tsv", "word"),

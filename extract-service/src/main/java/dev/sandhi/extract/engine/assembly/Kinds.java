@@ -5,12 +5,8 @@ import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
-import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /// What makes a visit a visit, and who counts as a party.
 final class Kinds {
@@ -52,25 +48,5 @@ final class Kinds {
                     argument.marker() == CaseMarker.GENITIVE
                         || !(argument.mention() instanceof BodyMention body)
                         || !cast.parties().containsKey(body.body().code()));
-  }
-
-  /// A gathering of a body has its members as parties where they are named, or else the body. A
-  /// body whose own people take part meets a member like any other side: `नाटो महासचिव X ने तुर्की
-  /// के …`.
-  ///
-  /// @param named the bodies that the text names
-  static void withoutBodiesOfMembers(Cast cast, Collection<NameEntry.Body> named) {
-    Set<String> bodies = new HashSet<>();
-    for (NameEntry.Body body : named) {
-      if (body.members().stream().anyMatch(cast.parties()::containsKey)
-          && cast.figures().stream().noneMatch(figure -> isOf(figure, body))) {
-        bodies.add(body.code());
-      }
-    }
-    cast.parties().keySet().removeAll(bodies);
-  }
-
-  private static boolean isOf(Figure figure, NameEntry.Body body) {
-    return figure.country().filter(body.code()::equals).isPresent();
   }
 }
