@@ -26,6 +26,9 @@ final class Dateline {
   /// How many words an editor's note has, with its brackets.
   private static final int LONGEST_NOTE = 8;
 
+  /// How many words the name of a town has.
+  private static final int LONGEST_TOWN = 3;
+
   private static final Map<String, String> BRACKETS = Map.of("[", "]", "(", ")");
 
   private static final String CLOSING = "\u0964:.(|@—–";
@@ -87,6 +90,10 @@ final class Dateline {
   private List<Site> read(TokenRange sentence) {
     List<Site> sites = new ArrayList<>();
     int at = behindNote(sentence);
+    Optional<Site> town = town(at, sentence.end());
+    if (town.isPresent()) {
+      return List.of(town.get());
+    }
     for (Mention mention : annotated.mentionsIn(new TokenRange(at, sentence.end()))) {
       Optional<Site> city = Sites.site(mention).filter(site -> site.city() != null);
       if (mention.range().start() != at || city.isEmpty()) {
@@ -100,6 +107,36 @@ final class Dateline {
       at++;
     }
     return List.of();
+  }
+
+  /// `बुएर्गेनश्टॉक (स्विट्जरलैंड), 16 जून (एपी)`: a town that is not listed, with its country.
+  private Optional<Site> town(int start, int end) {
+    int at = start;
+    while (at < Math.min(end, start + LONGEST_TOWN) && isUnlisted(at)) {
+      at++;
+    }
+    int bracket = at;
+    if (at == start || at >= end || !document.token(at).is("(")) {
+      return Optional.empty();
+    }
+    return annotated.mentionsIn(new TokenRange(at + 1, end)).stream()
+        .findFirst()
+        .filter(country -> country.range().start() == bracket + 1)
+        .filter(country -> isBracketed(country.range(), end))
+        .flatMap(Sites::site)
+        .map(site -> {
+          TokenRange words = new TokenRange(start, bracket);
+          return new Site(null, words, null, site.country(), words);
+        });
+  }
+
+  private boolean isUnlisted(int at) {
+    return document.token(at).isWord() && !annotated.isNamed(at) && !annotated.isTime(at);
+  }
+
+  private boolean isBracketed(TokenRange country, int end) {
+    int close = country.end();
+    return close < end && document.token(close).is(")") && isClosed(close + 1, end);
   }
 
   /// `[संशोधित] माले, 25 जुलाई`: where a line begins behind what an editor noted in brackets.

@@ -18,21 +18,35 @@ record Label(ClauseView view, Trigger trigger, TokenRange scope) {
   /// The marks behind the place that the news comes from.
   private static final Set<String> DATELINE = Set.of(":", "\u0964", ",", "(", "—", "–", "|");
 
+  /// How many words the name of a town has.
+  private static final int LONGEST_TOWN = 3;
+
   /// How those are marked who meet or agree.
   private static final Set<CaseMarker> SIDES =
       EnumSet.of(
           CaseMarker.ERGATIVE, CaseMarker.BETWEEN, CaseMarker.COMITATIVE, CaseMarker.ABLATIVE);
 
   /// `ब्राजील: ब्रिक्स सम्मेलन में घोषणापत्र जारी हुआ`, `सिंगापुर, 2 जून (भाषा) भारत और जापान के
-  /// बीच बैठक हुई`: a country that labels the news, or that it comes from.
+  /// बीच बैठक हुई`, `दावोस (स्विट्जरलैंड), 16 जनवरी …`: a country that labels the news, or that it
+  /// comes from.
   boolean is(MarkedPhrase phrase) {
-    int end = phrase.range().end();
+    boolean ofTown = isOfTown(phrase.range());
+    int end = phrase.range().end() + (ofTown ? 1 : 0);
     return phrase.mentions().size() == 1
         && phrase.mentions().getFirst() instanceof CountryMention
-        && phrase.range().start() == view.sentence().tokens().start()
+        && (ofTown || phrase.range().start() == view.sentence().tokens().start())
         && view.sentence().block().kind() != Block.Kind.HEADING
         && end < view.sentence().tokens().end()
         && (isOfBody(end) || isOfTwo(phrase, end));
+  }
+
+  /// In brackets behind the first words of a sentence.
+  private boolean isOfTown(TokenRange country) {
+    int words = country.start() - view.sentence().tokens().start() - 1;
+    return words > 0
+        && words <= LONGEST_TOWN
+        && view.document().token(country.start() - 1).is("(")
+        && view.document().token(country.end()).is(")");
   }
 
   private boolean isOfBody(int mark) {
