@@ -3,6 +3,7 @@ package dev.sandhi.extract.engine.assembly;
 import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.common.record.PartialDate;
 import dev.sandhi.common.record.Topic;
+import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
@@ -291,7 +292,11 @@ final class Subjects {
   /// The topic of the article, where its headline names it.
   private Map<Topic, TokenRange> ofHeadline() {
     Map<Topic, TokenRange> named = new EnumMap<>(Topic.class);
-    gather(document.sentences().getFirst().tokens(), named);
+    Sentence first = document.sentences().getFirst();
+    if (first.block().kind() == Block.Kind.HEADING
+        || tellings.subMap(first.tokens().start(), first.tokens().end()).isEmpty()) {
+      gather(first.tokens(), named);
+    }
     named.keySet().retainAll(ofArticle().keySet());
     return named;
   }
