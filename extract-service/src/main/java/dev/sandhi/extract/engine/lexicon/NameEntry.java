@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.lexicon;
 
 import java.util.List;
+import java.util.Set;
 
 /// What the gazetteers know under a name.
 public sealed interface NameEntry {
@@ -89,16 +90,31 @@ public sealed interface NameEntry {
 
   /// A person of the register, under the full name or a short form of it.
   ///
-  /// @param royal the person reigns, or is of a house that does
+  /// @param held of which levels the offices are that the register tells
   /// @param closes the name goes on no further: it is full, or it is the surname
   record KnownPerson(
-      String name, String latin, String country, boolean royal, boolean full, boolean closes)
+      String name,
+      String latin,
+      String country,
+      Set<Office.Level> held,
+      boolean full,
+      boolean closes)
       implements NameEntry {
+
+    /// Whether the person reigns, or is of a house that does.
+    boolean royal() {
+      return held.contains(Office.Level.ROYAL);
+    }
+
+    /// Whether the register knows of no office of a level, but of others.
+    public boolean neverHeld(Office.Level level) {
+      return !held.isEmpty() && !held.contains(level);
+    }
 
     /// `अमीर खान मुत्तकी`, `शाह महमूद कुरैशी`: what others are titled by may be a name.
     public boolean isNamed(Office title) {
       return title.level() == Office.Level.ROYAL
-          && !royal
+          && !royal()
           && name.startsWith(title.singular() + " ");
     }
   }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All names of the language pack in one gazetteer, and the words that cannot be part of a name.
 public final class Names {
@@ -168,23 +169,25 @@ public final class Names {
             .filter(words -> words.size() > 1)
             .map(List::getLast)
             .collect(Collectors.toSet());
-    boolean royal = row.values(3).stream().anyMatch(this::isRoyal);
+    Set<Office.Level> held =
+        row.values(3).stream().flatMap(this::levels).collect(Collectors.toUnmodifiableSet());
     for (String surface : surfaces) {
       List<String> words = Gazetteer.keysOf(surface);
       boolean full = words.size() > 1;
       boolean closes = full || surnames.contains(words.getLast());
       KnownPerson person =
-          new KnownPerson(row.cell(0), row.cell(1), row.cell(2), royal, full, closes);
+          new KnownPerson(row.cell(0), row.cell(1), row.cell(2), held, full, closes);
       gazetteer.add(surface, person);
       loosePeople.add(words, person);
     }
   }
 
   /// An office with the years behind it: `राजा 2013-`.
-  private boolean isRoyal(String office) {
+  private Stream<Office.Level> levels(String office) {
     int years = office.lastIndexOf(' ');
     return gazetteer.entries(years < 0 ? office : office.substring(0, years)).stream()
-        .anyMatch(entry -> entry instanceof Office held && held.level() == Office.Level.ROYAL);
+        .filter(Office.class::isInstance)
+        .map(entry -> ((Office) entry).level());
   }
 
   private void addAll(List<String> phrases, NameEntry entry) {

@@ -186,10 +186,16 @@ public final class Coreference {
       } else if (!isBeside(document, grammar, end, person)) {
         office = Optional.empty();
       } else if (person(person).title().isEmpty()) {
-        office.ifPresent(person(person)::infer);
+        office.filter(title -> mayHold(person, title)).ifPresent(person(person)::infer);
       }
       end = person.range().end();
     }
+  }
+
+  /// `ऑस्ट्रेलिया के प्रधानमंत्री X और अमेरिका के जो बाइडन`: who is known to have held other
+  /// offices only is no prime minister.
+  private static boolean mayHold(PersonMention person, Title title) {
+    return person.known() == null || !person.known().neverHeld(title.level());
   }
 
   private static boolean isOfEveryCountry(Title title) {
