@@ -157,9 +157,16 @@ final class Dateline {
     }
     Token mark = document.token(at);
     return CLOSING.contains(mark.text())
+        || isDay(at, end)
         || (mark.is("-") && mark.spaceBefore())
         || (mark.is(",") && isCredit(at + 1, end))
         || isReporterIn(at, end);
+  }
+
+  /// `बिश्केक 27 नवंबर (वार्ता)`: the day of the news stands behind the city without a comma.
+  private boolean isDay(int at, int end) {
+    return annotated.timesIn(new TokenRange(at, end)).stream()
+        .anyMatch(timex -> timex.isDateline() && timex.tokens().start() == at);
   }
 
   /// `लंदन से विशेष संवाददाता`: a short line without a stop.

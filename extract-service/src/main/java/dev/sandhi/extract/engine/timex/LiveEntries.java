@@ -19,7 +19,7 @@ final class LiveEntries {
 
   private static final int FEWEST = 2;
   private static final int LONGEST = 6;
-  private static final String AFTER_CLOCK = "|:-";
+  private static final String AFTER_CLOCK = "|:-–—";
   private static final RelativeDay PUBLISHED = new RelativeDay(0, 0);
 
   private final TimeLexicon lexicon;
@@ -79,13 +79,18 @@ final class LiveEntries {
         && NumberReader.read(token.text()).stream().anyMatch(TimeWord.Clock.class::isInstance);
   }
 
-  /// `AM`, `(IST)`
+  /// `AM`, `(IST)`, `बजे`
   private boolean isZone(Token token) {
     return token.kind() == Token.Kind.FOREIGN
         || token.is("(")
         || token.is(")")
         || lexicon.startingWith(token.key()).stream()
-            .anyMatch(entry -> entry.word() instanceof TimeWord.DayPart);
+            .map(TimeLexicon.Entry::word)
+            .anyMatch(word -> word instanceof TimeWord.DayPart || isOClock(word));
+  }
+
+  private static boolean isOClock(TimeWord word) {
+    return word instanceof TimeWord.Link(TimeWord.Role role) && role == TimeWord.Role.OCLOCK;
   }
 
   /// A line that is nothing but a day: `--- 13 फरवरी ---`.
