@@ -55,7 +55,10 @@ final class TitledNames {
       return sharing(start, end, affiliations, shared.get());
     }
     Optional<Titles.Titled> titled =
-        titles.at(at, end).or(() -> affiliations.isEmpty() ? Optional.empty() : behind(at, end));
+        titles
+            .at(at, end)
+            .or(() -> affiliations.isEmpty() ? Optional.empty() : behind(at, end))
+            .or(() -> affiliations.isEmpty() ? Optional.empty() : ofSeveral(at, end));
     if (titled.isPresent()) {
       if (affiliations.isEmpty() && !titled.get().country().isEmpty()) {
         affiliations.add(new Affiliation(titled.get().country(), titled.get().title().words()));
@@ -79,6 +82,14 @@ final class TitledNames {
   private Optional<Titles.Titled> behind(int at, int end) {
     return titles
         .institution(at, end)
+        .flatMap(office -> titles.at(office, end))
+        .map(found -> found.from(at));
+  }
+
+  /// `परिवहन, भवन एवं आवास मंत्री`: the portfolios before the last one belong to the title.
+  private Optional<Titles.Titled> ofSeveral(int at, int end) {
+    return titles
+        .portfolios(at, end)
         .flatMap(office -> titles.at(office, end))
         .map(found -> found.from(at));
   }

@@ -251,6 +251,25 @@ final class Titles {
         .isPresent();
   }
 
+  /// Where the office begins behind portfolios that commas part: `वन, पर्यावरण और जलवायु मंत्री`.
+  Optional<Integer> portfolios(int start, int end) {
+    if (start >= end || !names.isPortfolio(document.token(start).key())) {
+      return Optional.empty();
+    }
+    boolean comma = false;
+    for (int at = start + 1; at < Math.min(end, start + LONGEST_INSTITUTION); at++) {
+      if (comma && office(at, end).isPresent()) {
+        return Optional.of(at);
+      }
+      boolean mark = isListMark(at);
+      comma |= mark;
+      if (!mark && !isOfInstitution(at, end)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   private boolean isOfInstitution(int at, int end) {
     Token token = document.token(at);
     return (token.isWord() || token.is("-"))
