@@ -37,10 +37,14 @@ final class Dateline {
   private final Document document;
   private final Grammar grammar;
 
+  /// Whether a city before a colon heads a part of the text.
+  private final boolean parts;
+
   private Dateline(AnnotatedDocument annotated, Grammar grammar) {
     this.annotated = annotated;
     this.document = annotated.document();
     this.grammar = grammar;
+    this.parts = Labels.areCities(annotated);
   }
 
   /// One city, or two where the news comes from both; none where the text is not so headed.
@@ -156,7 +160,7 @@ final class Dateline {
       return false;
     }
     Token mark = document.token(at);
-    return CLOSING.contains(mark.text())
+    return CLOSING.contains(mark.text()) && !(parts && mark.is(":"))
         || isDay(at, end)
         || (mark.is("-") && mark.spaceBefore())
         || (mark.is(",") && isCredit(at + 1, end))
