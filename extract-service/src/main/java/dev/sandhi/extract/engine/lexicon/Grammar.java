@@ -110,8 +110,16 @@ public final class Grammar {
     return auxiliaries.getOrDefault(key, List.of());
   }
 
-  /// All words that only serve others, by their keys: postpositions, coordinators, the openers of
-  /// clauses, auxiliaries.
+  /// Whether a word, by its key, only serves others: a postposition, a coordinator, the opener of a
+  /// clause, an auxiliary.
+  public boolean isFunctionWord(String key) {
+    return coordinators.contains(key)
+        || openers.containsKey(key)
+        || auxiliaries.containsKey(key)
+        || !markers.word(key).isEmpty();
+  }
+
+  /// All words that only serve others, by their keys.
   Set<String> functionWords() {
     Set<String> words = new HashSet<>(coordinators);
     words.addAll(openers.keySet());
