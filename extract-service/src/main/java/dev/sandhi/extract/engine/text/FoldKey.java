@@ -46,7 +46,7 @@ public final class FoldKey {
       return known;
     }
     String key = of(word);
-    return LISTED.getOrDefault(key, key);
+    return key.equals(word) ? word : LISTED.getOrDefault(key, key);
   }
 
   public static String of(String word) {
