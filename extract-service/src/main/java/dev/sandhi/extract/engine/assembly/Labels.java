@@ -24,8 +24,7 @@ final class Labels {
     boolean cities = areCities(annotated);
     for (Sentence sentence : document.sentences()) {
       Optional<Mention> country =
-          opening(annotated, sentence)
-              .filter(name -> cities || name instanceof CountryMention);
+          opening(annotated, sentence).filter(name -> cities || name instanceof CountryMention);
       if (sentence.block().kind() == Block.Kind.HEADING) {
         heading = country.filter(name -> isWhole(sentence, name)).flatMap(Sites::site);
         continue;
