@@ -179,6 +179,7 @@ final class Scenes {
         .filter(other -> other != draft && hasCity(other))
         .filter(other -> draft.isSettled() ? other.isSettled() : isOnTheSpot(other, draft))
         .filter(other -> isWithin(draft, other.site()) && draft.cast().meets(other.cast()))
+        .filter(other -> Whereabouts.areOfOneTime(other, draft))
         .min(Comparator.comparingInt(other -> Math.abs(other.trigger().start() - at)))
         .map(Draft::site);
   }

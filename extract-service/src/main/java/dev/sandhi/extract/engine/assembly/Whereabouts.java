@@ -80,7 +80,8 @@ final class Whereabouts {
         .distinct();
   }
 
-  private static boolean areOfOneTime(Draft stay, Draft draft) {
+  /// Whether one journey can have led to both.
+  static boolean areOfOneTime(Draft stay, Draft draft) {
     return daysBetween(stay, draft).filter(days -> days > DAYS).isEmpty();
   }
 

@@ -75,8 +75,9 @@ public final class FrameMatcher {
   private void match(Sentence sentence, List<Mention> mentions, Pass pass) {
     Document document = pass.document();
     pass.tracker().begin(sentence.block());
-    List<MarkedPhrase> phrases = chunker.chunk(document, sentence, mentions);
     List<Clause> clauses = splitter.split(document, sentence, mentions);
+    List<MarkedPhrase> phrases =
+        DativeSubjects.settle(chunker.chunk(document, sentence, mentions), clauses);
     List<List<EventCandidate>> told = new ArrayList<>();
     List<ClauseView> views = new ArrayList<>();
     for (int i = 0; i < clauses.size(); i++) {
