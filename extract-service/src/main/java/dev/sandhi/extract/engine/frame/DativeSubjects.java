@@ -6,8 +6,8 @@ import dev.sandhi.extract.engine.lexicon.VerbForm;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Of what is to be done whoever is to do it bears the marker of an object: `मोदी को शी से मिलना है`,
-/// `मंत्री को बीजिंग जाना था`.
+/// Of what is to be done whoever is to do it bears the marker of an object: `मोदी को शी से मिलना
+/// है`, `मंत्री को बीजिंग जाना था`.
 final class DativeSubjects {
 
   private DativeSubjects() {}

@@ -10,6 +10,7 @@ import dev.sandhi.extract.engine.frame.EventCandidate.Instrument;
 import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.VerbForm;
 import dev.sandhi.extract.engine.mention.Mention;
 import java.util.ArrayList;
 import java.util.List;
@@ -292,6 +293,16 @@ public final class FrameMatcher {
     return start;
   }
 
+  /// `मुलाकात कर मई में आने का न्योता दिया`: what stands behind such a participle is of the next
+  /// verb, which tells only whether it all took place.
+  private static TokenRange own(TokenRange whole, Trigger trigger) {
+    return trigger
+        .verb()
+        .filter(verb -> verb.form() == VerbForm.CONJUNCTIVE)
+        .map(verb -> new TokenRange(whole.start(), verb.range().end()))
+        .orElse(whole);
+  }
+
   /// `भारत यात्रा के लिए आमंत्रित किया`: a trip that somebody is asked to make is no event before.
   private static boolean isErrand(Trigger trigger, Trigger other) {
     return trigger.frame().says().kind() == MeetingKind.VISIT
@@ -307,9 +318,11 @@ public final class FrameMatcher {
     }
     boolean invited = invitations.isTo(view, trigger);
     boolean apart = isAdverbial(trigger.marker()) && !invited;
-    int scopeEnd = apart ? trigger.range().end() : view.clause().range().end();
-    int scopeStart = scopeStart(view, trigger);
-    TokenRange scope = new TokenRange(scopeStart, Math.max(scopeEnd, trigger.range().end()));
+    int start = scopeStart(view, trigger);
+    int end = trigger.range().end();
+    int reach = apart ? end : view.clause().range().end();
+    TokenRange whole = new TokenRange(start, Math.max(reach, end));
+    TokenRange scope = apart ? whole : own(whole, trigger);
     return Optional.of(
         new EventCandidate(
             trigger.frame(),
@@ -322,7 +335,7 @@ public final class FrameMatcher {
                 : arguments(view, trigger, scope, instrument),
             antecedents,
             instrument,
-            invited ? Factuality.PROPOSED : factualities.read(view, trigger, scope),
+            invited ? Factuality.PROPOSED : factualities.read(view, trigger, whole),
             factualities.words(view.clause(), trigger),
             traits(view, trigger, scope, instrument),
             denied(trigger, instrument),
