@@ -206,6 +206,15 @@ final class Agreements {
         && other.cast().parties().keySet().equals(sum.cast().parties().keySet());
   }
 
+  /// `X के साथ करार: नौवां दौर पूरा`: a headline that names an agreement does not say that it is
+  /// made.
+  static boolean isOnlyNamed(Draft draft) {
+    return draft.frame().instrument() == Frame.Instrument.SELF
+        && isOnlyHeaded(draft)
+        && draft.tellings().stream()
+            .allMatch(telling -> telling.statusWords().equals(telling.trigger()));
+  }
+
   private static boolean isOnlyHeaded(Draft draft) {
     return draft.tellings().stream()
         .allMatch(telling -> telling.sentence().block().kind() == Block.Kind.HEADING);
@@ -234,7 +243,7 @@ final class Agreements {
       return candidate.referring() || Joining.agreeOnDate(draft.date(), date);
     }
     if (told == AgreementStatus.NEGOTIATING) {
-      return candidate.referring();
+      return candidate.referring() || isOnlyNamed(draft);
     }
     return draft.status() != AgreementStatus.NEGOTIATING
         || candidate.referring()

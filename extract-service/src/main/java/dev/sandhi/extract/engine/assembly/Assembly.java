@@ -317,6 +317,7 @@ final class Assembly {
       return;
     }
     join(draft, candidate, cast);
+    Statuses.open(draft, candidate);
     draft.seenIn(candidate.sentence().index());
     if (isOfAnEarlierStage(draft, candidate)) {
       draft.earlier().add(candidate);

@@ -102,6 +102,7 @@ final class Counterparties {
                 ? ofTwo(sides.named(sentence, sentence), cast)
                 : Optional.empty())
         .or(() -> present(candidate, cast))
+        .or(() -> told ? actor(candidate, cast) : Optional.empty())
         .or(() -> isIssued(candidate) ? ofEvent(sentence - Joining.NEAR, cast) : Optional.empty())
         .or(() -> told || candidate.instrument().isPresent() ? ofAllEvents(cast) : Optional.empty())
         .or(() ->
@@ -301,6 +302,20 @@ final class Counterparties {
       cast.parties().forEach(present::putIfAbsent);
     }
     return cast.parties().isEmpty() && !cast.isEmpty() ? Optional.empty() : ofTwo(present, cast);
+  }
+
+  /// `A ने X के साथ संधि की, जबकि Y के साथ करार हुआ`: the partner of a clause that names no other
+  /// side has it with whoever acts in the sentence.
+  private Optional<Map<String, TokenRange>> actor(EventCandidate candidate, Cast cast) {
+    boolean partner =
+        candidate.arguments().stream()
+            .anyMatch(argument -> argument.marker() == CaseMarker.COMITATIVE);
+    Map<String, TokenRange> acting = sides.acting(candidate.sentence().tokens());
+    if (!partner || acting.size() != 1) {
+      return Optional.empty();
+    }
+    cast.parties().forEach(acting::putIfAbsent);
+    return ofTwo(acting, cast);
   }
 
   private boolean isJoint(int token) {

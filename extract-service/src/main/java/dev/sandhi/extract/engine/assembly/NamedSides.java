@@ -58,7 +58,9 @@ final class NamedSides {
     List<Mention> mentions = annotated.mentionsIn(sentence);
     boolean joined = false;
     for (Mention mention : mentions.reversed()) {
-      joined = isPresent(mention, sentence.end()) || joined && isJoint(mention.range().end());
+      joined =
+          isMarked(mention, sentence.end(), CaseMarker.PRESENCE)
+              || joined && isJoint(mention.range().end());
       if (joined) {
         collect(mention, named);
       }
@@ -66,14 +68,25 @@ final class NamedSides {
     return named;
   }
 
+  /// Those who act with ने in a sentence.
+  Map<String, TokenRange> acting(TokenRange sentence) {
+    Map<String, TokenRange> acting = new LinkedHashMap<>();
+    for (Mention mention : annotated.mentionsIn(sentence)) {
+      if (isMarked(mention, sentence.end(), CaseMarker.ERGATIVE)) {
+        collect(mention, acting);
+      }
+    }
+    return acting;
+  }
+
   private boolean isJoint(int token) {
     return document.token(token).is(",") || grammar.isCoordinator(document.token(token).key());
   }
 
-  private boolean isPresent(Mention mention, int end) {
+  private boolean isMarked(Mention mention, int end, CaseMarker marker) {
     return grammar
         .markerAt(document, mention.range().end(), end)
-        .filter(found -> found == CaseMarker.PRESENCE)
+        .filter(found -> found == marker)
         .isPresent();
   }
 

@@ -46,6 +46,15 @@ final class Statuses {
     }
   }
 
+  /// Of an agreement that a headline only names the text tells whether it is made.
+  static void open(Draft draft, EventCandidate candidate) {
+    if (draft.type() == Frame.Type.AGREEMENT
+        && Agreements.isOnlyNamed(draft)
+        && stage(candidate) < draft.stage()) {
+      draft.status(agreement(candidate), stage(candidate));
+    }
+  }
+
   private static void agreement(Draft draft, EventCandidate candidate) {
     int stage = stage(candidate);
     if (stage > draft.stage()) {

@@ -129,7 +129,8 @@ final class Triggers {
                   || frame.predicate().headline() && isPartOfHeading(document, noun.range(), clause)
               ? Optional.empty()
               : verbOf(frame, document, noun.range(), clause)
-                  .filter(group -> isOwn(document, noun.range(), group, predicates));
+                  .filter(group -> isOwn(document, noun.range(), group, predicates))
+                  .or(() -> stemBehind(frame, document, noun.range(), clause));
       if (verb.isPresent()) {
         verbal.add(new Trigger(frame, noun.range(), verb, Optional.empty()));
       } else if (isNominal(frame, document, noun.range(), clause, marker)) {
