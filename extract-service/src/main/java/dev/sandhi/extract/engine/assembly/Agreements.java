@@ -88,6 +88,7 @@ final class Agreements {
         .anyMatch(telling ->
             telling.statusWords().equals(candidate.statusWords())
                 && telling.frame().equals(candidate.frame())
+                && !telling.instrument().equals(candidate.instrument())
                 && !telling.trigger().equals(candidate.trigger()));
   }
 

@@ -118,9 +118,10 @@ final class Groups {
         : figures.stream().filter(figure -> holds(figure, mention.office())).toList();
   }
 
+  /// `दोनों मंत्री` may be of foreign affairs.
   private static boolean holds(Figure figure, Title office) {
     return figure.person() == null
-        ? office.singular().equals(figure.roleText())
+        ? (" " + figure.roleText()).endsWith(" " + office.singular())
         : figure
             .person()
             .title()

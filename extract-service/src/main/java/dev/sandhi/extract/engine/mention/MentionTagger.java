@@ -57,7 +57,8 @@ public final class MentionTagger {
     List<Mention> owned = new Possessives(document, lists, grammar).settle(mentions);
     List<Mention> told = new Sources(document, lists, grammar).settle(owned);
     List<Mention> bodies = new ShortBodies(document, grammar, reading.hits).settle(told);
-    return Surnames.spread(document, bodies, names, grammar);
+    List<Mention> delegates = new Delegates(document, lists, reading.runs, grammar).settle(bodies);
+    return Surnames.spread(document, delegates, names, grammar);
   }
 
   /// One document being read.
