@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.assembly;
 
+import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
@@ -75,6 +76,15 @@ final class Referents {
   private boolean isJustBefore(Mention mention, EventCandidate candidate) {
     int told = annotated.document().sentenceOf(mention.range().start()).index();
     return told >= candidate.sentence().index() - 1;
+  }
+
+  /// `मोदी ने कहा … उनका कैमरन से संवाद हुआ। सलमान से भी वह मिले`: within a paragraph the subject
+  /// stays the same over sentences that only take it up.
+  private boolean isStillMeant(Mention mention, EventCandidate candidate) {
+    Sentence told = annotated.document().sentenceOf(mention.range().start());
+    return isJustBefore(mention, candidate)
+        || told.block().equals(candidate.sentence().block())
+            && told.index() >= candidate.sentence().index() - Joining.NEAR + 1;
   }
 
   /// Adds the guest of the country of the other side, or who else is not from there.
@@ -177,7 +187,7 @@ final class Referents {
 
   private Optional<Cast> subject(EventCandidate candidate, Set<String> others, boolean near) {
     return candidate.antecedents().subjects().stream()
-        .filter(mention -> !near || isJustBefore(mention, candidate))
+        .filter(mention -> !near || isStillMeant(mention, candidate))
         .map(mention -> member(candidate, mention))
         .filter(subject -> isFromElsewhere(subject, others))
         .findFirst();
