@@ -158,8 +158,12 @@ final class ArgumentReader {
           && phrase.isActing();
     }
 
-    /// `जी-7 सम्मेलन से इतर मुलाकात`: the body holds the other event.
+    /// `जी-7 सम्मेलन से इतर मुलाकात`: the body holds the other event; and `X ने सम्मेलन की तैयारी
+    /// की` tells of what he does about one.
     private boolean isOfAnotherGathering(MarkedPhrase phrase) {
+      if (phrase.marker() == CaseMarker.ERGATIVE && Genitives.isOwned(view, trigger)) {
+        return true;
+      }
       return isBody(phrase)
           && view.triggers().stream()
               .filter(other -> other.frame().gathering() && !other.range().equals(trigger.range()))

@@ -29,6 +29,9 @@ final class Genitives {
     DIRECT
   }
 
+  /// How many words may describe the noun that an event is of: `बैठक की संयुक्त अध्यक्षता`.
+  private static final int LONGEST_OWNER = 2;
+
   private final Grammar grammar;
   private final Map<String, Gender> markers = new HashMap<>();
   private final Set<String> masculine = new HashSet<>();
@@ -92,6 +95,16 @@ final class Genitives {
             .flatMap(place -> ((Mention.PlaceMention) place).country())
             .filter(country.code()::equals)
             .isPresent();
+  }
+
+  /// Whether an event is only what another noun is of: whoever does something about it, and does
+  /// not hold it, need not be at it, `X ने सम्मेलन की तैयारी की`.
+  static boolean isOwned(ClauseView view, Trigger trigger) {
+    int noun = trigger.range().end() + 1;
+    return trigger.marker().filter(marker -> marker == CaseMarker.GENITIVE).isPresent()
+        && view.triggers().stream()
+            .map(other -> other.range().start())
+            .noneMatch(other -> noun <= other && other <= noun + LONGEST_OWNER);
   }
 
   private static boolean isAbout(CaseMarker marker) {
