@@ -51,6 +51,8 @@ final class MentionLists {
     FIRST,
     /// Stands within one: `लूला दा सिल्वा`.
     PARTICLE,
+    /// Calls somebody the son or daughter of another, who is named behind: `हमद बिन ईसा`.
+    PATRONYM,
     /// The name of a letter, as an initial: `के पी शर्मा`.
     LETTER,
     /// Ends one: `जूनियर`.

@@ -126,6 +126,8 @@ final class NameRuns {
     Token before = document.token(at - 1);
     return lists.isNameWord(document.token(at).key(), NamePart.SUFFIX)
         || isParticle(at, end)
+        || isPatronym(at, end)
+        || isParent(at)
         || isBetweenNames(at, end)
         || (hits.at(at).filter(NameRuns::isPlace).isPresent()
             && (before.is("-")
@@ -147,6 +149,21 @@ final class NameRuns {
         .markerAt(document, behind, end)
         .filter(marker -> marker != CaseMarker.LOCATIVE && marker != CaseMarker.TOPIC)
         .isPresent();
+  }
+
+  /// `हमद बिन ईसा`: whatever word stands behind is the name of a parent.
+  private boolean isPatronym(int at, int end) {
+    return lists.isNameWord(document.token(at).key(), NamePart.PATRONYM)
+        && at + 1 < end
+        && mayBeParent(at + 1);
+  }
+
+  private boolean isParent(int at) {
+    return lists.isNameWord(document.token(at - 1).key(), NamePart.PATRONYM) && mayBeParent(at);
+  }
+
+  private boolean mayBeParent(int at) {
+    return document.token(at).isWord() && hits.at(at).isEmpty() && !hits.isGrammatical(at);
   }
 
   private String keyAt(int at, int end) {
