@@ -61,6 +61,7 @@ final class Counterparties {
     boolean whole = isWholeBody(cast) && (gathered || isOfWholeBody(candidate));
     if (!whole && cast.parties().size() < SIDES && !hasStrangers(candidate, cast)) {
       sides(candidate, cast)
+          .map(new Mediators(annotated, grammar)::without)
           .ifPresentOrElse(parties -> parties.forEach(cast::party), () -> ofHead(candidate, cast));
     }
   }
