@@ -325,11 +325,13 @@ final class InstrumentReader {
   }
 
   /// A noun with what belongs to it: all from behind the last postposition that ties a phrase to
-  /// the verb. A participle before the noun has phrases of its own: `2019 में हुआ समझौता`.
+  /// the verb. A participle before the noun has phrases of its own: `2019 में हुआ समझौता`; but of
+  /// `बुधवार को ऊर्जा से जुड़ा समझौता` only what it stands right behind.
   TokenRange phrase(Document document, TokenRange word, Clause clause) {
     int start = clause.range().start();
     int at = start;
     int participle = participle(word, clause);
+    boolean related = participle > start && isAblative(document.token(participle - 1));
     while (at < word.start()) {
       Optional<Gazetteer.Match<CaseMarker>> marker =
           grammar.markers().longest(document, at, word.start());
@@ -337,12 +339,19 @@ final class InstrumentReader {
       if (marker
           .map(read -> read.entries().getFirst())
           .filter(read -> !isWithinPhrase(read))
-          .filter(read -> participle < marker.get().range().end() || read == CaseMarker.ERGATIVE)
+          .filter(read ->
+              related
+                  ? marker.get().range().end() != participle
+                  : participle < marker.get().range().end() || read == CaseMarker.ERGATIVE)
           .isPresent()) {
         start = at;
       }
     }
     return new TokenRange(start, word.end());
+  }
+
+  private boolean isAblative(Token token) {
+    return grammar.markers().word(token.key()).contains(CaseMarker.ABLATIVE);
   }
 
   /// Where the last participle before a noun begins.

@@ -24,6 +24,7 @@ public enum Trait {
   /// It is an item of a list below its clause: `ये समझौते हुए: (i) …`.
   LISTED,
   /// Its goal is an agreement: it is that agreement being negotiated, or a round of talks about it.
+  /// Of talks in their last phase (`बातचीत अंतिम दौर में है`) that goes without saying.
   NEGOTIATING,
   /// It is a term of an agreement told before: `समझौते के तहत मदद का संकल्प लिया`.
   TERM,

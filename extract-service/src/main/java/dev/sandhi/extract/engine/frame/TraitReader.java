@@ -62,7 +62,7 @@ final class TraitReader {
   }
 
   Set<Trait> read(ClauseView view, Trigger trigger, TokenRange scope) {
-    Set<Trait> traits = told(view, scope);
+    Set<Trait> traits = told(view, trigger, scope);
     if (trigger.frame().mutual() && isOfBoth(view)) {
       traits.add(Trait.MUTUAL);
     }
@@ -98,12 +98,15 @@ final class TraitReader {
   }
 
   /// The traits that are told by a phrase.
-  private Set<Trait> told(ClauseView view, TokenRange scope) {
+  private Set<Trait> told(ClauseView view, Trigger trigger, TokenRange scope) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     for (int at = scope.start(); at < scope.end(); at++) {
       phrases
           .longest(view.document(), at, scope.end())
           .ifPresent(match -> traits.addAll(match.entries()));
+    }
+    if (trigger.frame().says().record() == Frame.Type.AGREEMENT) {
+      traits.remove(Trait.NEGOTIATING);
     }
     return traits;
   }

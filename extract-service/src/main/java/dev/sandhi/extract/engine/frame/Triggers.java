@@ -356,6 +356,7 @@ final class Triggers {
     Optional<VerbGroup> before = Optional.empty();
     for (VerbGroup verb : clause.verbs()) {
       if (frame.predicate().verbs().contains(verb.lemma())
+          && !(frame.predicate().refers() && verb.isBareParticiple())
           && (verb.form() != VerbForm.CONJUNCTIVE || verb.range().start() == noun.end())) {
         if (verb.range().start() >= noun.end()) {
           return Optional.of(verb);

@@ -27,6 +27,11 @@ public record VerbGroup(
     };
   }
 
+  /// `इससे जुड़े करार`.
+  boolean isBareParticiple() {
+    return attributive && auxiliaries.isEmpty();
+  }
+
   private boolean hasTense() {
     return has(Auxiliary.PRESENT)
         || has(Auxiliary.PAST)
