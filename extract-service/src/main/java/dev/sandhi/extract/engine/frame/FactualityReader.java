@@ -77,7 +77,7 @@ final class FactualityReader {
 
   /// What the sort of the clause settles, whatever its verb and its cues say.
   private Optional<Factuality> bySort(ClauseView view, Trigger trigger) {
-    if (isLong(view, trigger)) {
+    if (isLong(view, trigger) || isOnTheWay(view, trigger)) {
       return Optional.of(Factuality.NEGATED);
     }
     if (isQuoted(trigger)) {
@@ -233,6 +233,16 @@ final class FactualityReader {
         && isGenitive(view, start - 1)
         && isSpan(view, start - 1, 1)
         && !isDirected(view, start - 3);
+  }
+
+  /// `करार, जिस पर दोनों देश वार्ता कर रहे थे`: how it came about, and no one meeting.
+  private boolean isOnTheWay(ClauseView view, Trigger trigger) {
+    TokenRange clause = view.clause().range();
+    return trigger.frame().says().kind() == MeetingKind.MEETING
+        && trigger.verb().filter(verb -> verb.has(Auxiliary.PROGRESSIVE)).isPresent()
+        && IntStream.range(clause.start(), Math.min(clause.end(), clause.start() + 2))
+            .filter(at -> grammar.opens(view.document().token(at).key()) == Grammar.Opens.RELATIVE)
+            .anyMatch(at -> grammar.markerAt(view.document(), at + 1, clause.end()).isPresent());
   }
 
   /// `पिछले महीने की वार्ता` is of a month, and did not go on for months.
