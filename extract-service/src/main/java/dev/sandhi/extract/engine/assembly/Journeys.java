@@ -370,11 +370,14 @@ final class Journeys {
   }
 
   /// A trip is dated by the words before its predicate, those next to its goal first. `मंगलवार को
-  /// दौरे के दौरान` dates what happened on the way, `मंगलवार को लौट आए` the return.
+  /// दौरे के दौरान` dates what happened on the way, unless it stands behind the traveller: `X की
+  /// अगस्त में प्रस्तावित यात्रा के दौरान`; `मंगलवार को लौट आए` dates the return.
   private Optional<Told<EventDate>> date(EventCandidate candidate, TokenRange words) {
-    if (candidate.marker().filter(CaseMarker::isAdverbial).isPresent()
-        || candidate.frame().destination().equals(List.of(CaseMarker.ABLATIVE))) {
+    if (candidate.frame().destination().equals(List.of(CaseMarker.ABLATIVE))) {
       return Optional.empty();
+    }
+    if (candidate.marker().filter(CaseMarker::isAdverbial).isPresent()) {
+      return owned(candidate).flatMap(behind -> times.date(behind, candidate));
     }
     int end = candidate.marker().isPresent() ? candidate.trigger().end() : verbEnd(candidate);
     TokenRange clause = new TokenRange(candidate.scope().start(), end);
@@ -382,5 +385,17 @@ final class Journeys {
         .date(words, candidate)
         .or(() -> times.date(clause, candidate))
         .or(() -> times.beforeErrand(candidate));
+  }
+
+  /// The words between whose trip it is and its noun.
+  private static Optional<TokenRange> owned(EventCandidate candidate) {
+    int noun = candidate.trigger().start();
+    return candidate.arguments().stream()
+        .filter(argument -> argument.marker() == CaseMarker.GENITIVE)
+        .filter(argument -> argument.role() == Role.PARTY)
+        .map(argument -> argument.mention().range().end())
+        .filter(end -> end < noun)
+        .findFirst()
+        .map(end -> new TokenRange(end, noun));
   }
 }
