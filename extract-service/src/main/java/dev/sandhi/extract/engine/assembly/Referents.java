@@ -188,9 +188,26 @@ final class Referents {
   private Optional<Cast> subject(EventCandidate candidate, Set<String> others, boolean near) {
     return candidate.antecedents().subjects().stream()
         .filter(mention -> !near || isStillMeant(mention, candidate))
+        .filter(mention -> !isOfList(mention, candidate, others))
         .map(mention -> member(candidate, mention))
         .filter(subject -> isFromElsewhere(subject, others))
         .findFirst();
+  }
+
+  /// `मॉरीशस के X, फिर बांग्लादेश की Y और अमेरिका के Z आए। ढाका के साथ बातचीत में …`: whoever is one
+  /// of several guests, with the other side among them, is not whom that side met.
+  private boolean isOfList(Mention mention, EventCandidate candidate, Set<String> others) {
+    int told = annotated.document().sentenceOf(mention.range().start()).index();
+    List<Mention> beside =
+        candidate.antecedents().subjects().stream()
+            .filter(other ->
+                annotated.document().sentenceOf(other.range().start()).index() == told)
+            .distinct()
+            .toList();
+    return beside.size() > 2
+        && beside.stream()
+            .map(other -> member(candidate, other).parties().keySet())
+            .anyMatch(parties -> !Collections.disjoint(parties, others));
   }
 
   private static boolean isFromElsewhere(Cast subject, Set<String> countries) {
