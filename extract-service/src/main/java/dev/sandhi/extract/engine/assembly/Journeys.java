@@ -87,7 +87,7 @@ final class Journeys {
   /// `बैठक हुई`, `वह खुश थे`: whoever just is somewhere is on no trip where no place is told; nor
   /// is a trip told before called off.
   boolean leadsNowhere(EventCandidate candidate) {
-    return isStay(candidate)
+    return candidate.frame().isStay()
         && candidate.frame().predicate().nouns().isEmpty()
         && !candidate.frame().arrival()
         && candidate.factuality() != Factuality.POSTPONED
@@ -176,7 +176,7 @@ final class Journeys {
   /// Nothing but times and places stands before the predicate, so that nothing unread is the
   /// subject.
   private boolean isBare(EventCandidate candidate) {
-    if (isStay(candidate)) {
+    if (candidate.frame().isStay()) {
       return false;
     }
     TokenRange words = beforeVerb(candidate);
@@ -243,7 +243,7 @@ final class Journeys {
 
   private Optional<Site> pointed(EventCandidate candidate) {
     TokenRange words = beforeVerb(candidate);
-    boolean near = isStay(candidate) && words.length() > 1;
+    boolean near = candidate.frame().isStay() && words.length() > 1;
     return sites.pointed(annotated, near ? new TokenRange(words.end() - 1, words.end()) : words);
   }
 
@@ -278,11 +278,6 @@ final class Journeys {
             : new TokenRange(name.end(), Math.max(name.end(), verb.start()));
     int times = annotated.timesIn(between).stream().mapToInt(t -> t.tokens().length()).sum();
     return between.length() - times <= BESIDE;
-  }
-
-  /// `वहां थे`, but not `वहां मौजूद थे`: of whoever stays somewhere the place is told last.
-  private static boolean isStay(EventCandidate candidate) {
-    return candidate.frame().destination().equals(List.of(CaseMarker.LOCATIVE));
   }
 
   private static TokenRange beforeVerb(EventCandidate candidate) {

@@ -194,14 +194,13 @@ final class Referents {
         .findFirst();
   }
 
-  /// `मॉरीशस के X, फिर बांग्लादेश की Y और अमेरिका के Z आए। ढाका के साथ बातचीत में …`: whoever is one
-  /// of several guests, with the other side among them, is not whom that side met.
+  /// `मॉरीशस के X, फिर बांग्लादेश की Y और अमेरिका के Z आए। ढाका के साथ बातचीत में …`: whoever is
+  /// one of several guests, with the other side among them, is not whom that side met.
   private boolean isOfList(Mention mention, EventCandidate candidate, Set<String> others) {
     int told = annotated.document().sentenceOf(mention.range().start()).index();
     List<Mention> beside =
         candidate.antecedents().subjects().stream()
-            .filter(other ->
-                annotated.document().sentenceOf(other.range().start()).index() == told)
+            .filter(other -> annotated.document().sentenceOf(other.range().start()).index() == told)
             .distinct()
             .toList();
     return beside.size() > 2

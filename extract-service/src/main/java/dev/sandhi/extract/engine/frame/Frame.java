@@ -74,7 +74,7 @@ public record Frame(
   }
 
   /// `ब्रसेल्स में थे`, but not `ब्रसेल्स में सहमत थे`: whoever stays is told by the place alone.
-  boolean isStay() {
+  public boolean isStay() {
     return destination.equals(List.of(CaseMarker.LOCATIVE));
   }
 

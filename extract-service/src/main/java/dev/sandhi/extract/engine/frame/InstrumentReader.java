@@ -26,9 +26,6 @@ final class InstrumentReader {
   private static final int ADJACENT = 3;
   private static final int LONGEST_ASIDE = 12;
 
-  /// How many words stand before an instrument of which there is none: `बिना किसी ठोस समझौते के`.
-  private static final int PRIVATIVE_REACH = 4;
-
   /// How much a word says by itself.
   private enum Force {
     /// It is a commitment: `समझौता`.
@@ -64,10 +61,11 @@ final class InstrumentReader {
   private final Gazetteer<AgreementKind> qualifiers = new Gazetteer<>();
   private final Map<String, AgreementKind> commitments = new LinkedHashMap<>();
   private final Gazetteer<Boolean> parts = new Gazetteer<>();
-  private final Gazetteer<Boolean> privatives = new Gazetteer<>();
+  private final Absences absences;
 
   InstrumentReader(Grammar grammar) {
     this.grammar = grammar;
+    this.absences = new Absences(grammar);
     for (Tsv.Row row : Tsv.read("lexicon/instruments.tsv", "surface", "kind", "force")) {
       Word word = new Word(row.oneOf(AgreementKind.class, 1), row.oneOf(Force.class, 2));
       words.add(row.cell(0), word);
@@ -80,9 +78,6 @@ final class InstrumentReader {
     }
     for (Tsv.Row row : Tsv.read("lexicon/instrument-parts.tsv", "word")) {
       parts.add(row.cell(0), true);
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/privatives.tsv", "word")) {
-      privatives.add(row.cell(0), true);
     }
   }
 
@@ -265,7 +260,7 @@ final class InstrumentReader {
       Optional<Gazetteer.Match<Word>> match = words.longest(document, at, range.end());
       if (match.isPresent()) {
         Found last = found(document, match.get(), clause);
-        if (!isAbsent(document, last, range.start())) {
+        if (!absences.deny(document, last.instrument().range(), last.marker(), range.start())) {
           found.add(found.isEmpty() ? last : last.of(found.getLast(), isOwned(document, last)));
         }
         at = behindAside(document, match.get().range().end());
@@ -274,21 +269,6 @@ final class InstrumentReader {
       }
     }
     return found;
-  }
-
-  /// `समझौते के बिना`, `बिना किसी समझौते के`; but not `बिना शर्त के समझौते का`.
-  private boolean isAbsent(Document document, Found found, int from) {
-    int word = found.instrument().range().start();
-    int first = Math.max(from, word - PRIVATIVE_REACH);
-    return switch (found.marker().orElse(CaseMarker.NOMINATIVE)) {
-      case WITHOUT -> true;
-      case GENITIVE ->
-          new TokenRange(first, word)
-              .tokens()
-              .filter(at -> privatives.longest(document, at, word).isPresent())
-              .anyMatch(at -> grammar.markerAt(document, word - 1, word).isEmpty());
-      default -> false;
-    };
   }
 
   private boolean isOwned(Document document, Found found) {
