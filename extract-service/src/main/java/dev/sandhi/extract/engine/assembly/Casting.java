@@ -184,10 +184,11 @@ final class Casting {
           cast.party(mention.code(), mention.range());
         }
       }
-      case Mention.BodyMention mention -> cast.party(mention.body().code(), mention.range());
+      case Mention.BodyMention mention when mention.body().isSide() ->
+          cast.party(mention.body().code(), mention.range());
       case PlaceMention mention -> government(argument, mention, candidate, cast);
       case GroupMention mention -> group(mention, candidate, cast);
-      case Mention.PronounMention _ -> {}
+      case Mention.BodyMention _, Mention.PronounMention _ -> {}
     }
   }
 

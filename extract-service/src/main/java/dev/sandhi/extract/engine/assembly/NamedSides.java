@@ -101,7 +101,8 @@ final class NamedSides {
   private void collect(Mention mention, Map<String, TokenRange> named) {
     switch (mention) {
       case CountryMention country -> named.putIfAbsent(country.code(), country.range());
-      case BodyMention body -> named.putIfAbsent(body.body().code(), body.range());
+      case BodyMention body when body.body().isSide() ->
+          named.putIfAbsent(body.body().code(), body.range());
       case OfficeMention office ->
           office.affiliations().forEach(of -> named.putIfAbsent(of.code(), office.range()));
       case PersonMention person ->
@@ -110,7 +111,10 @@ final class NamedSides {
               .person(person)
               .country()
               .ifPresent(code -> named.putIfAbsent(code, person.range()));
-      case Mention.PlaceMention _, Mention.GroupMention _, Mention.PronounMention _ -> {}
+      case BodyMention _,
+          Mention.PlaceMention _,
+          Mention.GroupMention _,
+          Mention.PronounMention _ -> {}
     }
   }
 

@@ -46,12 +46,19 @@ public sealed interface NameEntry {
   /// An international body, one of its organs, or an authority that deals with states.
   record Body(String code, String latin, Kind kind, List<String> members) implements NameEntry {
 
+    /// Whether it may be a party of its own.
+    public boolean isSide() {
+      return kind != Kind.ACCORD;
+    }
+
     /// How the code stands to the name.
     public enum Kind {
       BODY,
       AUTHORITY,
       /// A part that acts for the whole: `सुरक्षा परिषद`.
-      ORGAN
+      ORGAN,
+      /// An agreement of many countries, whose members meet: `आरसीईपी शिखर सम्मेलन`. It is no side.
+      ACCORD
     }
   }
 
