@@ -305,13 +305,14 @@ final class InstrumentReader {
   }
 
   /// A noun with what belongs to it: all from behind the last postposition that ties a phrase to
-  /// the verb. A participle before the noun has phrases of its own: `2019 में हुआ समझौता`; but of
-  /// `बुधवार को ऊर्जा से जुड़ा समझौता` only what it stands right behind.
+  /// the verb. A participle has phrases of its own: `2019 में हुआ`, `ऊर्जा से जुड़ा`.
   TokenRange phrase(Document document, TokenRange word, Clause clause) {
     int start = clause.range().start();
     int at = start;
     int participle = participle(word, clause);
-    boolean related = participle > start && isAblative(document.token(participle - 1));
+    Optional<CaseMarker> before =
+        grammar.markerAt(document, Math.max(0, participle - 1), participle);
+    boolean related = before.filter(found -> found == CaseMarker.ABLATIVE).isPresent();
     while (at < word.start()) {
       Optional<Gazetteer.Match<CaseMarker>> marker =
           grammar.markers().longest(document, at, word.start());
@@ -328,10 +329,6 @@ final class InstrumentReader {
       }
     }
     return new TokenRange(start, word.end());
-  }
-
-  private boolean isAblative(Token token) {
-    return grammar.markers().word(token.key()).contains(CaseMarker.ABLATIVE);
   }
 
   /// Where the last participle before a noun begins.
