@@ -386,9 +386,8 @@ final class Journeys {
   private static Optional<TokenRange> owned(EventCandidate candidate) {
     int noun = candidate.trigger().start();
     return candidate.arguments().stream()
-        .filter(argument -> argument.marker() == CaseMarker.GENITIVE)
-        .filter(argument -> argument.role() == Role.PARTY)
-        .map(argument -> argument.mention().range().end())
+        .filter(of -> of.role() == Role.PARTY && of.marker() == CaseMarker.GENITIVE)
+        .map(of -> of.mention().range().end())
         .filter(end -> end < noun)
         .findFirst()
         .map(end -> new TokenRange(end, noun));
