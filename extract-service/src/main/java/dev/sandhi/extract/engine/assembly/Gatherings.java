@@ -89,7 +89,21 @@ final class Gatherings {
         return number.filter(_ -> certain && !isBroken(annotated.document(), between));
       }
     }
-    return Optional.empty();
+    return ofRound(annotated.document(), noun, candidate.sentence().tokens().end());
+  }
+
+  /// `परामर्श का दूसरा दौर`: the number stands between what is held and the word for its round.
+  private Optional<Told<Integer>> ofRound(Document document, TokenRange noun, int end) {
+    int first = noun.end() + 1;
+    return grammar
+        .markerAt(document, noun.end(), end)
+        .filter(marker -> marker == CaseMarker.GENITIVE)
+        .flatMap(_ ->
+            IntStream.range(first, Math.min(end, first + 2))
+                .mapToObj(at -> numberAt(document, at, first))
+                .flatMap(Optional::stream)
+                .findFirst())
+        .filter(number -> nouns.longest(document, number.words().end(), end).isPresent());
   }
 
   /// `पहली टू प्लस टू वार्ता`: a name in quotes or of a party stands before the noun.
@@ -144,8 +158,9 @@ final class Gatherings {
 
   /// The name without the number: what stands behind the number; or from the body before the noun.
   Optional<TokenRange> name(
-      AnnotatedDocument annotated, EventCandidate candidate, Optional<Told<Integer>> ordinal) {
+      AnnotatedDocument annotated, EventCandidate candidate, Optional<Told<Integer>> number) {
     TokenRange noun = candidate.trigger();
+    Optional<Told<Integer>> ordinal = number.filter(told -> told.words().end() <= noun.start());
     Document document = annotated.document();
     if (sort(document, noun).isEmpty()) {
       return Optional.empty();
