@@ -233,11 +233,11 @@ final class Scenes {
     return dateline.size() == 1 ? Optional.of(dateline.getFirst()) : Optional.empty();
   }
 
-  /// What is newly said or agreed is reported from where it was, if the text tells no other place;
+  /// What is newly said or signed is reported from where it was, if the text tells no other place;
   /// a ceasefire is none of a place.
   private boolean isFresh(Draft draft) {
     return draft.kind() != AgreementKind.CEASEFIRE
-        && (isMet(draft) || draft.status() == AgreementStatus.AGREED)
+        && isMet(draft)
         && (draft.date() == null || !isOlder(draft.date().value().start()));
   }
 
