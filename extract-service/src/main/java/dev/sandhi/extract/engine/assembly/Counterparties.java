@@ -306,13 +306,17 @@ final class Counterparties {
   }
 
   /// `A ने X के साथ संधि की, जबकि Y के साथ करार हुआ`: the partner of a clause that names no other
-  /// side has it with whoever acts in the sentence.
+  /// side has it with whoever acts in the sentence; where it names one, with that one.
   private Optional<Map<String, TokenRange>> actor(EventCandidate candidate, Cast cast) {
     boolean partner =
         candidate.arguments().stream()
             .anyMatch(argument -> argument.marker() == CaseMarker.COMITATIVE);
+    Map<String, TokenRange> own = sides.named(candidate.scope());
+    if (!partner || own.size() > 1) {
+      return partner ? ofTwo(own, cast) : Optional.empty();
+    }
     Map<String, TokenRange> acting = sides.acting(candidate.sentence().tokens());
-    if (!partner || acting.size() != 1) {
+    if (acting.size() != 1) {
       return Optional.empty();
     }
     cast.parties().forEach(acting::putIfAbsent);

@@ -68,6 +68,13 @@ final class NamedSides {
     return named;
   }
 
+  /// All that a clause speaks of.
+  Map<String, TokenRange> named(TokenRange clause) {
+    Map<String, TokenRange> named = new LinkedHashMap<>();
+    collect(clause, named);
+    return named;
+  }
+
   /// Those who act with ने in a sentence.
   Map<String, TokenRange> acting(TokenRange sentence) {
     Map<String, TokenRange> acting = new LinkedHashMap<>();
