@@ -106,8 +106,7 @@ final class Journeys {
     return goal ? Verdict.Outcome.AT_HOME : Verdict.Outcome.NO_GOAL;
   }
 
-  /// Who travels: whoever is named, or else whom a pronoun, a bare title or a verb without a
-  /// subject speaks of.
+  /// Who travels: who is named, or whom a pronoun, a bare title or a lone verb speaks of.
   private Cast travellers(EventCandidate candidate, Cast told, List<Site> goals) {
     List<Mention> named =
         candidate.arguments().stream()
