@@ -40,14 +40,14 @@ final class Assembly {
     this.casting = new Casting(annotated, discourse, finders);
     this.completion =
         new Completion(casting, new Counterparties(annotated, finders, discourse), discourse);
-    this.joining = new Joining(annotated, discourse, casting);
+    this.memberships = new Memberships(finders, annotated);
+    this.joining = new Joining(annotated, discourse, casting, memberships);
     this.labels = new Labels(annotated);
     this.journeys = new Journeys(annotated, casting, finders.sites(), times, labels);
     this.agreements = new Agreements(discourse);
     this.later = new LaterNamed(annotated, finders);
     this.ofStates = !finders.spheres().isPrivate(annotated.document());
     this.names = annotated.named();
-    this.memberships = new Memberships(finders, annotated);
   }
 
   List<Draft> assemble(List<EventCandidate> candidates) {

@@ -28,8 +28,11 @@ final class Joining {
   private final AnnotatedDocument annotated;
   private final Discourse discourse;
   private final Casting casting;
+  private final Memberships memberships;
 
-  Joining(AnnotatedDocument annotated, Discourse discourse, Casting casting) {
+  Joining(
+      AnnotatedDocument annotated, Discourse discourse, Casting casting, Memberships memberships) {
+    this.memberships = memberships;
     this.annotated = annotated;
     this.discourse = discourse;
     this.casting = casting;
@@ -39,7 +42,9 @@ final class Joining {
     return discourse.last(draft ->
         isOfOneSort(draft, candidate)
             && isWithinReach(draft, candidate, cast)
-            && (candidate.referring() || draft.cast().isCompatible(cast))
+            && (candidate.referring()
+                || draft.cast().isCompatible(cast)
+                || memberships.isOfMembers(draft.cast(), cast))
             && isOfOneGathering(draft, candidate, cast)
             && !isOfAnotherRound(draft, candidate, cast, told)
             && !isInAnotherMode(draft, candidate)

@@ -34,6 +34,16 @@ final class Memberships {
     cast.parties().keySet().removeAll(bodies);
   }
 
+  /// `क्वाड की बैठक`, of which the text then tells as that of its members.
+  boolean isOfMembers(Cast known, Cast told) {
+    Set<String> parties = known.parties().keySet();
+    return parties.size() == 1
+        && told.parties().size() > 1
+        && members
+            .getOrDefault(parties.iterator().next(), Set.of())
+            .containsAll(told.parties().keySet());
+  }
+
   private boolean hasMember(Cast cast, String body) {
     return members.getOrDefault(body, Set.of()).stream().anyMatch(cast.parties()::containsKey);
   }

@@ -233,7 +233,7 @@ final class Titles {
         return Optional.of(at);
       }
       if (at > start && isGenitive(at, end)) {
-        return office(at + 1, end).isPresent() ? Optional.of(at + 1) : Optional.empty();
+        return at(at + 1, end).isPresent() ? Optional.of(at + 1) : Optional.empty();
       }
       if (!isOfInstitution(at, end)) {
         return Optional.empty();
