@@ -107,7 +107,7 @@ final class Assembly {
     }
     Optional<Site> site = site(candidate);
     Hosts.recognise(cast, discourse, candidate.sentence().index(), site);
-    memberships.settle(cast, candidate);
+    memberships.settle(cast);
     meetings(candidate, cast)
         .forEach(meeting -> tell(candidate, meeting, times.date(candidate), site));
   }
@@ -357,7 +357,7 @@ final class Assembly {
       draft.cast().addAll(cast);
     }
     if (draft.type() == Frame.Type.MEETING) {
-      memberships.settle(draft.cast(), candidate);
+      memberships.settle(draft.cast());
     }
     draft.cast().takeSides();
   }

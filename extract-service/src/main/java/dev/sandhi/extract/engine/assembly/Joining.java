@@ -42,15 +42,19 @@ final class Joining {
     return discourse.last(draft ->
         isOfOneSort(draft, candidate)
             && isWithinReach(draft, candidate, cast)
-            && (candidate.referring()
-                || draft.cast().isCompatible(cast)
-                || memberships.isOfMembers(draft.cast(), cast))
+            && mayBeOf(draft, candidate, cast)
             && isOfOneGathering(draft, candidate, cast)
             && !isOfAnotherRound(draft, candidate, cast, told)
             && !isInAnotherMode(draft, candidate)
             && agreeOnCircumstances(draft, candidate, told)
             && !isRecalled(draft, candidate, told.date())
             && agreeOnStatus(draft, candidate));
+  }
+
+  private boolean mayBeOf(Draft draft, EventCandidate candidate, Cast cast) {
+    return candidate.referring()
+        || draft.cast().isCompatible(cast)
+        || memberships.isOfMembers(draft.cast(), cast);
   }
 
   private static boolean agreeOnCircumstances(

@@ -1,10 +1,6 @@
 package dev.sandhi.extract.engine.assembly;
 
-import dev.sandhi.extract.engine.frame.EventCandidate;
-import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
-import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
-import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,13 +19,14 @@ final class Memberships {
     this.named = annotated.bodies().stream().map(NameEntry.Body::code).collect(Collectors.toSet());
   }
 
-  /// Takes the bodies out that are there only for their members.
-  void settle(Cast cast, EventCandidate candidate) {
+  /// Takes the bodies out that are there only for their members. Where one member alone is named
+  /// beside the people of a body, `एससीओ के रक्षा मंत्रियों की बैठक में X`, the body tells which
+  /// gathering it is.
+  void settle(Cast cast) {
     Set<String> bodies =
         cast.bodies().stream()
             .filter(body -> hasMember(cast, body) && !hasPeople(cast, body))
-            .filter(body ->
-                named.contains(body) || cast.countries() > 1 || isOfItsPeople(candidate, body))
+            .filter(body -> named.contains(body) || cast.countries() > 1)
             .collect(Collectors.toSet());
     cast.parties().keySet().removeAll(bodies);
   }
@@ -53,15 +50,5 @@ final class Memberships {
   private static boolean hasPeople(Cast cast, String body) {
     return cast.figures().stream()
         .anyMatch(figure -> figure.country().filter(body::equals).isPresent());
-  }
-
-  /// `क्वाड नेताओं की बैठक में X`; but a member may meet them: `कैरिकॉम नेताओं के साथ`.
-  private static boolean isOfItsPeople(EventCandidate candidate, String body) {
-    return candidate.arguments().stream()
-        .filter(argument -> argument.marker() == CaseMarker.GENITIVE)
-        .map(Argument::mention)
-        .anyMatch(mention ->
-            mention instanceof OfficeMention office
-                && office.affiliations().stream().anyMatch(of -> of.code().equals(body)));
   }
 }
