@@ -193,18 +193,23 @@ final class Joining {
         && modes.contains(MeetingMode.IN_PERSON);
   }
 
-  /// Two countries that meet at a gathering of a body meet apart from it.
+  /// Two countries that meet at a gathering of a body meet apart from it; all who are there do not.
   private static boolean isOfOneGathering(Draft draft, EventCandidate candidate, Cast cast) {
     if (candidate.is(Trait.GATHERING) && !candidate.referring()) {
       return isGathering(draft);
     }
-    if (cast.parties().size() < 2 || candidate.referring()) {
+    if (cast.parties().size() < 2 || candidate.referring() || areAll(draft, cast)) {
       return true;
     }
     Set<String> bodies = draft.cast().bodies();
     return bodies.isEmpty()
         ? !draft.founder().is(Trait.GATHERING)
         : cast.parties().keySet().stream().anyMatch(bodies::contains);
+  }
+
+  private static boolean areAll(Draft draft, Cast cast) {
+    return cast.parties().size() > 2
+        && cast.parties().keySet().equals(draft.cast().parties().keySet());
   }
 
   /// Whether more than two met, or a body. What two leaders say to each other is no summit.
