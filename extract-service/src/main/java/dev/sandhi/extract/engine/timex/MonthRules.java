@@ -58,8 +58,8 @@ final class MonthRules {
             List.of(MARKED_MONTH, ahead(AFTER_MARCH)),
             c -> Dates.month(c.get(MARKED_MONTH).number())),
         always(
-            "part of <march>",
-            List.of(MARKED_MONTH, ahead(OF, PART)),
+            "<march> <part>",
+            List.of(MARKED_MONTH, OF, PART),
             c -> Dates.month(c.get(MARKED_MONTH).number())),
         always(
             "<month> and <month>",
