@@ -89,6 +89,11 @@ final class Draft {
     return frame.says().kind() == MeetingKind.VISIT;
   }
 
+  /// Whether it is a visit to the country of one of these.
+  boolean isVisitTo(Cast hosts) {
+    return isVisit() && site != null && hosts.parties().containsKey(site.country());
+  }
+
   TokenRange trigger() {
     return trigger;
   }

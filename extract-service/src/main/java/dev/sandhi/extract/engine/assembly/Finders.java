@@ -38,10 +38,7 @@ record Finders(
 
   /// The words of a list.
   private static Gazetteer<Boolean> words(String list, String... columns) {
-    Gazetteer<Boolean> words = new Gazetteer<>();
-    for (Tsv.Row row : Tsv.read(list, columns)) {
-      words.add(row.cell(0), true);
-    }
+    Gazetteer<Boolean> words = Gazetteer.of(list, columns);
     return words;
   }
 

@@ -37,10 +37,8 @@ final class Hosts {
   static boolean receive(Cast cast, Discourse discourse, EventCandidate candidate) {
     return discourse
         .last(draft ->
-            draft.isVisit()
+            draft.isVisitTo(cast)
                 && draft.factuality() == Factuality.HELD
-                && draft.site() != null
-                && cast.parties().containsKey(draft.site().country())
                 && draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR)
         .filter(visit -> travels(visit, cast))
         .isPresent();

@@ -100,10 +100,8 @@ final class Referents {
   private Optional<Cast> guest(EventCandidate candidate, Cast cast) {
     return discourse
         .last(draft ->
-            draft.isVisit()
+            draft.isVisitTo(cast)
                 && draft.factuality() != Factuality.PROPOSED
-                && draft.site() != null
-                && cast.parties().containsKey(draft.site().country())
                 && draft.lastSentence() >= candidate.sentence().index() - Joining.NEAR)
         .map(Referents::travellers)
         .filter(guest -> !guest.parties().isEmpty());
@@ -113,10 +111,8 @@ final class Referents {
   Optional<Cast> guestOfSentence(EventCandidate candidate, Cast cast) {
     return discourse
         .last(draft ->
-            draft.isVisit()
+            draft.isVisitTo(cast)
                 && draft.factuality() == Factuality.HELD
-                && draft.site() != null
-                && cast.parties().containsKey(draft.site().country())
                 && draft.lastSentence() == candidate.sentence().index())
         .map(Referents::travellers)
         .filter(guest -> isFromElsewhere(guest, cast.parties().keySet()));

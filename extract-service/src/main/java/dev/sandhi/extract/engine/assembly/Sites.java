@@ -48,7 +48,7 @@ final class Sites {
   /// पूर्वी, उत्तरी.
   private final Set<String> compass = new HashSet<>();
 
-  private final Gazetteer<Boolean> venueNouns = new Gazetteer<>();
+  private final Gazetteer<Boolean> venueNouns = Gazetteer.of("lexicon/venue-nouns.tsv", "noun");
 
   /// What a word points to.
   private enum Pointer {
@@ -65,9 +65,6 @@ final class Sites {
     }
     for (Tsv.Row row : Tsv.read("lexicon/compass.tsv", "word")) {
       compass.add(FoldKey.listed(row.cell(0)));
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/venue-nouns.tsv", "noun")) {
-      venueNouns.add(row.cell(0), true);
     }
   }
 

@@ -41,15 +41,13 @@ final class Terms {
   private final Grammar grammar;
   private final Gazetteer<Sense> words = new Gazetteer<>();
   private final Gazetteer<AgreementKind> commitments = new Gazetteer<>();
-  private final Gazetteer<Boolean> demonstratives = new Gazetteer<>();
+  private final Gazetteer<Boolean> demonstratives =
+      Gazetteer.of("lexicon/demonstratives.tsv", "word");
 
   Terms(Grammar grammar) {
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/term-words.tsv", "word", "sense")) {
       words.add(row.cell(0), row.oneOf(Sense.class, 1));
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/demonstratives.tsv", "word")) {
-      demonstratives.add(row.cell(0), true);
     }
     for (Tsv.Row row : Tsv.read("lexicon/instruments.tsv", "surface", "kind", "force")) {
       commitments.add(row.cell(0), row.oneOf(AgreementKind.class, 1));

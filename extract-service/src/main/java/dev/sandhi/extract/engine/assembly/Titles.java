@@ -23,7 +23,7 @@ final class Titles {
   private static final int LONGEST = 12;
   private static final int TELLING = 2;
 
-  private final Gazetteer<Boolean> known = new Gazetteer<>();
+  private final Gazetteer<Boolean> known = Gazetteer.of("lexicon/treaties.tsv", "title");
   private final Set<String> descriptive = new HashSet<>();
   private final Map<String, Integer> naming = new HashMap<>();
 
@@ -41,9 +41,6 @@ final class Titles {
   }
 
   Titles() {
-    for (Tsv.Row row : Tsv.read("lexicon/treaties.tsv", "title")) {
-      known.add(row.cell(0), true);
-    }
     for (Tsv.Row row : Tsv.read("lexicon/title-words.tsv", "word", "names")) {
       descriptive.addAll(Gazetteer.keysOf(row.cell(0)));
       int weight = row.oneOf(Naming.class, 1).weight;

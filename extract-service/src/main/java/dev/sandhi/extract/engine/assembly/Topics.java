@@ -29,7 +29,7 @@ final class Topics {
   private final Gazetteer<Set<Frame.Type>> continuations = new Gazetteer<>();
 
   /// Words of a sentence that tells what was spoken of.
-  private final Gazetteer<Boolean> subjects = new Gazetteer<>();
+  private final Gazetteer<Boolean> subjects = Gazetteer.of("lexicon/spoken-of.tsv", "words");
 
   private final Grammar grammar;
 
@@ -39,9 +39,6 @@ final class Topics {
       words.add(
           row.cell(0),
           row.cell(1).equals(NONE) ? Optional.empty() : Optional.of(row.oneOf(Topic.class, 1)));
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/spoken-of.tsv", "words")) {
-      subjects.add(row.cell(0), true);
     }
     for (Tsv.Row row : Tsv.read("lexicon/continuations.tsv", "surface", "of")) {
       continuations.add(

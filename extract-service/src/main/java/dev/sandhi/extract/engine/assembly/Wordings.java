@@ -30,16 +30,13 @@ final class Wordings {
   private final Topics topics;
   private final Titles titles = new Titles();
   private final Gazetteer<Newness> newness = new Gazetteer<>();
-  private final Gazetteer<Boolean> plurals = new Gazetteer<>();
+  private final Gazetteer<Boolean> plurals = Gazetteer.of("lexicon/instrument-plurals.tsv", "word");
 
   Wordings(Numbers numbers, Topics topics) {
     this.numbers = numbers;
     this.topics = topics;
     for (Tsv.Row row : Tsv.read("lexicon/newness.tsv", "word", "newness")) {
       newness.add(row.cell(0), row.oneOf(Newness.class, 1));
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/instrument-plurals.tsv", "word")) {
-      plurals.add(row.cell(0), true);
     }
   }
 

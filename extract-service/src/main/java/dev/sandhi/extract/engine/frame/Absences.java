@@ -5,7 +5,6 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
-import dev.sandhi.extract.engine.lexicon.Tsv;
 import java.util.Optional;
 
 /// Tells an instrument that there is none of: `समझौते के बिना`, `बिना किसी समझौते के`.
@@ -15,13 +14,10 @@ final class Absences {
   private static final int REACH = 4;
 
   private final Grammar grammar;
-  private final Gazetteer<Boolean> privatives = new Gazetteer<>();
+  private final Gazetteer<Boolean> privatives = Gazetteer.of("lexicon/privatives.tsv", "word");
 
   Absences(Grammar grammar) {
     this.grammar = grammar;
-    for (Tsv.Row row : Tsv.read("lexicon/privatives.tsv", "word")) {
-      privatives.add(row.cell(0), true);
-    }
   }
 
   /// Whether the words beside an instrument say so; not those of `बिना शर्त के समझौते का`.

@@ -5,7 +5,6 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
-import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +18,10 @@ final class Buildings {
   private static final int NAME = 2;
 
   private final Grammar grammar;
-  private final Gazetteer<Boolean> sorts = new Gazetteer<>();
+  private final Gazetteer<Boolean> sorts = Gazetteer.of("lexicon/venue-nouns.tsv", "noun");
 
   Buildings(Grammar grammar) {
     this.grammar = grammar;
-    for (Tsv.Row row : Tsv.read("lexicon/venue-nouns.tsv", "noun")) {
-      sorts.add(row.cell(0), true);
-    }
   }
 
   List<MarkedPhrase> joined(ClauseView view) {

@@ -20,15 +20,12 @@ final class CueReader {
 
   private final Grammar grammar;
   private final Gazetteer<Factuality> cues = new Gazetteer<>();
-  private final Gazetteer<Boolean> newDays = new Gazetteer<>();
+  private final Gazetteer<Boolean> newDays = Gazetteer.of("lexicon/new-days.tsv", "word");
 
   CueReader(Grammar grammar) {
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/status-cues.tsv", "surface", "factuality")) {
       cues.add(row.cell(0), row.oneOf(Factuality.class, 1));
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/new-days.tsv", "word")) {
-      newDays.add(row.cell(0), true);
     }
   }
 

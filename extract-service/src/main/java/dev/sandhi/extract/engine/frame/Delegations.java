@@ -15,23 +15,17 @@ final class Delegations {
   private static final int NAME = 3;
 
   private final Grammar grammar;
-  private final Gazetteer<Boolean> nouns = new Gazetteer<>();
+  private final Gazetteer<Boolean> nouns = Gazetteer.of("lexicon/delegations.tsv", "word");
   private final Gazetteer<Boolean> descriptions = new Gazetteer<>();
-  private final Gazetteer<Boolean> institutions = new Gazetteer<>();
+  private final Gazetteer<Boolean> institutions = Gazetteer.of("lexicon/institutions.tsv", "noun");
 
   Delegations(Grammar grammar) {
     this.grammar = grammar;
-    for (Tsv.Row row : Tsv.read("lexicon/delegations.tsv", "word")) {
-      nouns.add(row.cell(0), true);
-    }
     for (Tsv.Row row : Tsv.read("lexicon/delegation-words.tsv", "word")) {
       descriptions.add(row.cell(0), true);
     }
     for (Tsv.Row row : Tsv.read("lexicon/portfolios.tsv", "portfolio")) {
       descriptions.add(row.cell(0), true);
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/institutions.tsv", "noun")) {
-      institutions.add(row.cell(0), true);
     }
   }
 

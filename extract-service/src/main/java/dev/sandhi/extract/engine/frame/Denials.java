@@ -5,18 +5,11 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
-import dev.sandhi.extract.engine.lexicon.Tsv;
 
 /// Tells what is reported only to be denied: `इस खबर का खंडन किया कि`, `मुलाकात की खबर गलत`.
 final class Denials {
 
-  private final Gazetteer<Boolean> denials = new Gazetteer<>();
-
-  Denials() {
-    for (Tsv.Row row : Tsv.read("lexicon/denials.tsv", "surface")) {
-      denials.add(row.cell(0), true);
-    }
-  }
+  private final Gazetteer<Boolean> denials = Gazetteer.of("lexicon/denials.tsv", "surface");
 
   boolean deny(ClauseView view, Trigger trigger) {
     return isReported(view) || isOwnedByReport(view, trigger);

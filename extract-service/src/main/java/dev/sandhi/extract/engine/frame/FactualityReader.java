@@ -36,8 +36,8 @@ final class FactualityReader {
   private final CueReader cues;
   private final Prospects prospects;
   private final Denials denials = new Denials();
-  private final Gazetteer<Boolean> decisions = new Gazetteer<>();
-  private final Gazetteer<Boolean> results = new Gazetteer<>();
+  private final Gazetteer<Boolean> decisions = Gazetteer.of("lexicon/decisions.tsv", "word");
+  private final Gazetteer<Boolean> results = Gazetteer.of("lexicon/results.tsv", "word");
 
   FactualityReader(Grammar grammar) {
     this.grammar = grammar;
@@ -48,12 +48,6 @@ final class FactualityReader {
     }
     for (Tsv.Row row : Tsv.read("lexicon/directions.tsv", "surface", "value")) {
       directions.add(FoldKey.listed(row.cell(0)));
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/decisions.tsv", "word")) {
-      decisions.add(row.cell(0), true);
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/results.tsv", "word")) {
-      results.add(row.cell(0), true);
     }
   }
 

@@ -60,7 +60,7 @@ final class InstrumentReader {
   private final Gazetteer<Word> words = new Gazetteer<>();
   private final Gazetteer<AgreementKind> qualifiers = new Gazetteer<>();
   private final Map<String, AgreementKind> commitments = new LinkedHashMap<>();
-  private final Gazetteer<Boolean> parts = new Gazetteer<>();
+  private final Gazetteer<Boolean> parts = Gazetteer.of("lexicon/instrument-parts.tsv", "word");
   private final Absences absences;
 
   InstrumentReader(Grammar grammar) {
@@ -75,9 +75,6 @@ final class InstrumentReader {
     }
     for (Tsv.Row row : Tsv.read("lexicon/instrument-qualifiers.tsv", "surface", "kind")) {
       qualifiers.add(row.cell(0), row.oneOf(AgreementKind.class, 1));
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/instrument-parts.tsv", "word")) {
-      parts.add(row.cell(0), true);
     }
   }
 

@@ -23,14 +23,11 @@ final class InstrumentSubjects {
   private static final int FEWEST_WORDS = 2;
 
   private final Grammar grammar;
-  private final Gazetteer<Boolean> plurals = new Gazetteer<>();
+  private final Gazetteer<Boolean> plurals = Gazetteer.of("lexicon/instrument-plurals.tsv", "word");
   private final Set<String> numerals = new HashSet<>();
 
   InstrumentSubjects(Grammar grammar) {
     this.grammar = grammar;
-    for (Tsv.Row row : Tsv.read("lexicon/instrument-plurals.tsv", "word")) {
-      plurals.add(row.cell(0), true);
-    }
     for (Tsv.Row row : Tsv.read("lexicon/numerals.tsv", "surface", "value")) {
       numerals.add(FoldKey.listed(row.cell(0)));
     }

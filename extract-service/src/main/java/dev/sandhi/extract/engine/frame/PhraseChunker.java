@@ -8,7 +8,6 @@ import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
-import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import dev.sandhi.extract.engine.mention.Mention.CountryMention;
@@ -30,32 +29,18 @@ final class PhraseChunker {
   private final Inclusions inclusions;
   private final Delegations delegations;
   private final TopicLists topics;
-  private final Gazetteer<Boolean> forces = new Gazetteer<>();
-  private final Gazetteer<Boolean> issues = new Gazetteer<>();
-  private final Gazetteer<Boolean> sequels = new Gazetteer<>();
-  private final Gazetteer<Boolean> adjectives = new Gazetteer<>();
-  private final Gazetteer<Boolean> bodyNouns = new Gazetteer<>();
+  private final Gazetteer<Boolean> forces = Gazetteer.of("lexicon/forces.tsv", "word");
+  private final Gazetteer<Boolean> issues = Gazetteer.of("lexicon/issue-nouns.tsv", "word");
+  private final Gazetteer<Boolean> sequels = Gazetteer.of("lexicon/sequels.tsv", "phrase");
+  private final Gazetteer<Boolean> adjectives =
+      Gazetteer.of("lexicon/compound-adjectives.tsv", "word");
+  private final Gazetteer<Boolean> bodyNouns = Gazetteer.of("lexicon/body-nouns.tsv", "word");
 
   PhraseChunker(Grammar grammar) {
     this.grammar = grammar;
     this.inclusions = new Inclusions(grammar);
     this.delegations = new Delegations(grammar);
     this.topics = new TopicLists(grammar);
-    for (Tsv.Row row : Tsv.read("lexicon/forces.tsv", "word")) {
-      forces.add(row.cell(0), true);
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/issue-nouns.tsv", "word")) {
-      issues.add(row.cell(0), true);
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/sequels.tsv", "phrase")) {
-      sequels.add(row.cell(0), true);
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/compound-adjectives.tsv", "word")) {
-      adjectives.add(row.cell(0), true);
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/body-nouns.tsv", "word")) {
-      bodyNouns.add(row.cell(0), true);
-    }
   }
 
   /// The phrases of a sentence, from its mentions.

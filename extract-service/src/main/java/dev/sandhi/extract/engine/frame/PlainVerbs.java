@@ -5,7 +5,6 @@ import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Gazetteer.Match;
 import dev.sandhi.extract.engine.lexicon.Grammar;
-import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,14 +16,11 @@ import java.util.Optional;
 final class PlainVerbs {
 
   private final Grammar grammar;
-  private final Gazetteer<Boolean> collectives = new Gazetteer<>();
+  private final Gazetteer<Boolean> collectives = Gazetteer.of("lexicon/collectives.tsv", "word");
   private final Map<String, List<Frame>> frames = new HashMap<>();
 
   PlainVerbs(List<Frame> verbal, Grammar grammar) {
     this.grammar = grammar;
-    for (Tsv.Row row : Tsv.read("lexicon/collectives.tsv", "word")) {
-      collectives.add(row.cell(0), true);
-    }
     for (Frame frame : verbal) {
       for (String verb : frame.predicate().verbs()) {
         frames.computeIfAbsent(verb, _ -> new ArrayList<>()).add(frame);

@@ -28,34 +28,17 @@ final class TraitReader {
   private static final int ORDINAL = 4;
 
   private final Grammar grammar;
-  private final Gazetteer<Boolean> demonstratives = new Gazetteer<>();
-  private final Gazetteer<Boolean> cataphors = new Gazetteer<>();
+  private final Gazetteer<Boolean> demonstratives =
+      Gazetteer.of("lexicon/demonstratives.tsv", "word");
+  private final Gazetteer<Boolean> cataphors = Gazetteer.of("lexicon/cataphors.tsv", "words");
   private final Gazetteer<Trait> phrases = new Gazetteer<>();
-  private final Gazetteer<Boolean> regions = new Gazetteer<>();
-  private final Gazetteer<Boolean> acceptances = new Gazetteer<>();
-  private final Gazetteer<Boolean> groups = new Gazetteer<>();
-  private final Gazetteer<Boolean> both = new Gazetteer<>();
+  private final Gazetteer<Boolean> regions = Gazetteer.of("lexicon/regions.tsv", "word");
+  private final Gazetteer<Boolean> acceptances = Gazetteer.of("lexicon/acceptances.tsv", "word");
+  private final Gazetteer<Boolean> groups = Gazetteer.of("lexicon/group-nouns.tsv", "word", "of");
+  private final Gazetteer<Boolean> both = Gazetteer.of("lexicon/both-sides.tsv", "words");
 
   TraitReader(Grammar grammar) {
     this.grammar = grammar;
-    for (Tsv.Row row : Tsv.read("lexicon/demonstratives.tsv", "word")) {
-      demonstratives.add(row.cell(0), true);
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/cataphors.tsv", "words")) {
-      cataphors.add(row.cell(0), true);
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/regions.tsv", "word")) {
-      regions.add(row.cell(0), true);
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/acceptances.tsv", "word")) {
-      acceptances.add(row.cell(0), true);
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/group-nouns.tsv", "word", "of")) {
-      groups.add(row.cell(0), true);
-    }
-    for (Tsv.Row row : Tsv.read("lexicon/both-sides.tsv", "words")) {
-      both.add(row.cell(0), true);
-    }
     for (Tsv.Row row : Tsv.read("lexicon/event-traits.tsv", "phrase", "trait")) {
       phrases.add(row.cell(0), row.oneOf(Trait.class, 1));
     }

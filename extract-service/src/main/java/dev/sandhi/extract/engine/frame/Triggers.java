@@ -27,14 +27,11 @@ final class Triggers {
   /// The nouns of predicates; without a frame those that only look like one: `प्रेस वार्ता`.
   private final Gazetteer<Optional<Frame>> nouns = new Gazetteer<>();
 
-  private final Gazetteer<Boolean> phases = new Gazetteer<>();
+  private final Gazetteer<Boolean> phases = Gazetteer.of("lexicon/phases.tsv", "noun");
   private final PlainVerbs plainVerbs;
 
   Triggers(List<Frame> frames, Grammar grammar, InstrumentReader instruments) {
     this.grammar = grammar;
-    for (Tsv.Row row : Tsv.read("lexicon/phases.tsv", "noun")) {
-      phases.add(row.cell(0), true);
-    }
     for (Tsv.Row row : Tsv.read("lexicon/no-events.tsv", "phrase")) {
       nouns.add(row.cell(0), Optional.empty());
     }

@@ -42,6 +42,15 @@ public final class Gazetteer<T> {
   /// bit tells so sooner than a map. Its length is a power of two.
   private long[] firstWords = new long[1];
 
+  /// The phrases of the first column of a list.
+  public static Gazetteer<Boolean> of(String file, String... columns) {
+    Gazetteer<Boolean> phrases = new Gazetteer<>();
+    for (Tsv.Row row : Tsv.read(file, columns)) {
+      phrases.add(row.cell(0), true);
+    }
+    return phrases;
+  }
+
   /// Lists an entry under a phrase. The same entry is listed once.
   public void add(String phrase, T entry) {
     List<String> keys = keysOf(phrase);
