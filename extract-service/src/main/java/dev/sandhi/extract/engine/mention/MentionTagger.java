@@ -240,8 +240,15 @@ public final class MentionTagger {
     /// Where the next `ने` stands, if only a few words lie between; -1 otherwise.
     private int agent(int at, int end) {
       int agent = ergatives.nextSetBit(at);
-      boolean near = 0 <= agent && agent < Math.min(end, at + LONGEST_AGENT);
-      return near && range(at, agent).tokens().noneMatch(this::parts) ? agent : -1;
+      if (agent < 0 || agent >= Math.min(end, at + LONGEST_AGENT)) {
+        return -1;
+      }
+      for (int between = at; between < agent; between++) {
+        if (parts(between)) {
+          return -1;
+        }
+      }
+      return agent;
     }
 
     /// Whether a mark parts words that are no name together.

@@ -65,7 +65,13 @@ final class UnlistedNames {
     return token + 1 < end
         && document.token(token).isWord()
         && mayHold(token)
-        && mayHold(token + 1);
+        && mayHold(token + 1)
+        && !(isOfLanguage(token) && isOfLanguage(token + 1));
+  }
+
+  /// Whether a token is a word of the language; of two in a row no name is made.
+  private boolean isOfLanguage(int token) {
+    return hits.isCommon(token) || hits.isGrammatical(token);
   }
 
   /// Whether a token may be part of such a name.
