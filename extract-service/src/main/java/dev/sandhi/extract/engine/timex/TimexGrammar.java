@@ -28,7 +28,14 @@ final class TimexGrammar {
   }
 
   /// A rule, and a slot that its match may start with.
-  record Start(Slot<?> slot, TimexRule rule) {}
+  ///
+  /// @param whole whether the slot may be all of the match
+  record Start(Slot<?> slot, TimexRule rule, boolean whole) {
+
+    Start(Slot<?> slot, TimexRule rule) {
+      this(slot, rule, rule.isWhole(slot));
+    }
+  }
 
   int levels() {
     return levels.size();

@@ -40,6 +40,11 @@ record TimexRule(
     throw new IllegalStateException(name + ": no slot");
   }
 
+  /// Whether a match may be made of one slot alone.
+  boolean isWhole(Slot<?> slot) {
+    return pattern.stream().noneMatch(part -> part instanceof Slot<?> other && other != slot);
+  }
+
   Optional<Timex> matchAt(Chart chart, int position) {
     return new Attempt(chart).from(position);
   }

@@ -77,8 +77,9 @@ public final class TimexTagger {
   private Optional<Timex> longest(Chart chart, int position, int level) {
     Optional<Timex> best = Optional.empty();
     for (Piece piece : chart.at(position)) {
+      boolean last = chart.at(piece.end()).isEmpty();
       for (TimexGrammar.Start start : grammar.startingWith(piece.reading(), level)) {
-        if (start.slot().accepts(piece.reading())) {
+        if ((start.whole() || !last) && start.slot().accepts(piece.reading())) {
           best = longer(best, start.rule().matchAt(chart, position));
         }
       }
