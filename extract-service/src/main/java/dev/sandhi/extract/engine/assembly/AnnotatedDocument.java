@@ -16,38 +16,94 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A document with all that was found in it.
-public record AnnotatedDocument(
-    Document document,
-    List<Mention> mentions,
-    List<Timex> times,
-    Coreference people,
-    @Nullable LocalDate publishedOn) {
+/// A document with all that was found in it: mentions and times in the order of the text, none over
+/// another of its sort.
+public final class AnnotatedDocument {
 
-  public AnnotatedDocument {
-    mentions = List.copyOf(mentions);
-    times = List.copyOf(times);
+  private final Document document;
+  private final List<Mention> mentions;
+  private final List<Timex> times;
+  private final Coreference people;
+  private final @Nullable LocalDate publishedOn;
+
+  /// For each token how many begin before it, and one for what is behind the last: they are asked
+  /// for by place all the time.
+  private final int[] mentionsBefore;
+
+  private final int[] timesBefore;
+
+  public AnnotatedDocument(
+      Document document,
+      List<Mention> mentions,
+      List<Timex> times,
+      Coreference people,
+      @Nullable LocalDate publishedOn) {
+    this.document = document;
+    this.mentions = List.copyOf(mentions);
+    this.times = List.copyOf(times);
+    this.people = people;
+    this.publishedOn = publishedOn;
+    this.mentionsBefore = countedBefore(this.mentions, Mention::range);
+    this.timesBefore = countedBefore(this.times, Timex::tokens);
+  }
+
+  private <T> int[] countedBefore(List<T> all, Function<T, TokenRange> rangeOf) {
+    int[] before = new int[document.tokens().size() + 1];
+    int at = 0;
+    for (int i = 0; i < all.size(); i++) {
+      int start = rangeOf.apply(all.get(i)).start();
+      Arrays.fill(before, at, start + 1, i);
+      at = start + 1;
+    }
+    Arrays.fill(before, at, before.length, all.size());
+    return before;
+  }
+
+  public Document document() {
+    return document;
+  }
+
+  public List<Mention> mentions() {
+    return mentions;
+  }
+
+  public List<Timex> times() {
+    return times;
+  }
+
+  Coreference people() {
+    return people;
+  }
+
+  @Nullable LocalDate publishedOn() {
+    return publishedOn;
   }
 
   /// The mentions that lie in a part of the text.
   List<Mention> mentionsIn(TokenRange words) {
-    return within(mentions, Mention::range, words);
+    int from = before(mentionsBefore, words.start());
+    int to = before(mentionsBefore, words.end());
+    boolean reachesOut = to > from && !words.covers(mentions.get(to - 1).range());
+    return mentions.subList(from, reachesOut ? to - 1 : to);
   }
 
   /// The times that lie in a part of the text.
   List<Timex> timesIn(TokenRange words) {
-    return within(times, Timex::tokens, words);
+    int from = before(timesBefore, words.start());
+    int to = before(timesBefore, words.end());
+    boolean reachesOut = to > from && !words.covers(times.get(to - 1).tokens());
+    return times.subList(from, reachesOut ? to - 1 : to);
   }
 
   /// Whether a token is part of a time.
   boolean isTime(int token) {
-    int next = firstFrom(times, Timex::tokens, token + 1);
+    int next = before(timesBefore, token + 1);
     return next > 0 && times.get(next - 1).tokens().contains(token);
   }
 
   /// Whether a token is part of a mention.
   boolean isNamed(int token) {
-    int next = firstFrom(mentions, Mention::range, token + 1);
+    int next = before(mentionsBefore, token + 1);
     return next > 0 && mentions.get(next - 1).range().contains(token);
   }
 
@@ -72,30 +128,12 @@ public record AnnotatedDocument(
 
   /// The mentions that begin before a token.
   List<Mention> mentionsBefore(int token) {
-    return mentions.subList(0, firstFrom(mentions, Mention::range, token));
+    return mentions.subList(0, before(mentionsBefore, token));
   }
 
-  /// Both lists are in the order of the text, and nothing in them overlaps: no need to look at all.
-  private static <T> List<T> within(
-      List<T> all, Function<T, TokenRange> rangeOf, TokenRange words) {
-    int from = firstFrom(all, rangeOf, words.start());
-    int to = firstFrom(all, rangeOf, words.end());
-    boolean reachesOut = to > from && !words.covers(rangeOf.apply(all.get(to - 1)));
-    return all.subList(from, reachesOut ? to - 1 : to);
-  }
-
-  private static <T> int firstFrom(List<T> all, Function<T, TokenRange> rangeOf, int token) {
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (rangeOf.apply(all.get(middle)).start() < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  /// How many begin before a token; behind the last token stand all, before the first none.
+  private static int before(int[] counted, int token) {
+    return counted[Math.clamp(token, 0, counted.length - 1)];
   }
 
   /// A title as a role: in the words of the text, or in the singular where these speak of several
