@@ -128,6 +128,6 @@ final class Prospects {
   private boolean isStopOrSince(Document document, int at) {
     Token token = document.token(at);
     return token.kind() == Token.Kind.MARK
-        || grammar.markers().entries(token.text()).contains(CaseMarker.ABLATIVE);
+        || grammar.markers().word(token.key()).contains(CaseMarker.ABLATIVE);
   }
 }

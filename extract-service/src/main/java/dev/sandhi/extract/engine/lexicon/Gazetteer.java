@@ -5,14 +5,14 @@ import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the longest listed phrase that begins at a token.
 ///
@@ -31,9 +31,29 @@ public final class Gazetteer<T> {
   public record Match<T>(TokenRange range, List<T> entries) {}
 
   private static final class Node<T> {
-    private final Map<String, Node<T>> next = new HashMap<>();
-    private final List<T> entries = new ArrayList<>(0);
-    private final List<T> shown = Collections.unmodifiableList(entries);
+    /// Null at the end of a phrase that no other goes on from, as most do not.
+    private @Nullable Map<String, Node<T>> next;
+
+    private List<T> entries = List.of();
+
+    Node<T> with(String key) {
+      if (next == null) {
+        next = FoldKey.map(2);
+      }
+      return next.computeIfAbsent(key, _ -> new Node<>());
+    }
+
+    @Nullable Node<T> at(String key) {
+      return next == null ? null : next.get(key);
+    }
+
+    void add(T entry) {
+      if (!entries.contains(entry)) {
+        List<T> more = new ArrayList<>(entries);
+        more.add(entry);
+        entries = List.copyOf(more);
+      }
+    }
   }
 
   private final Node<T> root = new Node<>();
@@ -59,20 +79,19 @@ public final class Gazetteer<T> {
     }
     Node<T> node = root;
     for (String key : keys) {
-      node = node.next.computeIfAbsent(key, _ -> new Node<>());
+      node = node.with(key);
     }
-    if (!node.entries.contains(entry)) {
-      node.entries.add(entry);
-    }
+    node.add(entry);
     admit(keys.getFirst());
   }
 
   /// Sets the bit of a first word, in a filter that grows with the list: that of a short one takes
   /// no more room in the caches of the processor than its words are worth.
   private void admit(String first) {
-    if (root.next.size() * SPARSITY > firstWords.length * Long.SIZE) {
+    Set<String> known = root.next == null ? Set.of() : root.next.keySet();
+    if (known.size() * SPARSITY > firstWords.length * Long.SIZE) {
       firstWords = new long[2 * firstWords.length];
-      root.next.keySet().forEach(this::setBit);
+      known.forEach(this::setBit);
     }
     setBit(first);
   }
@@ -89,9 +108,9 @@ public final class Gazetteer<T> {
     }
     Node<T> node = root;
     Optional<Match<T>> found = Optional.empty();
-    for (int i = from; i < end && !node.next.isEmpty(); i++) {
+    for (int i = from; i < end && node.next != null; i++) {
       Token token = document.token(i);
-      Node<T> next = node.next.get(token.key());
+      Node<T> next = node.at(token.key());
       if (next == null) {
         if (i > from && isJoint(token)) {
           continue;
@@ -127,18 +146,18 @@ public final class Gazetteer<T> {
   public List<T> entries(String phrase) {
     Node<T> node = root;
     for (String key : keysOf(phrase)) {
-      node = node.next.get(key);
+      node = node.at(key);
       if (node == null) {
         return List.of();
       }
     }
-    return List.copyOf(node.entries);
+    return node.entries;
   }
 
   /// What is listed for a single word, by its key.
   public List<T> word(String key) {
-    Node<T> node = mayBegin(key) ? root.next.get(key) : null;
-    return node == null ? List.of() : node.shown;
+    Node<T> node = mayBegin(key) ? root.at(key) : null;
+    return node == null ? List.of() : node.entries;
   }
 
   /// Shows all phrases, as the keys of their words, with what is listed for them.
@@ -149,9 +168,10 @@ public final class Gazetteer<T> {
   private static <T> void visit(
       Node<T> node, List<String> words, BiConsumer<List<String>, List<T>> reader) {
     if (!node.entries.isEmpty()) {
-      reader.accept(List.copyOf(words), Collections.unmodifiableList(node.entries));
+      reader.accept(List.copyOf(words), node.entries);
     }
-    node.next.forEach((key, next) -> {
+    Map<String, Node<T>> following = node.next == null ? Map.of() : node.next;
+    following.forEach((key, next) -> {
       words.add(key);
       visit(next, words, reader);
       words.removeLast();

@@ -4,7 +4,6 @@ import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.lexicon.Tsv.Row;
 import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +32,11 @@ public final class Grammar {
 
   private final Gazetteer<CaseMarker> markers = new Gazetteer<>();
   private final Gazetteer<CaseMarker> markersBehindGenitive = new Gazetteer<>();
-  private final Set<String> coordinators = new HashSet<>();
+  private final Set<String> coordinators = FoldKey.set();
   private final Set<String> vectors = new HashSet<>();
-  private final Map<String, Opens> openers = new HashMap<>();
-  private final Map<String, List<Inflection>> verbs = new HashMap<>();
-  private final Map<String, List<Auxiliary>> auxiliaries = new HashMap<>();
+  private final Map<String, Opens> openers = FoldKey.map(64);
+  private final Map<String, List<Inflection>> verbs = FoldKey.map(1 << 13);
+  private final Map<String, List<Auxiliary>> auxiliaries = FoldKey.map(64);
 
   private Grammar() {}
 

@@ -1,7 +1,7 @@
 package dev.sandhi.extract.engine.lexicon;
 
 import dev.sandhi.extract.engine.document.Document;
-import java.util.HashMap;
+import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +28,7 @@ public final class WordSorts {
     }
   }
 
-  private final Map<String, Integer> known = new HashMap<>();
+  private final Map<String, Integer> known = FoldKey.map(1 << 16);
 
   public WordSorts(Names names, Grammar grammar) {
     names.gazetteer().forEach(this::add);

@@ -7,8 +7,6 @@ import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.lexicon.Tsv.Row;
 import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,21 +16,21 @@ import org.jspecify.annotations.Nullable;
 /// The word lists that only the tagger of mentions needs.
 final class MentionLists {
 
-  private final Map<String, Integer> groupNumbers = new HashMap<>();
+  private final Map<String, Integer> groupNumbers = FoldKey.map(32);
   private final Gazetteer<Boolean> groupNouns = new Gazetteer<>();
   private final Gazetteer<Boolean> groupFollowers = new Gazetteer<>();
   private final Gazetteer<Boolean> pluralDemonstratives = new Gazetteer<>();
-  private final Map<String, CaseMarker> pronouns = new HashMap<>();
-  private final Map<String, Boolean> officePrefixes = new HashMap<>();
-  private final Map<String, Boolean> counterparts = new HashMap<>();
-  private final Map<String, Set<NamePart>> nameWords = new HashMap<>();
-  private final Set<String> titleCompounds = new HashSet<>();
-  private final Set<String> governments = new HashSet<>();
-  private final Set<String> possessives = new HashSet<>();
-  private final Set<String> ablatives = new HashSet<>();
+  private final Map<String, CaseMarker> pronouns = FoldKey.map(32);
+  private final Map<String, Boolean> officePrefixes = FoldKey.map(32);
+  private final Map<String, Boolean> counterparts = FoldKey.map(32);
+  private final Map<String, Set<NamePart>> nameWords = FoldKey.map(32);
+  private final Set<String> titleCompounds = FoldKey.set();
+  private final Set<String> governments = FoldKey.set();
+  private final Set<String> possessives = FoldKey.set();
+  private final Set<String> ablatives = FoldKey.set();
   private final Gazetteer<Boolean> delegations = new Gazetteer<>();
   private final Gazetteer<Boolean> guests = new Gazetteer<>();
-  private final Set<String> kindsOfGuest = new HashSet<>();
+  private final Set<String> kindsOfGuest = FoldKey.set();
 
   /// What a word before an office says of it. All but the current holder's belong to the role.
   private enum OfficePrefix {

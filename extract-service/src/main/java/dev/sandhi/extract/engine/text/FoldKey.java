@@ -1,8 +1,11 @@
 package dev.sandhi.extract.engine.text;
 
 import java.text.Normalizer;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The key that a word is looked up by, the same for its usual spellings: `फ़्रांस` and `फ्रांस`,
@@ -47,6 +50,20 @@ public final class FoldKey {
     }
     String key = of(word);
     return key.equals(word) ? word : LISTED.getOrDefault(key, key);
+  }
+
+  /// A map by keys that lists hold. As equal ones are one object it compares no letters, and its
+  /// keys and values lie side by side: a look-up touches the memory once, where others follow a
+  /// chain through it.
+  ///
+  /// @param size how many keys it will hold, about
+  public static <V> Map<String, V> map(int size) {
+    return new IdentityHashMap<>(size);
+  }
+
+  /// A set of keys that lists hold, as [#map].
+  public static Set<String> set() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   public static String of(String word) {

@@ -20,7 +20,7 @@ final class TimeLexicon {
   /// A surface of one or more words, by their keys.
   record Entry(List<String> keys, TimeWord word) {}
 
-  private final Map<String, List<Entry>> byFirst = new HashMap<>();
+  private final Map<String, List<Entry>> byFirst = FoldKey.map(512);
   private final Map<String, Boolean> digitEndings = new HashMap<>();
   private final Map<String, Boolean> datelineLabels = new HashMap<>();
   private final Set<String> vagueRules = new TreeSet<>();
