@@ -11,12 +11,17 @@ public record Clause(TokenRange range, Grammar.@Nullable Opens opens, List<VerbG
 
   /// Whether a verb of the clause begins at a token.
   boolean hasVerbAt(int token) {
+    return verbAt(token) != null;
+  }
+
+  /// The verb of the clause that begins at a token; null where none does.
+  @Nullable VerbGroup verbAt(int token) {
     for (VerbGroup verb : verbs) {
       if (verb.range().start() == token) {
-        return true;
+        return verb;
       }
     }
-    return false;
+    return null;
   }
 
   /// The verb that closes the clause.

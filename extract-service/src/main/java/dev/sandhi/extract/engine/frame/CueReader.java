@@ -9,7 +9,6 @@ import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Reads the words that outrank the verb of a clause: `रद्द`, `प्रस्ताव`, `संभावना`.
 final class CueReader {
@@ -61,58 +60,74 @@ final class CueReader {
     if (behind.isEmpty() || trigger.verb().isEmpty()) {
       return Optional.empty();
     }
-    int first = behind.get().range().start() + 1;
-    int end = behind.get().range().end();
-    return IntStream.rangeClosed(first, Math.min(end - 1, first + ASIDE))
-        .mapToObj(at -> cues.longest(view.document(), at, end))
-        .flatMap(Optional::stream)
-        .map(match -> match.entries().getFirst())
-        .filter(told -> told == Factuality.CANCELLED || told == Factuality.POSTPONED)
-        .findFirst();
+    TokenRange clause = behind.get().range();
+    int first = clause.start() + 1;
+    return givenUp(view.document(), first, Math.min(clause.end(), first + ASIDE + 1), clause.end());
+  }
+
+  /// The first cue between two tokens of a clause that says that something does not take place
+  /// then.
+  private Optional<Factuality> givenUp(Document document, int first, int last, int end) {
+    for (int at = first; at < last; at++) {
+      Optional<Factuality> told =
+          cues.longest(document, at, end)
+              .map(match -> match.entries().getFirst())
+              .filter(cue -> cue == Factuality.CANCELLED || cue == Factuality.POSTPONED);
+      if (told.isPresent()) {
+        return told;
+      }
+    }
+    return Optional.empty();
   }
 
   /// `बैठक, जो गुरुवार को होनी थी, टल गई`: what became of it is told behind the words with `जो`.
   private Optional<Factuality> goneOn(ClauseView view, Trigger trigger) {
-    TokenRange aside = new TokenRange(trigger.range().end(), view.clause().range().end());
-    boolean relative =
-        aside
-            .tokens()
-            .mapToObj(view.document()::token)
-            .anyMatch(token -> grammar.opens(token.key()) == Grammar.Opens.RELATIVE);
     return view.following()
-        .filter(_ -> relative)
+        .filter(_ -> hasRelative(view, trigger.range().end()))
         .map(Clause::range)
-        .flatMap(behind ->
-            behind
-                .tokens()
-                .mapToObj(at -> cues.longest(view.document(), at, behind.end()))
-                .flatMap(Optional::stream)
-                .map(match -> match.entries().getFirst())
-                .filter(told -> told == Factuality.CANCELLED || told == Factuality.POSTPONED)
-                .findFirst());
+        .flatMap(clause -> givenUp(view.document(), clause.start(), clause.end(), clause.end()));
+  }
+
+  /// Whether `जो` stands in the clause behind a token.
+  private boolean hasRelative(ClauseView view, int from) {
+    for (int at = from; at < view.clause().range().end(); at++) {
+      if (grammar.opens(view.document().token(at).key()) == Grammar.Opens.RELATIVE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `जून में होने वाला सम्मेलन अब सितंबर में होगा`: what was to be on one day will be on another.
   private Optional<Factuality> putOff(ClauseView view, Trigger trigger) {
-    int noun = trigger.range().start();
-    int end = view.clause().range().end();
-    boolean due =
-        view.clause().verbs().stream()
-                .anyMatch(verb ->
-                    verb.range().end() <= noun
-                        && noun - verb.range().end() <= ASIDE
-                        && !verb.isFinite()
-                        && verb.isOfTheFuture())
-            || noun > 0
-                && cues.longest(view.document(), noun - 1, noun)
-                    .filter(cue -> cue.entries().getFirst() == Factuality.PLANNED)
-                    .isPresent();
-    boolean anew =
-        IntStream.range(trigger.range().end(), end)
-            .anyMatch(at -> newDays.longest(view.document(), at, end).isPresent());
-    return due && anew && view.clause().mainVerb().filter(VerbGroup::isOfTheFuture).isPresent()
-        ? Optional.of(Factuality.POSTPONED)
-        : Optional.empty();
+    boolean postponed =
+        view.clause().mainVerb().filter(VerbGroup::isOfTheFuture).isPresent()
+            && isDue(view, trigger.range().start())
+            && namesNewDay(view.document(), trigger.range().end(), view.clause().range().end());
+    return postponed ? Optional.of(Factuality.POSTPONED) : Optional.empty();
+  }
+
+  /// `जून में होने वाला सम्मेलन`: what was to be.
+  private boolean isDue(ClauseView view, int noun) {
+    for (VerbGroup verb : view.clause().verbs()) {
+      int end = verb.range().end();
+      if (end <= noun && noun - end <= ASIDE && !verb.isFinite() && verb.isOfTheFuture()) {
+        return true;
+      }
+    }
+    return noun > 0
+        && cues.longest(view.document(), noun - 1, noun)
+            .filter(cue -> cue.entries().getFirst() == Factuality.PLANNED)
+            .isPresent();
+  }
+
+  private boolean namesNewDay(Document document, int from, int end) {
+    for (int at = from; at < end; at++) {
+      if (newDays.longest(document, at, end).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `मिलने की इच्छा`, `मिलना जरूरी`: what is wanted owns the wish, or is an infinitive. `सरकार से

@@ -10,6 +10,7 @@ import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import dev.sandhi.extract.engine.mention.Mention.CountryMention;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,14 +36,15 @@ final class TopicLists {
 
   /// The phrases of a sentence, those without a postposition with that of their list.
   List<MarkedPhrase> marked(Document document, List<MarkedPhrase> phrases, int end) {
-    return phrases.stream()
-        .map(phrase ->
-            phrase.marker() == CaseMarker.NOMINATIVE
-                    && phrase.mentions().stream().allMatch(TopicLists::isPlaceLike)
-                    && isListed(document, phrases, phrase.end(), end)
-                ? phrase.as(CaseMarker.TOPIC)
-                : phrase)
-        .toList();
+    List<MarkedPhrase> marked = new ArrayList<>(phrases.size());
+    for (MarkedPhrase phrase : phrases) {
+      boolean listed =
+          phrase.marker() == CaseMarker.NOMINATIVE
+              && phrase.mentions().stream().allMatch(TopicLists::isPlaceLike)
+              && isListed(document, phrases, phrase.end(), end);
+      marked.add(listed ? phrase.as(CaseMarker.TOPIC) : phrase);
+    }
+    return marked;
   }
 
   private static boolean isPlaceLike(Mention mention) {

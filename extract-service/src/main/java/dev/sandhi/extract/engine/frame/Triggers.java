@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the predicates of all frames in a clause.
 final class Triggers {
@@ -145,30 +146,37 @@ final class Triggers {
   /// the others where it does not.
   private static List<Frame> placed(
       List<Optional<Frame>> entries, Document document, Clause clause) {
-    List<Frame> frames = entries.stream().flatMap(Optional::stream).toList();
-    if (frames.stream().allMatch(frame -> frame.predicate().where().isEmpty())) {
-      return frames;
+    List<Frame> anywhere = new ArrayList<>();
+    List<Frame> there = new ArrayList<>();
+    for (Optional<Frame> entry : entries) {
+      if (entry.isPresent()) {
+        Frame frame = entry.get();
+        if (frame.predicate().where().isEmpty()) {
+          anywhere.add(frame);
+        } else if (isThere(frame, document, clause)) {
+          there.add(frame);
+        }
+      }
     }
-    List<Frame> there =
-        frames.stream()
-            .filter(frame ->
-                clause
-                    .range()
-                    .tokens()
-                    .anyMatch(at -> frame.predicate().where().contains(document.token(at).key())))
-            .toList();
-    return there.isEmpty()
-        ? frames.stream().filter(frame -> frame.predicate().where().isEmpty()).toList()
-        : there;
+    return there.isEmpty() ? anywhere : there;
+  }
+
+  private static boolean isThere(Frame frame, Document document, Clause clause) {
+    for (int at = clause.range().start(); at < clause.range().end(); at++) {
+      if (frame.predicate().where().contains(document.token(at).key())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `बैठक रोककर X से बात की`: talks that another verb disposes of are not those that are held.
   private static boolean isBrokenOff(Frame frame, TokenRange noun, Clause clause) {
-    return frame.says().record() == Frame.Type.MEETING
-        && clause.verbs().stream()
-            .filter(verb -> verb.range().start() == noun.end())
-            .filter(verb -> verb.form() == VerbForm.CONJUNCTIVE)
-            .anyMatch(verb -> !frame.predicate().verbs().contains(verb.lemma()));
+    VerbGroup verb = clause.verbAt(noun.end());
+    return verb != null
+        && verb.form() == VerbForm.CONJUNCTIVE
+        && frame.says().record() == Frame.Type.MEETING
+        && !frame.predicate().verbs().contains(verb.lemma());
   }
 
   /// Whether a noun founds an event without a verb of its own.
@@ -375,20 +383,23 @@ final class Triggers {
   private Optional<VerbGroup> stemBehind(
       Frame frame, Document document, TokenRange noun, Clause clause) {
     int at = noun.end();
-    boolean group =
-        clause.verbs().stream()
-            .filter(verb -> verb.range().start() == at)
-            .anyMatch(verb -> frame.predicate().verbs().contains(verb.lemma()));
-    if (group || !clause.range().contains(at) || isInfinitive(document, at + 1)) {
-      return Optional.empty();
-    }
-    return grammar.inflections(document.token(at).key()).stream()
-        .filter(reading -> reading.form() == VerbForm.STEM)
-        .map(Inflection::lemma)
-        .filter(frame.predicate().verbs()::contains)
-        .findFirst()
-        .map(lemma ->
+    String lemma = clause.range().contains(at) ? stemAt(document, at, frame) : null;
+    VerbGroup group = clause.verbAt(at);
+    boolean more = group != null && frame.predicate().verbs().contains(group.lemma());
+    return lemma == null || more || isInfinitive(document, at + 1)
+        ? Optional.empty()
+        : Optional.of(
             new VerbGroup(
                 new TokenRange(at, at + 1), lemma, VerbForm.CONJUNCTIVE, Set.of(), false));
+  }
+
+  /// The verb of a frame whose bare stem stands at a token; null where none does.
+  private @Nullable String stemAt(Document document, int at, Frame frame) {
+    for (Inflection reading : grammar.inflections(document.token(at).key())) {
+      if (reading.form() == VerbForm.STEM && frame.predicate().verbs().contains(reading.lemma())) {
+        return reading.lemma();
+      }
+    }
+    return null;
   }
 }
