@@ -9,13 +9,43 @@ import java.util.List;
 
 /// A text cut up: blocks as the page has them, sentences of the article's own blocks, and all
 /// tokens of those sentences.
-public record Document(
-    AlignedText text, List<Block> blocks, List<Sentence> sentences, List<Token> tokens) {
+public final class Document {
 
-  public Document {
-    blocks = List.copyOf(blocks);
-    sentences = List.copyOf(sentences);
-    tokens = List.copyOf(tokens);
+  private final AlignedText text;
+  private final List<Block> blocks;
+  private final List<Sentence> sentences;
+  private final List<Token> tokens;
+
+  /// Of each token the hash of its key, side by side: every list asks for it.
+  private final int[] keyHashes;
+
+  Document(AlignedText text, List<Block> blocks, List<Sentence> sentences, List<Token> tokens) {
+    this.text = text;
+    this.blocks = List.copyOf(blocks);
+    this.sentences = List.copyOf(sentences);
+    this.tokens = List.copyOf(tokens);
+    this.keyHashes = tokens.stream().mapToInt(token -> token.key().hashCode()).toArray();
+  }
+
+  public AlignedText text() {
+    return text;
+  }
+
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  public List<Sentence> sentences() {
+    return sentences;
+  }
+
+  public List<Token> tokens() {
+    return tokens;
+  }
+
+  /// The hash of the key of a token.
+  public int keyHash(int token) {
+    return keyHashes[token];
   }
 
   public Token token(int index) {

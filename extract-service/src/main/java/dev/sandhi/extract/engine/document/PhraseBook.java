@@ -37,6 +37,10 @@ final class PhraseBook {
   private final Map<Character, List<Keyed>> only;
 
   private final List<Keyed> within;
+  private final BitSet onlyLetters = new BitSet();
+
+  /// The first two letters of the phrases at the head of a line: a look at those of a line mostly
+  /// tells that it has none.
   private final BitSet firstLetters = new BitSet();
 
   PhraseBook(List<Phrase> phrases) {
@@ -47,7 +51,10 @@ final class PhraseBook {
             .collect(Collectors.groupingBy(Keyed::firstLetter));
     only = of(Scope.ONLY, keyed).collect(Collectors.groupingBy(Keyed::firstLetter));
     within = of(Scope.WITHIN, keyed).toList();
-    heads.keySet().forEach(firstLetters::set);
+    only.keySet().forEach(onlyLetters::set);
+    heads.values().stream()
+        .flatMap(List::stream)
+        .forEach(head -> firstLetters.set(pair(head.key.charAt(0), head.key.charAt(1))));
   }
 
   private static Stream<Keyed> of(Scope scope, List<Keyed> phrases) {
@@ -78,10 +85,22 @@ final class PhraseBook {
     String text = line.text();
     int end = line.span().end();
     int first = firstWordPart(text, line.span());
-    if (first == end || !firstLetters.get(folded(text.charAt(first)))) {
+    if (first == end || !mayBegin(text, first, end)) {
       return Optional.empty();
     }
     return begins(key(text, new Span(first, Math.min(end, first + LONGEST_HEAD))));
+  }
+
+  private boolean mayBegin(String text, int first, int end) {
+    int second = first + 1;
+    while (second < end && text.charAt(second) == NUKTA) {
+      second++;
+    }
+    return second < end && firstLetters.get(pair(text.charAt(first), text.charAt(second)));
+  }
+
+  private static int pair(char first, char second) {
+    return (folded(first) * 31 + folded(second)) & 0xFFFF;
   }
 
   private Optional<Match> begins(String key) {
@@ -152,6 +171,9 @@ final class PhraseBook {
   }
 
   private Optional<Keyed> onlyAt(String key, int at) {
+    if (!onlyLetters.get(key.charAt(at))) {
+      return Optional.empty();
+    }
     for (Keyed phrase : only.getOrDefault(key.charAt(at), List.of())) {
       int end = at + phrase.key.length();
       if (key.startsWith(phrase.key, at) && (end == key.length() || !isWordPart(key.charAt(end)))) {

@@ -26,9 +26,9 @@ public record Clause(TokenRange range, Grammar.@Nullable Opens opens, List<VerbG
 
   /// The verb that closes the clause.
   public Optional<VerbGroup> mainVerb() {
-    for (VerbGroup verb : verbs.reversed()) {
-      if (verb.isFinite()) {
-        return Optional.of(verb);
+    for (int i = verbs.size() - 1; i >= 0; i--) {
+      if (verbs.get(i).isFinite()) {
+        return Optional.of(verbs.get(i));
       }
     }
     return Optional.empty();

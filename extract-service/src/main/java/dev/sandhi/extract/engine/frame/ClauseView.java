@@ -36,4 +36,14 @@ record ClauseView(
   Optional<Clause> following() {
     return index + 1 < clauses.size() ? Optional.of(clauses.get(index + 1)) : Optional.empty();
   }
+
+  /// Whether it has a word at all: behind its last verb a sentence may have a mark alone.
+  boolean hasWord() {
+    for (int at = clause().range().start(); at < clause().range().end(); at++) {
+      if (document.token(at).isWord()) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -75,7 +75,7 @@ public record Frame(
 
   /// `ब्रसेल्स में थे`, but not `ब्रसेल्स में सहमत थे`: whoever stays is told by the place alone.
   public boolean isStay() {
-    return destination.equals(List.of(CaseMarker.LOCATIVE));
+    return destination.size() == 1 && destination.getFirst() == CaseMarker.LOCATIVE;
   }
 
   /// What a file leaves out is empty.

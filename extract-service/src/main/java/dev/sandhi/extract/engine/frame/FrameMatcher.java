@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /// Matches the case frames of the language pack against the clauses of a document.
@@ -109,7 +108,7 @@ public final class FrameMatcher {
   /// `तय किया कि अगली बैठक बसरा में होगी`: whoever decides to meet again agrees on nothing else.
   private static void withoutMereMeetings(
       List<ClauseView> views, List<List<EventCandidate>> told, Consumer<NearMiss> misses) {
-    int last = lastOfWords(views);
+    int last = views.size() < 2 ? 0 : lastOfWords(views);
     if (last < 1
         || views.get(last).clause().opens() != Grammar.Opens.COMPLEMENT
         || told.get(last).isEmpty()
@@ -129,14 +128,10 @@ public final class FrameMatcher {
   /// Behind the verb of the last clause there may be a stop alone.
   private static int lastOfWords(List<ClauseView> views) {
     int last = views.size() - 1;
-    while (last > 0 && views.get(last).clause().range().tokens().noneMatch(isWord(views, last))) {
+    while (last > 0 && !views.get(last).hasWord()) {
       last--;
     }
     return last;
-  }
-
-  private static IntPredicate isWord(List<ClauseView> views, int clause) {
-    return at -> views.get(clause).document().token(at).isWord();
   }
 
   private static boolean isMeetingAhead(EventCandidate candidate) {

@@ -1,12 +1,9 @@
 package dev.sandhi.extract.engine.frame;
 
 import dev.sandhi.common.record.MeetingKind;
-import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.document.Document;
-import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
-import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
@@ -30,9 +27,11 @@ final class Triggers {
 
   private final Gazetteer<Boolean> phases = Gazetteer.of("lexicon/phases.tsv", "noun");
   private final PlainVerbs plainVerbs;
+  private final VerblessNouns verbless;
 
   Triggers(List<Frame> frames, Grammar grammar, InstrumentReader instruments) {
     this.grammar = grammar;
+    this.verbless = new VerblessNouns(grammar);
     for (Tsv.Row row : Tsv.read("lexicon/no-events.tsv", "phrase")) {
       nouns.add(row.cell(0), Optional.empty());
     }
@@ -124,7 +123,8 @@ final class Triggers {
       }
       Optional<VerbGroup> verb =
           marker.isPresent() && (!isAction(frame) || marker.get().isAdverbial())
-                  || frame.predicate().headline() && isPartOfHeading(document, noun.range(), clause)
+                  || frame.predicate().headline()
+                      && verbless.isPartOfHeading(document, noun.range(), clause)
               ? Optional.empty()
               : verbOf(frame, document, noun.range(), clause)
                   .filter(group -> isOwn(document, noun.range(), group, predicates))
@@ -191,7 +191,7 @@ final class Triggers {
             && isMarked(frame, marker)
             && !isTopic(frame, noun, clause, marker)
         || accomplished
-        || (frame.predicate().headline() && isVerbless(document, noun, clause));
+        || (frame.predicate().headline() && verbless.isVerbless(document, noun, clause));
   }
 
   /// `बातचीत पर उन्होंने कहा`: talks that are only spoken of; `होने वाली बातचीत पर` are to come.
@@ -208,54 +208,6 @@ final class Triggers {
     return frame.instrument() != Frame.Instrument.SELF
         || frame.marked().isEmpty()
         || marker.filter(frame.marked()::contains).isPresent();
-  }
-
-  /// Whether a noun stands without a verb: in a headline, in a part of one, or in a sentence that
-  /// has none.
-  private boolean isVerbless(Document document, TokenRange noun, Clause clause) {
-    Sentence sentence = document.sentenceOf(noun.start());
-    if (sentence.block().kind() != Block.Kind.HEADING) {
-      return clause.verbs().isEmpty()
-          && clause.range().start() == sentence.tokens().start()
-          && clause.range().end() >= sentence.tokens().end() - 1
-          && clause.range().tokens().noneMatch(at -> isNegation(document.token(at)));
-    }
-    TokenRange part = part(document, noun, clause);
-    return clause.verbs().stream()
-            .noneMatch(verb -> part.covers(verb.range()) && !isMereInfinitive(verb))
-        && part.tokens().noneMatch(at -> isNegation(document.token(at)));
-  }
-
-  /// The part of a headline that a noun stands in.
-  private static TokenRange part(Document document, TokenRange noun, Clause clause) {
-    int start = noun.start();
-    while (start > clause.range().start() && !isPause(document.token(start - 1))) {
-      start--;
-    }
-    int end = noun.end();
-    while (end < clause.range().end() && !isPause(document.token(end))) {
-      end++;
-    }
-    return new TokenRange(start, end);
-  }
-
-  /// `गोलीबारी रोकने को राजी` has no verb, `मिलने वाले हैं` has.
-  private static boolean isMereInfinitive(VerbGroup verb) {
-    return verb.form() == VerbForm.INFINITIVE && verb.auxiliaries().isEmpty();
-  }
-
-  /// `सौदा तय, मिलेंगे 35 अरब डॉलर`: the verb is of the next part.
-  private boolean isPartOfHeading(Document document, TokenRange noun, Clause clause) {
-    return document.sentenceOf(noun.start()).block().kind() == Block.Kind.HEADING
-        && isVerbless(document, noun, clause);
-  }
-
-  private boolean isNegation(Token token) {
-    return grammar.auxiliaries(token.key()).contains(Auxiliary.NEGATION);
-  }
-
-  private static boolean isPause(Token token) {
-    return token.is(",") || token.is(";") || token.is(":");
   }
 
   /// The predicates of agreements are often phrases: `अंतिम रूप देने में लगे हैं`.

@@ -103,9 +103,12 @@ public final class Gazetteer<T> {
 
   /// The longest phrase that begins at token `from` and ends before token `end`.
   public Optional<Match<T>> longest(Document document, int from, int end) {
-    if (from >= end || !mayBegin(document.token(from).key())) {
-      return Optional.empty();
-    }
+    return from < end && mayBegin(document.keyHash(from))
+        ? search(document, from, end)
+        : Optional.empty();
+  }
+
+  private Optional<Match<T>> search(Document document, int from, int end) {
     Node<T> node = root;
     Optional<Match<T>> found = Optional.empty();
     for (int i = from; i < end && node.next != null; i++) {
@@ -126,8 +129,7 @@ public final class Gazetteer<T> {
     return found;
   }
 
-  private boolean mayBegin(String key) {
-    int hash = key.hashCode();
+  private boolean mayBegin(int hash) {
     return (firstWords[(hash >>> 6) & (firstWords.length - 1)] & (1L << hash)) != 0;
   }
 
@@ -156,7 +158,7 @@ public final class Gazetteer<T> {
 
   /// What is listed for a single word, by its key.
   public List<T> word(String key) {
-    Node<T> node = mayBegin(key) ? root.at(key) : null;
+    Node<T> node = mayBegin(key.hashCode()) ? root.at(key) : null;
     return node == null ? List.of() : node.entries;
   }
 

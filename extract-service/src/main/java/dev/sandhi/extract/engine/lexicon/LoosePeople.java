@@ -82,7 +82,9 @@ public final class LoosePeople {
   }
 
   private Optional<KnownPerson> person(String key, boolean full) {
-    return Optional.ofNullable(people.get(key))
-        .filter(person -> person.full() == full && !ambiguous.contains(key));
+    return key.length() < SHORTEST
+        ? Optional.empty()
+        : Optional.ofNullable(people.get(key))
+            .filter(person -> person.full() == full && !ambiguous.contains(key));
   }
 }

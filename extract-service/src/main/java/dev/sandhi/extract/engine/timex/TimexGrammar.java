@@ -2,7 +2,7 @@ package dev.sandhi.extract.engine.timex;
 
 import dev.sandhi.extract.engine.timex.TimeWord.Role;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -97,7 +97,7 @@ final class TimexGrammar {
   }
 
   private static Map<Object, List<Start>> byFirstSort(List<TimexRule> rules) {
-    Map<Object, List<Start>> index = new HashMap<>();
+    Map<Object, List<Start>> index = new IdentityHashMap<>();
     for (TimexRule rule : rules) {
       for (Slot<?> slot : rule.firstSlots()) {
         for (Class<?> type : concrete(slot.type())) {
