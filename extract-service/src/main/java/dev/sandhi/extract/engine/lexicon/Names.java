@@ -12,6 +12,7 @@ import dev.sandhi.extract.engine.lexicon.NameEntry.Mask;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Venue;
 import dev.sandhi.extract.engine.lexicon.Tsv.Row;
+import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Names {
   private final Gazetteer<NameEntry> gazetteer = new Gazetteer<>();
   private final Set<String> commonWords = new HashSet<>();
   private final Gazetteer<Boolean> venueNouns = new Gazetteer<>();
-  private final Set<String> portfolios = new HashSet<>();
+  private final Set<String> portfolios = FoldKey.set();
   private final LoosePeople loosePeople = new LoosePeople();
 
   private Names() {}

@@ -32,6 +32,9 @@ final class MentionLists {
   private final Gazetteer<Boolean> guests = new Gazetteer<>();
   private final Set<String> kindsOfGuest = FoldKey.set();
 
+  /// All words by which something begins that is in none of the lists of names.
+  private final Set<String> beginnings = FoldKey.set();
+
   /// What a word before an office says of it. All but the current holder's belong to the role.
   private enum OfficePrefix {
     FORMER,
@@ -100,7 +103,20 @@ final class MentionLists {
         lists.guests.add(row.cell(0), true);
       }
     }
+    lists.collectBeginnings();
     return lists;
+  }
+
+  private void collectBeginnings() {
+    Stream.of(
+            groupNumbers.keySet(),
+            pronouns.keySet(),
+            officePrefixes.keySet(),
+            counterparts.keySet(),
+            possessives)
+        .forEach(beginnings::addAll);
+    Stream.of(pluralDemonstratives, guests)
+        .forEach(list -> list.forEach((words, _) -> beginnings.add(words.getFirst())));
   }
 
   private void loadGroups() {
@@ -123,6 +139,11 @@ final class MentionLists {
 
   private static List<String> words(String list) {
     return Tsv.read(list, "word").stream().map(row -> FoldKey.listed(row.cell(0))).toList();
+  }
+
+  /// Whether a group, a guest, a pronoun or what is said of an office may begin with a word.
+  boolean mayBegin(String key) {
+    return beginnings.contains(key);
   }
 
   /// How many `दोनों`, `तीनों` … take up; null for any other word.

@@ -91,6 +91,9 @@ public final class MentionTagger {
     /// The mentions that begin at a token: most often one, several where one title or country heads
     /// a list.
     List<Mention> at(int at, int end) {
+      if (!isListed(at)) {
+        return unlistedAt(at, end).map(List::of).orElse(List.of());
+      }
       Optional<Mention> group = group(at, end).or(() -> guest(at, end));
       List<Mention> people = group.isPresent() ? List.of() : titled.at(at, end);
       if (!people.isEmpty()) {
@@ -111,6 +114,16 @@ public final class MentionTagger {
           .or(() -> pronoun(at))
           .map(List::of)
           .orElse(List.of());
+    }
+
+    /// Whether any list knows what may begin at a token: for most there is no need to ask each.
+    private boolean isListed(int at) {
+      String key = document.token(at).key();
+      return hits.at(at).isPresent() || lists.mayBegin(key) || names.isPortfolio(key);
+    }
+
+    private Optional<Mention> unlistedAt(int at, int end) {
+      return venues.at(at, end).or(() -> towns.at(at, end)).or(() -> unlisted(at, end));
     }
 
     private Optional<Mention> group(int at, int end) {
