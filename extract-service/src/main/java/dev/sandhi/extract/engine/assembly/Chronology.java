@@ -142,10 +142,7 @@ final class Chronology {
     return draft.type() == Frame.Type.MEETING
         && events.getOrDefault(sentence, List.of()).stream()
             .noneMatch(other -> other.type() == Frame.Type.MEETING)
-        && words
-            .tokens()
-            .anyMatch(
-                at -> announcements.longest(annotated.document(), at, words.end()).isPresent());
+        && announcements.isIn(annotated.document(), words);
   }
 
   /// Whether a sentence tells of an event in another city: its day need not be that of this one.

@@ -131,12 +131,7 @@ final class Counterparties {
   private boolean isOfMany(EventCandidate candidate) {
     TokenRange told = candidate.fromSentence();
     return isStatement(candidate)
-        || told.tokens()
-            .anyMatch(at ->
-                groups
-                    .longest(document, at, told.end())
-                    .filter(group -> isErgative(group.range().end()))
-                    .isPresent());
+        || groups.all(document, told).stream().anyMatch(group -> isErgative(group.range().end()));
   }
 
   /// `सदस्य देशों और मिस्र ने`: a body and somebody beside it.

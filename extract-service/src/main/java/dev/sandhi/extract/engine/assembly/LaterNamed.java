@@ -101,10 +101,7 @@ final class LaterNamed {
   }
 
   private boolean isOfGroup(TokenRange words) {
-    return words
-        .tokens()
-        .mapToObj(at -> groups.longest(document, at, words.end()))
-        .flatMap(Optional::stream)
+    return groups.all(document, words).stream()
         .anyMatch(group -> isNumbered(group.range().start(), words.start()));
   }
 

@@ -19,12 +19,6 @@ final class Modes {
   }
 
   Optional<MeetingMode> in(Document document, TokenRange scope) {
-    for (int at = scope.start(); at < scope.end(); at++) {
-      Optional<Gazetteer.Match<MeetingMode>> match = cues.longest(document, at, scope.end());
-      if (match.isPresent()) {
-        return Optional.of(match.get().entries().getFirst());
-      }
-    }
-    return Optional.empty();
+    return cues.first(document, scope).map(match -> match.entries().getFirst());
   }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// Finds where something takes place: cities, countries and buildings before a locative.
 final class Sites {
@@ -273,10 +272,15 @@ final class Sites {
 
   /// `विराटनगर के एक होटल में`: a building without a name.
   private boolean isInSomeVenue(Document document, int at, int end) {
-    return IntStream.range(at, Math.min(end, at + VENUE_REACH))
-        .mapToObj(word -> venueNouns.longest(document, word, end))
-        .flatMap(Optional::stream)
-        .anyMatch(noun -> isMarked(document, noun.range().end(), end, CaseMarker.LOCATIVE));
+    for (int word = at; word < Math.min(end, at + VENUE_REACH); word++) {
+      if (venueNouns
+          .longest(document, word, end)
+          .filter(noun -> isMarked(document, noun.range().end(), end, CaseMarker.LOCATIVE))
+          .isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `पूर्वी यूक्रेन में`: talks are held in a city, and in half a country there is war.

@@ -141,9 +141,8 @@ final class Spheres {
 
   /// Whether what looks like a name is that of a firm or a club: `जनरल मोटर्स`.
   boolean isFirm(Document document, TokenRange name) {
-    return name.tokens()
-        .mapToObj(at -> at(document, at, name))
-        .flatMap(Optional::stream)
+    return words.all(document, name).stream()
+        .map(match -> match.entries().getFirst())
         .anyMatch(
             sphere -> sphere == Sphere.BUSINESS || sphere == Sphere.SPORT || sphere == Sphere.SHOW);
   }

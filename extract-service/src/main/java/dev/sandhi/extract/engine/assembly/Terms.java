@@ -157,9 +157,7 @@ final class Terms {
     return provision(document, sentence).isPresent()
         || sense(document, sentence.start()).equals(Optional.of(Sense.SUBJECT))
             && hasTerm(annotated, sentence)
-        || new TokenRange(sentence.start(), end)
-            .tokens()
-            .anyMatch(at -> commitments.longest(document, at, end).isPresent());
+        || commitments.isIn(document, new TokenRange(sentence.start(), end));
   }
 
   private boolean hasTerm(AnnotatedDocument annotated, TokenRange sentence) {
@@ -193,10 +191,7 @@ final class Terms {
   /// An agreement that is then called a treaty is one.
   private Optional<AgreementKind> treaty(Document document, TokenRange sentence) {
     int end = Math.min(sentence.end(), sentence.start() + OPENING);
-    return new TokenRange(sentence.start(), end)
-        .tokens()
-        .mapToObj(at -> commitments.longest(document, at, end))
-        .flatMap(Optional::stream)
+    return commitments.all(document, new TokenRange(sentence.start(), end)).stream()
         .map(match -> match.entries().getFirst())
         .filter(kind -> kind == AgreementKind.TREATY)
         .findFirst();

@@ -61,11 +61,7 @@ final class Titles {
   }
 
   private Optional<TokenRange> known(Document document, TokenRange phrase) {
-    return phrase
-        .tokens()
-        .mapToObj(at -> known.longest(document, at, phrase.end()).map(Gazetteer.Match::range))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return known.first(document, phrase).map(Gazetteer.Match::range);
   }
 
   /// `'रणनीतिक साझेदारी'`, `'पुकपुक' संधि`, `'शांति के महासागर' घोषणापत्र`.

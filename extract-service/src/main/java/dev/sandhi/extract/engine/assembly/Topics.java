@@ -59,19 +59,16 @@ final class Topics {
 
   /// Whether a sentence tells what was spoken of: `… का मुद्दा उठाया`, `विषय रहे …`.
   boolean tellsSubjects(Document document, TokenRange sentence) {
-    return sentence
-        .tokens()
-        .anyMatch(at -> subjects.longest(document, at, sentence.end()).isPresent());
+    return subjects.isIn(document, sentence);
   }
 
   /// The part of a sentence that goes on about an event of a sort, wherever it begins: `अधिकारियों
   /// के अनुसार बैठक में …`.
   Optional<TokenRange> onwards(Document document, TokenRange sentence, Frame.Type sort) {
-    return sentence
-        .tokens()
-        .mapToObj(from -> new TokenRange(from, sentence.end()))
-        .filter(words -> goesOn(document, words, sort))
-        .findFirst();
+    return continuations.all(document, sentence).stream()
+        .filter(match -> match.entries().getFirst().contains(sort))
+        .findFirst()
+        .map(match -> new TokenRange(match.range().start(), sentence.end()));
   }
 
   /// `गाजा` may be where they met; `गाजा की स्थिति` and `गाजा पर` are what they spoke of. A part of

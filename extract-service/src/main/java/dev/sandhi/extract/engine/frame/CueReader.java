@@ -103,7 +103,9 @@ final class CueReader {
     boolean postponed =
         view.clause().mainVerb().filter(VerbGroup::isOfTheFuture).isPresent()
             && isDue(view, trigger.range().start())
-            && namesNewDay(view.document(), trigger.range().end(), view.clause().range().end());
+            && newDays.isIn(
+                view.document(),
+                new TokenRange(trigger.range().end(), view.clause().range().end()));
     return postponed ? Optional.of(Factuality.POSTPONED) : Optional.empty();
   }
 
@@ -119,15 +121,6 @@ final class CueReader {
         && cues.longest(view.document(), noun - 1, noun)
             .filter(cue -> cue.entries().getFirst() == Factuality.PLANNED)
             .isPresent();
-  }
-
-  private boolean namesNewDay(Document document, int from, int end) {
-    for (int at = from; at < end; at++) {
-      if (newDays.longest(document, at, end).isPresent()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// `मिलने की इच्छा`, `मिलना जरूरी`: what is wanted owns the wish, or is an infinitive. `सरकार से

@@ -33,6 +33,6 @@ final class Denials {
   }
 
   private boolean isDenial(Document document, TokenRange words) {
-    return words.tokens().anyMatch(at -> denials.longest(document, at, words.end()).isPresent());
+    return denials.isIn(document, words);
   }
 }

@@ -122,8 +122,7 @@ final class FactualityReader {
     int at = trigger.range().end();
     int end = view.clause().range().end();
     return marker == CaseMarker.GENITIVE
-        && IntStream.rangeClosed(at + 1, Math.min(end, at + ASIDE))
-            .anyMatch(word -> results.longest(view.document(), word, end).isPresent());
+        && results.first(view.document(), new TokenRange(at + 1, at + 1 + ASIDE), end).isPresent();
   }
 
   private Optional<Factuality> onTrip(
@@ -179,8 +178,9 @@ final class FactualityReader {
         .filter(marker -> {
           int far = marker.entries().getFirst() == CaseMarker.PURPOSE ? ASIDE : ADJECTIVE;
           int at = marker.range().end();
-          return IntStream.rangeClosed(at, Math.min(end, at + far))
-              .anyMatch(word -> decisions.longest(view.document(), word, end).isPresent());
+          return decisions
+              .first(view.document(), new TokenRange(at, at + 1 + far), end)
+              .isPresent();
         })
         .isPresent();
   }

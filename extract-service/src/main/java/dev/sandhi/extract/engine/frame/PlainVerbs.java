@@ -1,6 +1,7 @@
 package dev.sandhi.extract.engine.frame;
 
 import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Gazetteer.Match;
@@ -78,13 +79,10 @@ final class PlainVerbs {
   private boolean isMetByMany(Document document, Clause clause, VerbGroup verb) {
     int end = verb.range().start();
     int start = clause.opens() == null ? sentenceStart(document, end) : clause.range().start();
-    for (int at = start; at < end; at++) {
-      Optional<Match<Boolean>> many = collectives.longest(document, at, end);
-      if (many.isPresent()) {
-        return grammar.markers().longest(document, many.get().range().end(), end).isEmpty();
-      }
-    }
-    return false;
+    return collectives
+        .first(document, new TokenRange(start, end))
+        .filter(many -> !grammar.isMarkerAt(document, many.range().end(), end))
+        .isPresent();
   }
 
   private static int sentenceStart(Document document, int token) {

@@ -3,6 +3,7 @@ package dev.sandhi.extract.engine.frame;
 import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Token;
+import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
@@ -90,8 +91,7 @@ final class Prospects {
     int at = trigger.range().end();
     return trigger.frame().says().kind() == MeetingKind.MEETING
         && trigger.marker().filter(marker -> marker == CaseMarker.PURPOSE).isPresent()
-        && IntStream.rangeClosed(at, Math.min(end, at + 2 + ASSENT))
-            .anyMatch(word -> decisions.longest(view.document(), word, end).isPresent());
+        && decisions.first(view.document(), new TokenRange(at, at + 3 + ASSENT), end).isPresent();
   }
 
   /// `होने जा रही भेंट पर नजर है`, `शुरू होने वाले रूस दौरे की जानकारी दी`: the noun is said to be

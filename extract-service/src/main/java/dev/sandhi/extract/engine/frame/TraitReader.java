@@ -14,10 +14,8 @@ import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /// Reads the traits of an event from the words around its predicate.
 final class TraitReader {
@@ -100,8 +98,7 @@ final class TraitReader {
     return view.following()
         .filter(clause -> clause.opens() == Grammar.Opens.COMPLEMENT)
         .map(clause -> new TokenRange(clause.range().start(), end))
-        .filter(decided ->
-            decided.tokens().anyMatch(at -> both.longest(view.document(), at, end).isPresent()))
+        .filter(decided -> both.isIn(view.document(), decided))
         .isPresent();
   }
 
@@ -109,7 +106,7 @@ final class TraitReader {
   private boolean isAccepted(ClauseView view) {
     int end = view.sentence().tokens().end();
     TokenRange behind = new TokenRange(Math.min(end, view.clause().range().end()), end);
-    return behind.tokens().anyMatch(at -> acceptances.longest(view.document(), at, end).isPresent())
+    return acceptances.isIn(view.document(), behind)
         && behind.tokens().noneMatch(at -> isNegation(view.document(), at));
   }
 
@@ -168,9 +165,11 @@ final class TraitReader {
   /// `इसी समारोह में दस्तखत किए`: what is taken up is where they signed, and not what.
   private boolean isOfScene(ClauseView view, Trigger trigger, int demonstrative) {
     return trigger.frame().says().record() == Frame.Type.AGREEMENT
-        && IntStream.range(demonstrative + 2, trigger.range().start())
-            .mapToObj(at -> grammar.markers().longest(view.document(), at, trigger.range().start()))
-            .flatMap(Optional::stream)
+        && demonstrative + 2 < trigger.range().start()
+        && grammar
+            .markers()
+            .all(view.document(), new TokenRange(demonstrative + 2, trigger.range().start()))
+            .stream()
             .map(match -> match.entries().getFirst())
             .anyMatch(marker -> marker == CaseMarker.LOCATIVE || marker.isAdverbial());
   }
@@ -236,8 +235,7 @@ final class TraitReader {
     int first = Math.max(view.clause().range().start(), noun - ORDINAL - 2);
     return trigger.frame().gathering()
         && trigger.marker().map(TraitReader::isThere).orElse(true)
-        && IntStream.range(first, noun)
-            .anyMatch(at -> regions.longest(view.document(), at, noun).isPresent());
+        && regions.isIn(view.document(), new TokenRange(first, noun));
   }
 
   /// `क्वाड देशों के विदेश मंत्री जुटेंगे`, `ब्रिक्स के ऊर्जा मंत्रियों ने चर्चा की`: its members
@@ -271,13 +269,8 @@ final class TraitReader {
   }
 
   private boolean endsInGroup(Document document, TokenRange words) {
-    return words
-        .tokens()
-        .anyMatch(at ->
-            groups
-                .longest(document, at, words.end())
-                .filter(group -> group.range().end() == words.end())
-                .isPresent());
+    return groups.all(document, words).stream()
+        .anyMatch(group -> group.range().end() == words.end());
   }
 
   /// A body has no ministers of its own.

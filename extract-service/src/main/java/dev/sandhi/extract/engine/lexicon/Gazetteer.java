@@ -36,15 +36,24 @@ public final class Gazetteer<T> {
 
     private List<T> entries = List.of();
 
+    /// A bit for each hash of a word by which a phrase goes on. Mostly none does, which is told
+    /// here without a look at the map.
+    private int following;
+
     Node<T> with(String key) {
       if (next == null) {
         next = FoldKey.map(2);
       }
+      following |= 1 << key.hashCode();
       return next.computeIfAbsent(key, _ -> new Node<>());
     }
 
     @Nullable Node<T> at(String key) {
       return next == null ? null : next.get(key);
+    }
+
+    boolean mayGoOn(int hash) {
+      return (following & (1 << hash)) != 0;
     }
 
     void add(T entry) {
@@ -101,6 +110,37 @@ public final class Gazetteer<T> {
     firstWords[(hash >>> 6) & (firstWords.length - 1)] |= 1L << hash;
   }
 
+  /// The first phrase in a part of a document.
+  public Optional<Match<T>> first(Document document, TokenRange words) {
+    return first(document, words, words.end());
+  }
+
+  /// The first phrase that begins in a part of a document, and ends before token `end`.
+  public Optional<Match<T>> first(Document document, TokenRange beginning, int end) {
+    int last = Math.min(beginning.end(), end);
+    for (int at = beginning.start(); at < last; at++) {
+      Optional<Match<T>> match = longest(document, at, end);
+      if (match.isPresent()) {
+        return match;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether a phrase stands in a part of a document.
+  public boolean isIn(Document document, TokenRange words) {
+    return first(document, words).isPresent();
+  }
+
+  /// The longest phrase at each token of a part of a document; they may overlap.
+  public List<Match<T>> all(Document document, TokenRange words) {
+    List<Match<T>> all = new ArrayList<>(0);
+    for (int at = words.start(); at < words.end(); at++) {
+      longest(document, at, words.end()).ifPresent(all::add);
+    }
+    return all;
+  }
+
   /// The longest phrase that begins at token `from` and ends before token `end`.
   public Optional<Match<T>> longest(Document document, int from, int end) {
     return from < end && mayBegin(document.keyHash(from))
@@ -113,7 +153,7 @@ public final class Gazetteer<T> {
     Optional<Match<T>> found = Optional.empty();
     for (int i = from; i < end && node.next != null; i++) {
       Token token = document.token(i);
-      Node<T> next = node.at(token.key());
+      Node<T> next = node.mayGoOn(document.keyHash(i)) ? node.at(token.key()) : null;
       if (next == null) {
         if (i > from && isJoint(token)) {
           continue;
@@ -182,6 +222,10 @@ public final class Gazetteer<T> {
 
   /// `किम जोंग-उन`, `डी.सी.`, `कोत द'ईवोआर`
   private static boolean isJoint(Token token) {
+    return token.kind() == Token.Kind.MARK && isJointMark(token);
+  }
+
+  private static boolean isJointMark(Token token) {
     return token.is("-") || token.is(".") || (token.is("'") && !token.spaceBefore());
   }
 
