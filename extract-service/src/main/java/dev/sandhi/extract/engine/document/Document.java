@@ -24,7 +24,10 @@ public final class Document {
     this.blocks = List.copyOf(blocks);
     this.sentences = List.copyOf(sentences);
     this.tokens = List.copyOf(tokens);
-    this.keyHashes = tokens.stream().mapToInt(token -> token.key().hashCode()).toArray();
+    this.keyHashes = new int[tokens.size()];
+    for (Token token : tokens) {
+      keyHashes[token.index()] = token.key().hashCode();
+    }
   }
 
   public AlignedText text() {
