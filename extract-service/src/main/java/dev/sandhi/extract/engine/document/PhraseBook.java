@@ -37,11 +37,12 @@ final class PhraseBook {
   private final Map<Character, List<Keyed>> only;
 
   private final List<Keyed> within;
+
   private final BitSet onlyLetters = new BitSet();
 
-  /// The first two letters of the phrases at the head of a line: a look at those of a line mostly
-  /// tells that it has none.
-  private final BitSet firstLetters = new BitSet();
+  /// The first two letters of the phrases at the head of a line: a look at them mostly tells that
+  /// it has none.
+  private final BitSet headLetters = new BitSet();
 
   PhraseBook(List<Phrase> phrases) {
     List<Keyed> keyed = phrases.stream().map(Keyed::of).toList();
@@ -54,7 +55,7 @@ final class PhraseBook {
     only.keySet().forEach(onlyLetters::set);
     heads.values().stream()
         .flatMap(List::stream)
-        .forEach(head -> firstLetters.set(pair(head.key.charAt(0), head.key.charAt(1))));
+        .forEach(head -> headLetters.set(pair(head.key.charAt(0), head.key.charAt(1))));
   }
 
   private static Stream<Keyed> of(Scope scope, List<Keyed> phrases) {
@@ -96,7 +97,7 @@ final class PhraseBook {
     while (second < end && text.charAt(second) == NUKTA) {
       second++;
     }
-    return second < end && firstLetters.get(pair(text.charAt(first), text.charAt(second)));
+    return second < end && headLetters.get(pair(text.charAt(first), text.charAt(second)));
   }
 
   private static int pair(char first, char second) {

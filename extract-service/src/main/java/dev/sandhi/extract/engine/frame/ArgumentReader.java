@@ -96,18 +96,18 @@ final class ArgumentReader {
 
     /// A phrase of the scope, or the subject of the clause before it.
     private boolean belongs(MarkedPhrase phrase) {
-      if (isMediator(phrase)
-          || isOfAnother(phrase)
-          || isOwnerOfAnother(phrase)
-          || isOfAnotherGathering(phrase)
-          || isOrigin(phrase)
-          || label.is(phrase)) {
-        return false;
-      }
-      return scope.covers(phrase.range())
-          || (phrase.isSubject()
-              && view.clause().range().covers(phrase.range())
-              && phrase.range().end() <= scope.start());
+      boolean near =
+          scope.covers(phrase.range())
+              || (phrase.isSubject()
+                  && view.clause().range().covers(phrase.range())
+                  && phrase.range().end() <= scope.start());
+      return near
+          && !(isMediator(phrase)
+              || isOfAnother(phrase)
+              || isOwnerOfAnother(phrase)
+              || isOfAnotherGathering(phrase)
+              || isOrigin(phrase)
+              || label.is(phrase));
     }
 
     /// `संधि पर लुकाशेंको और पुतिन के दस्तखत`: whose signatures they are, they sign.

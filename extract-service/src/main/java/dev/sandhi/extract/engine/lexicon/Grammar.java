@@ -101,12 +101,14 @@ public final class Grammar {
 
   /// All readings of a word as a verb form; none where it is no verb.
   public List<Inflection> inflections(String key) {
-    return verbs.getOrDefault(key, List.of());
+    List<Inflection> readings = verbs.get(key);
+    return readings == null ? List.of() : readings;
   }
 
   /// All that a word may say behind a verb; nothing where it is no auxiliary.
   public List<Auxiliary> auxiliaries(String key) {
-    return auxiliaries.getOrDefault(key, List.of());
+    List<Auxiliary> senses = auxiliaries.get(key);
+    return senses == null ? List.of() : senses;
   }
 
   /// Whether a word, by its key, only serves others: a postposition, a coordinator, the opener of a

@@ -66,7 +66,8 @@ public final class WordSorts {
   public int[] in(Document document) {
     int[] sorts = new int[document.tokens().size()];
     for (int at = 0; at < sorts.length; at++) {
-      sorts[at] = known.getOrDefault(document.token(at).key(), 0);
+      Integer listed = known.get(document.token(at).key());
+      sorts[at] = listed == null ? 0 : listed;
     }
     return sorts;
   }

@@ -219,6 +219,7 @@ final class MentionLists {
 
   /// Whether a word of the language may stand in a name at such a place.
   boolean isNameWord(String key, NamePart part) {
-    return nameWords.getOrDefault(key, Set.of()).contains(part);
+    Set<NamePart> parts = nameWords.get(key);
+    return parts != null && parts.contains(part);
   }
 }

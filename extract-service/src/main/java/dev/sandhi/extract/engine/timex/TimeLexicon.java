@@ -37,7 +37,8 @@ final class TimeLexicon {
   }
 
   List<Entry> startingWith(String key) {
-    return byFirst.getOrDefault(key, List.of());
+    List<Entry> entries = byFirst.get(key);
+    return entries == null ? List.of() : entries;
   }
 
   /// Is this, after digits, an ordinal ending (`12वीं`)?

@@ -43,7 +43,8 @@ final class TimexGrammar {
 
   /// The rules of a level that may start with readings of this sort.
   List<Start> startingWith(Reading reading, int level) {
-    return levels.get(level).getOrDefault(sortOf(reading), List.of());
+    List<Start> starts = levels.get(level).get(sortOf(reading));
+    return starts == null ? List.of() : starts;
   }
 
   List<TimexRule> rules() {
