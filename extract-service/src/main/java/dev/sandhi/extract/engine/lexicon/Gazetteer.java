@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the longest listed phrase that begins at a token.
@@ -20,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// पैसिफिक`, `एस. जयशंकर` and `एस जयशंकर` are one phrase each.
 public final class Gazetteer<T> {
 
-  private static final Pattern PIECE = Pattern.compile("\\p{N}+|[\\p{L}\\p{M}]+");
+  /// What a phrase is cut into.
+  private enum Piece {
+    WORD,
+    NUMBER,
+    MARK
+  }
 
   private static final int INITIAL = 3;
 
@@ -231,11 +234,36 @@ public final class Gazetteer<T> {
 
   /// The keys of a phrase, cut as the tokens of a text are.
   public static List<String> keysOf(String phrase) {
-    List<String> keys = new ArrayList<>();
-    Matcher matcher = PIECE.matcher(phrase);
-    while (matcher.find()) {
-      keys.add(FoldKey.listed(matcher.group()));
+    List<String> keys = new ArrayList<>(4);
+    int at = 0;
+    while (at < phrase.length()) {
+      Piece piece = pieceAt(phrase, at);
+      int end = at;
+      while (end < phrase.length() && pieceAt(phrase, end) == piece) {
+        end = phrase.offsetByCodePoints(end, 1);
+      }
+      if (piece != Piece.MARK) {
+        keys.add(FoldKey.listed(phrase.substring(at, end)));
+      }
+      at = end;
     }
     return keys;
+  }
+
+  private static Piece pieceAt(String phrase, int at) {
+    return switch (Character.getType(phrase.codePointAt(at))) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+          Piece.NUMBER;
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK ->
+          Piece.WORD;
+      default -> Piece.MARK;
+    };
   }
 }

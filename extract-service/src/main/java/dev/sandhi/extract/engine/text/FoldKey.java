@@ -37,6 +37,10 @@ public final class FoldKey {
   /// The key of a word that a list holds. Equal keys are one object: most look-ups of a word of a
   /// text find that object, and need compare no letters.
   public static String listed(String word) {
+    String same = LISTED.get(word);
+    if (same != null) {
+      return same;
+    }
     String key = of(word);
     String known = LISTED.putIfAbsent(key, key);
     return known == null ? key : known;
