@@ -82,7 +82,7 @@ public final class TimexResolver {
       case RelativePeriod period -> counted(from -> from.period(period));
       case DayOfMonth day -> dayOfMonth(day, index, tense);
       case Ago(Length length) -> counted(from -> from.distance(length, -1));
-      case Later(Length length) -> later(length, tense);
+      case Later(Length length) -> later(length, index, tense);
       case Near near -> near(near, index, tense);
       case TwoReadings two ->
           readings.decide(
@@ -101,12 +101,24 @@ public final class TimexResolver {
         : counted(from -> from.weekday(weekday, tense));
   }
 
-  /// What has happened "two weeks later" happened two weeks after something else.
-  private Outcome later(Length length, Tense tense) {
-    boolean fromNow = tense == Tense.FUTURE && length.unit() != Unit.YEAR;
-    return fromNow
-        ? counted(from -> from.distance(length, 1))
-        : Outcome.unknown(UnresolvedReason.VAGUE);
+  /// What has happened "four days later" happened four days after the day told before.
+  private Outcome later(Length length, int index, Tense tense) {
+    if (tense == Tense.FUTURE && length.unit() != Unit.YEAR) {
+      return counted(from -> from.distance(length, 1));
+    }
+    return switch (length.unit()) {
+      case DAY, WEEK, FORTNIGHT -> near(new Near(Unit.DAY, days(length), true), index, tense);
+      case MINUTE, HOUR, WEEKEND, MONTH, YEAR, DECADE, CENTURY ->
+          Outcome.unknown(UnresolvedReason.VAGUE);
+    };
+  }
+
+  private static int days(Length length) {
+    return switch (length.unit()) {
+      case WEEK -> 7 * length.amount();
+      case FORTNIGHT -> 14 * length.amount();
+      default -> length.amount();
+    };
   }
 
   /// In the month of the day told before, when that fits the tense; else as it counts from the
