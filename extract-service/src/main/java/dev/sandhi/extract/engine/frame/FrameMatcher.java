@@ -171,7 +171,7 @@ public final class FrameMatcher {
     }
     Gate gate = new Gate(candidates, misses);
     gate.close(candidate -> isReadBetter(candidate, candidates), NearMiss.Reason.READ_BETTER);
-    gate.close(candidate -> isMentioned(candidate, candidates), NearMiss.Reason.OWNED);
+    gate.close(candidate -> Ownership.isOwned(candidate, candidates), NearMiss.Reason.OWNED);
     gate.close(candidate -> isOnTalks(candidate, candidates), NearMiss.Reason.TO_BE_TALKED_OVER);
     gate.close(candidate -> invitations.isOnTheWay(view, candidate), NearMiss.Reason.ON_THE_WAY);
     gate.close(candidate -> isWithin(candidate, view.triggers()), NearMiss.Reason.WITHIN_TALKS);
@@ -215,16 +215,6 @@ public final class FrameMatcher {
             .filter(other -> other.instrument().equals(candidate.instrument()))
             .filter(other -> other.frame().says().record() == candidate.frame().says().record())
             .anyMatch(other -> other.arguments().size() > candidate.arguments().size());
-  }
-
-  /// A commitment that another predicate of the clause is about: in `समझौता लागू हुआ` it takes
-  /// effect, and is not made.
-  private static boolean isMentioned(EventCandidate candidate, List<EventCandidate> all) {
-    return candidate.frame().instrument() == Frame.Instrument.SELF
-        && all.stream()
-            .filter(other -> other.frame().instrument() != Frame.Instrument.SELF)
-            .flatMap(other -> other.instrument().stream())
-            .anyMatch(instrument -> instrument.range().equals(candidate.trigger()));
   }
 
   /// `मुलाकात में व्यापार पर चर्चा हुई`: what was talked over at a meeting is no second one.
