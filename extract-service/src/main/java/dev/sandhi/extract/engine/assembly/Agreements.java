@@ -75,7 +75,7 @@ final class Agreements {
       EventCandidate candidate, Cast cast, Wording wording, Optional<Told<EventDate>> date) {
     return discourse.last(draft ->
         draft.type() == Frame.Type.AGREEMENT
-            && (isOfTheSame(draft, cast) || isJoinedBy(draft, candidate, cast))
+            && (isOfTheSame(draft, candidate, cast) || isJoinedBy(draft, candidate, cast))
             && !isJoined(draft, candidate)
             && !isEarlier(draft, candidate)
             && isWithinReach(draft, candidate, cast)
@@ -113,10 +113,18 @@ final class Agreements {
         && others.size() == 1;
   }
 
-  private static boolean isOfTheSame(Draft draft, Cast cast) {
+  private static boolean isOfTheSame(Draft draft, EventCandidate candidate, Cast cast) {
     var known = draft.cast().parties().keySet();
     var told = cast.parties().keySet();
-    return known.containsAll(told) || told.containsAll(known) && !isOfMore(draft, told);
+    boolean again = candidate.is(Trait.KNOWN);
+    return known.containsAll(told)
+        || told.containsAll(known) && (again || !isOfMore(draft, told))
+        || again && hasNamedNone(draft) && !Collections.disjoint(known, told);
+  }
+
+  /// `समझौता बढ़ाया गया। यह समझौता X, Y और Z ने किया था`: whom it binds was only guessed before.
+  private static boolean hasNamedNone(Draft draft) {
+    return draft.founder().arguments().isEmpty();
   }
 
   /// What four have signed is not the several agreements of two of them.

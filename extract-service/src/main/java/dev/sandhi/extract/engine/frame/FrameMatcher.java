@@ -355,6 +355,9 @@ public final class FrameMatcher {
     if (invitations.isToBody(view, trigger)) {
       read.add(Trait.GATHERING);
     }
+    if (instrument.filter(named -> traits.isKnown(view, named)).isPresent()) {
+      read.add(Trait.KNOWN);
+    }
     if (instrument.isEmpty() && trigger.frame().instrument() == Frame.Instrument.REQUIRED) {
       read.add(Trait.REFERRING);
       if (!traits.isTakenUp(view, trigger)) {

@@ -6,6 +6,8 @@ public enum Trait {
   REFERRING,
   /// It does so by a demonstrative: `इस बैठक में`.
   POINTED,
+  /// The agreement that it names is one told before: `यह समझौता X और Y ने किया था`.
+  KNOWN,
   /// There are several meetings, one with each: `अलग-अलग`.
   SEPARATE,
   /// All sat together: `त्रिपक्षीय बैठक`.

@@ -215,6 +215,18 @@ final class TraitReader {
     return false;
   }
 
+  /// `यह समझौता`, `इस तीन साल के समझौते पर`.
+  boolean isKnown(ClauseView view, EventCandidate.Instrument instrument) {
+    Document document = view.document();
+    int start = view.clause().range().start();
+    int word = instrument.range().start();
+    return IntStream.of(instrument.phrase().start() - 1, instrument.phrase().start(), word - 1)
+        .filter(at -> at >= start && at < word)
+        .anyMatch(at ->
+            demonstratives.longest(document, at, word).isPresent()
+                && cataphors.longest(document, at, word).isEmpty());
+  }
+
   private boolean isMarker(ClauseView view, int token) {
     return view.clause().range().contains(token)
         && !grammar.markers().word(view.document().token(token).key()).isEmpty();
