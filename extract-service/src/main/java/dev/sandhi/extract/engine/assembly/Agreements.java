@@ -79,6 +79,7 @@ final class Agreements {
             && !isJoined(draft, candidate)
             && !isEarlier(draft, candidate)
             && isWithinReach(draft, candidate, cast)
+            && isMeant(draft, candidate)
             && isOne(draft, candidate, wording, date));
   }
 
@@ -111,6 +112,16 @@ final class Agreements {
         && candidate.frame().signers()
         && candidate.factuality() == Factuality.HELD
         && others.size() == 1;
+  }
+
+  /// `उसे रद्द कर दिया`: what was spoken of last, and just before, where it is such an agreement.
+  private boolean isMeant(Draft draft, EventCandidate candidate) {
+    boolean named = candidate.instrument().isPresent() || candidate.frame().signers();
+    return named
+        || candidate.frame().instrument() != Frame.Instrument.REQUIRED
+        || draft.lastSentence() >= candidate.sentence().index() - 1
+            && candidate.frame().mayBe(draft.kind())
+            && discourse.lastSpokenOf(_ -> true).filter(draft::equals).isPresent();
   }
 
   private static boolean isOfTheSame(Draft draft, EventCandidate candidate, Cast cast) {

@@ -78,6 +78,16 @@ public record Frame(
     return destination.size() == 1 && destination.getFirst() == CaseMarker.LOCATIVE;
   }
 
+  /// Whether its instrument may be of a kind.
+  public boolean mayBe(@Nullable AgreementKind kind) {
+    return of.isEmpty() || kind != null && of.contains(kind);
+  }
+
+  /// Whether a marker may stand behind its instrument.
+  boolean mayMark(CaseMarker marker) {
+    return marked.isEmpty() || marked.contains(marker);
+  }
+
   /// What a file leaves out is empty.
   private static <T> List<T> listed(@Nullable List<T> list) {
     return list == null ? List.of() : List.copyOf(list);

@@ -29,6 +29,7 @@ public final class FrameMatcher {
   private final InstrumentReader instruments;
   private final FactualityReader factualities;
   private final TraitReader traits;
+  private final Anaphora anaphora;
   private final Buildings buildings;
   private final Invitations invitations = new Invitations();
   private final Conjuncts conjuncts;
@@ -36,6 +37,7 @@ public final class FrameMatcher {
 
   public FrameMatcher(List<Frame> frames, Grammar grammar) {
     this.traits = new TraitReader(grammar);
+    this.anaphora = new Anaphora(grammar);
     this.splitter = new ClauseSplitter(grammar);
     this.buildings = new Buildings(grammar);
     this.chunker = new PhraseChunker(grammar);
@@ -355,12 +357,12 @@ public final class FrameMatcher {
     if (invitations.isToBody(view, trigger)) {
       read.add(Trait.GATHERING);
     }
-    if (instrument.filter(named -> traits.isKnown(view, named)).isPresent()) {
+    if (instrument.filter(named -> anaphora.isKnown(view, named)).isPresent()) {
       read.add(Trait.KNOWN);
     }
     if (instrument.isEmpty() && trigger.frame().instrument() == Frame.Instrument.REQUIRED) {
       read.add(Trait.REFERRING);
-      if (!traits.isTakenUp(view, trigger)) {
+      if (!anaphora.isTakenUp(view, trigger)) {
         read.add(Trait.BARE);
       }
     }
@@ -379,8 +381,8 @@ public final class FrameMatcher {
     return switch (trigger.frame().instrument()) {
       case ADJACENT, FOLLOWING, SELF -> true;
       case REQUIRED ->
-          !(traits.isTakenUp(view, trigger) || isSigning(trigger))
-              || !trigger.frame().of().isEmpty();
+          !(anaphora.isTakenUp(view, trigger) || isSigning(trigger))
+              || !trigger.frame().of().isEmpty() && !anaphora.isObject(view, trigger);
       case NONE, OPTIONAL -> false;
     };
   }

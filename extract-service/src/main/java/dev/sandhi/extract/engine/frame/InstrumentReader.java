@@ -81,7 +81,7 @@ final class InstrumentReader {
   /// The words that are a commitment by themselves, of the kinds that a frame speaks of.
   List<String> commitments(Frame frame) {
     return commitments.keySet().stream()
-        .filter(word -> frame.of().isEmpty() || frame.of().contains(commitments.get(word)))
+        .filter(word -> frame.mayBe(commitments.get(word)))
         .toList();
   }
 
@@ -159,7 +159,7 @@ final class InstrumentReader {
 
   private static boolean mayBe(Found found, Frame frame) {
     return (found.force() == Force.COMMITMENT || frame.papers())
-        && (frame.of().isEmpty() || frame.of().contains(found.instrument().kind()));
+        && frame.mayBe(found.instrument().kind());
   }
 
   private static boolean isAbout(Document document, Found found, TokenRange predicate) {
@@ -243,9 +243,7 @@ final class InstrumentReader {
   }
 
   private static boolean fits(Found found, Frame frame) {
-    return mayBe(found, frame)
-        && (frame.marked().isEmpty()
-            || frame.marked().contains(found.marker().orElse(CaseMarker.NOMINATIVE)));
+    return mayBe(found, frame) && frame.mayMark(found.marker().orElse(CaseMarker.NOMINATIVE));
   }
 
   /// What stands in brackets behind an instrument is another word for it: `मुक्त व्यापार समझौते

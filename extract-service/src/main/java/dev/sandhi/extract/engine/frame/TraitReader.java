@@ -197,41 +197,6 @@ final class TraitReader {
     return false;
   }
 
-  /// `इस पर हस्ताक्षर`, `जिस पर दस्तखत`: the pronoun stands for the instrument, and not before
-  /// another noun.
-  boolean isTakenUp(ClauseView view, Trigger trigger) {
-    int start = view.clause().range().start();
-    if (view.clause().opens() == Grammar.Opens.RELATIVE
-        && isMarker(view, start + 1)
-        && !trigger.frame().predicate().nouns().isEmpty()) {
-      return true;
-    }
-    int first = Math.max(start, trigger.range().start() - BACK_REFERENCE);
-    for (int at = trigger.range().start() - 1; at >= first; at--) {
-      if (demonstratives.longest(view.document(), at, at + 1).isPresent()) {
-        return at + 1 == trigger.range().start() || isMarker(view, at + 1);
-      }
-    }
-    return false;
-  }
-
-  /// `यह समझौता`, `इस तीन साल के समझौते पर`.
-  boolean isKnown(ClauseView view, EventCandidate.Instrument instrument) {
-    Document document = view.document();
-    int start = view.clause().range().start();
-    int word = instrument.range().start();
-    return IntStream.of(instrument.phrase().start() - 1, instrument.phrase().start(), word - 1)
-        .filter(at -> at >= start && at < word)
-        .anyMatch(at ->
-            demonstratives.longest(document, at, word).isPresent()
-                && cataphors.longest(document, at, word).isEmpty());
-  }
-
-  private boolean isMarker(ClauseView view, int token) {
-    return view.clause().range().contains(token)
-        && !grammar.markers().word(view.document().token(token).key()).isEmpty();
-  }
-
   /// `प्रशांत द्वीप मंच की 54वीं बैठक हुई`, `नाटो सम्मेलन में X ने कहा`: a body owns the gathering,
   /// and the clause tells of it or of who was there.
   private static boolean isOfBody(ClauseView view, Trigger trigger) {
