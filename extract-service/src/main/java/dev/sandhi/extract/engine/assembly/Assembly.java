@@ -41,7 +41,7 @@ final class Assembly {
     this.completion =
         new Completion(casting, new Counterparties(annotated, finders, discourse), discourse);
     this.memberships = new Memberships(finders, annotated);
-    this.joining = new Joining(annotated, discourse, casting, memberships);
+    this.joining = new Joining(annotated, discourse, casting, memberships, times);
     this.labels = new Labels(annotated);
     this.journeys = new Journeys(annotated, casting, finders.sites(), times, labels);
     this.agreements = new Agreements(discourse);
@@ -334,7 +334,8 @@ final class Assembly {
         draft.type() == Frame.Type.AGREEMENT && Statuses.stage(candidate) > draft.stage();
     Statuses.update(draft, candidate);
     draft.signers(casting.signers(candidate, cast));
-    date.filter(told -> later && told.value().start() != null || isBetter(draft.date(), told))
+    date.filter(_ -> !(draft.isVisit() && isOnwards(draft, candidate)))
+        .filter(told -> later && told.value().start() != null || isBetter(draft.date(), told))
         .filter(told -> isOfNews(draft, told))
         .ifPresent(draft::date);
     site.filter(_ -> !isOnwards(draft, candidate))
@@ -343,7 +344,8 @@ final class Assembly {
     particulars(draft, candidate);
   }
 
-  /// `भारत आए हैं और बेंगलुरु भी जाएंगे`: where a visit goes on to is not where it is.
+  /// `भारत आए हैं और बुधवार को बेंगलुरु जाएंगे`: where and when a visit goes on is not where and
+  /// when it began.
   private static boolean isOnwards(Draft draft, EventCandidate candidate) {
     return draft.type() == Frame.Type.MEETING
         && draft.factuality() == Factuality.HELD

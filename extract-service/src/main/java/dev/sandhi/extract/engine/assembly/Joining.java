@@ -29,9 +29,15 @@ final class Joining {
   private final Discourse discourse;
   private final Casting casting;
   private final Memberships memberships;
+  private final Times times;
 
   Joining(
-      AnnotatedDocument annotated, Discourse discourse, Casting casting, Memberships memberships) {
+      AnnotatedDocument annotated,
+      Discourse discourse,
+      Casting casting,
+      Memberships memberships,
+      Times times) {
+    this.times = times;
     this.memberships = memberships;
     this.annotated = annotated;
     this.discourse = discourse;
@@ -46,6 +52,7 @@ final class Joining {
             && isOfOneGathering(draft, candidate, cast)
             && !isOfAnotherRound(draft, candidate, cast, told)
             && !isInAnotherMode(draft, candidate)
+            && !isOfAnEarlierTrip(draft, candidate)
             && agreeOnCircumstances(draft, candidate, told)
             && !isRecalled(draft, candidate, told.date())
             && agreeOnStatus(draft, candidate));
@@ -191,6 +198,15 @@ final class Joining {
     return !candidate.referring()
         && modes.contains(MeetingMode.PHONE)
         && modes.contains(MeetingMode.IN_PERSON);
+  }
+
+  /// `मई में रूस जाएंगे। अक्टूबर में वह पहली बार वहां गए थे`: who is still to go had been there
+  /// before.
+  private boolean isOfAnEarlierTrip(Draft draft, EventCandidate candidate) {
+    return draft.isVisit()
+        && draft.factuality() == Factuality.PLANNED
+        && candidate.factuality() == Factuality.HELD
+        && times.isPast(candidate.statusWords());
   }
 
   /// Two countries that meet at a gathering of a body meet apart from it; all who are there do not.

@@ -96,7 +96,7 @@ final class Times {
             candidate.instrument().filter(named -> isOf(named, timex, candidate)).isEmpty()
                 && !isOfReport(timex, candidate)
                 && !isOfNextHeading(timex, candidate)
-                && !(tense == Tense.PAST && isLongWait(timex))
+                && !(tense == Tense.PAST && isSince(timex, scope.end()))
                 && !(made && isBeginning(timex, scope.end()))
                 && (until || !isLimit(timex, scope.end())));
   }
@@ -156,10 +156,13 @@ final class Times {
             .anyMatch(token -> token.kind() == Token.Kind.MARK && !token.is("-"));
   }
 
-  /// `सात साल बाद मिले`: how long they had not met.
-  private static boolean isLongWait(Timex timex) {
-    return timex.value() instanceof TimeValue.Later later
-        && later.length().unit().compareTo(Unit.YEAR) >= 0;
+  /// `सात साल बाद मिले`, `1993 से बंद सीमा`: how long something has been so, and no day.
+  private boolean isSince(Timex timex, int end) {
+    return switch (timex.value()) {
+      case TimeValue.Later later -> later.length().unit().compareTo(Unit.YEAR) >= 0;
+      case TimeValue.CalendarDate date -> date.month() == null && isBeginning(timex, end);
+      default -> false;
+    };
   }
 
   private static boolean isMade(EventCandidate candidate) {

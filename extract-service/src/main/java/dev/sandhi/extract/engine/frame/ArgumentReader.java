@@ -132,17 +132,30 @@ final class ArgumentReader {
               && trigger.frame().says().kind() == MeetingKind.MEETING
               && !isOwnerOfInfinitive(phrase)
               && !(behind ? isLast(phrase) : genitives.owns(view, phrase, trigger));
-      return ofAnotherVerb || ofAnotherNoun || isOfParticiple(phrase);
+      return ofAnotherVerb || ofAnotherNoun || isOfNonFinite(phrase);
+    }
+
+    /// `X के लौटने के बाद Y ने Z को फोन किया`: who does what an infinitive before the noun says.
+    private boolean isOfInfinitive(MarkedPhrase phrase) {
+      int end = trigger.range().start();
+      return view.clause().verbs().stream()
+          .filter(verb -> verb.form() == VerbForm.INFINITIVE && !verb.isFinite())
+          .filter(verb -> !trigger.verb().equals(Optional.of(verb)))
+          .anyMatch(verb -> verb.range().start() == phrase.end() && verb.range().end() < end);
+    }
+
+    private boolean isOfNonFinite(MarkedPhrase phrase) {
+      return phrase.marker() == CaseMarker.GENITIVE
+          && (isOfParticiple(phrase) || isOfInfinitive(phrase));
     }
 
     /// `आसियान की अध्यक्षता कर रहे मलेशिया में बैठक`: what a participle before the noun is about.
     private boolean isOfParticiple(MarkedPhrase phrase) {
       int end = trigger.range().start();
-      return phrase.marker() == CaseMarker.GENITIVE
-          && view.triggers().stream()
-              .filter(other -> other.range().start() == phrase.end())
-              .flatMap(other -> other.verb().stream())
-              .anyMatch(verb -> isParticiple(verb) && verb.range().end() < end);
+      return view.triggers().stream()
+          .filter(other -> other.range().start() == phrase.end())
+          .flatMap(other -> other.verb().stream())
+          .anyMatch(verb -> isParticiple(verb) && verb.range().end() < end);
     }
 
     private static boolean isParticiple(VerbGroup verb) {

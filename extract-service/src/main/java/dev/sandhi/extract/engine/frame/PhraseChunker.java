@@ -59,12 +59,25 @@ final class PhraseChunker {
         after = behind(document, sentence, mentions.get(i));
         equal = equal(document, after, mentions, i);
       }
+      if (isSum(mentions, i + 1, after, joined.size())) {
+        i++;
+        after = behind(document, sentence, mentions.get(i));
+      }
       if (!describes(document, sentence, joined.getLast())) {
         phrases.add(marked(document, sentence, joined, after, hyphened));
       }
       i++;
     }
     return topics.marked(document, owners(phrases), sentence.tokens().end());
+  }
+
+  /// `X और Y दोनों ने`: they are two, and no two others.
+  private static boolean isSum(List<Mention> mentions, int next, int after, int joined) {
+    return joined > 1
+        && next < mentions.size()
+        && mentions.get(next) instanceof GroupMention group
+        && group.range().equals(new TokenRange(after, after + 1))
+        && group.size() == joined;
   }
 
   /// `यूएन-समर्थित`, `पाकिस्तान-आधारित`: the name is part of an adjective; and in `ताइवान मसले पर`

@@ -7,6 +7,7 @@ import dev.sandhi.extract.engine.frame.EventCandidate.Role;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
+import dev.sandhi.extract.engine.mention.Mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +142,16 @@ final class Trips {
     return isHabit() ? List.of() : goals;
   }
 
+  /// `दुबई होते हुए पेरिस पहुंचे`: where one only changes planes. Through countries a tour leads.
+  private boolean isOnTheWay(MarkedPhrase phrase) {
+    return phrase.mentions().getLast() instanceof Mention.PlaceMention
+        && clause.verbs().stream()
+            .filter(verb -> verb.range().start() == phrase.end() && !verb.isFinite())
+            .filter(verb -> verb.range().end() <= trigger.range().start())
+            .anyMatch(
+                verb -> verb.form() == VerbForm.HABITUAL || verb.form() == VerbForm.CONJUNCTIVE);
+  }
+
   /// `हर राष्ट्रपति पहले दिल्ली आता है` tells of no trip.
   private boolean isHabit() {
     return trigger
@@ -150,7 +161,9 @@ final class Trips {
   }
 
   private boolean isGoal(MarkedPhrase phrase) {
-    return frame.destination().contains(phrase.marker()) && phrase.isPlaceLike();
+    return frame.destination().contains(phrase.marker())
+        && phrase.isPlaceLike()
+        && !isOnTheWay(phrase);
   }
 
   /// `आखिरी पड़ाव सैंटो डोमिंगो था`, and in a headline `कल जाएंगे लंदन`.
