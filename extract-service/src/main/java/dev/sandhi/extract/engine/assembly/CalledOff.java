@@ -2,8 +2,11 @@ package dev.sandhi.extract.engine.assembly;
 
 import dev.sandhi.common.record.EventDate;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
+import dev.sandhi.extract.engine.frame.EventCandidate;
+import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,22 @@ final class CalledOff {
 
   CalledOff(Times times) {
     this.times = times;
+  }
+
+  /// `वह लौट गए और बैठक रद्द हो गई`: nobody calls off but with ने, and no subject of the clause
+  /// before is one of this.
+  static boolean mayBeOf(EventCandidate candidate, Argument argument) {
+    boolean before =
+        argument.marker() == CaseMarker.NOMINATIVE
+            && argument.mention().range().end() <= candidate.scope().start();
+    return argument.role() == EventCandidate.Role.PARTY
+        && !(before
+            && isOff(candidate.factuality())
+            && !candidate.frame().predicate().nouns().isEmpty());
+  }
+
+  static boolean isOff(Factuality factuality) {
+    return factuality == Factuality.CANCELLED || factuality == Factuality.POSTPONED;
   }
 
   /// A meeting that was to be comes to what its trip came to, and tells when and where that was to
@@ -38,9 +57,7 @@ final class CalledOff {
   }
 
   private static boolean isOff(Draft draft) {
-    return draft.isVisit()
-        && (draft.factuality() == Factuality.CANCELLED
-            || draft.factuality() == Factuality.POSTPONED);
+    return draft.isVisit() && isOff(draft.factuality());
   }
 
   private static boolean isOf(Draft trip, Draft meeting) {

@@ -104,10 +104,9 @@ final class Casting {
     boolean pronoun = false;
     boolean guest = false;
     Optional<GroupMention> owner = Optional.empty();
-    for (Argument argument : arguments) {
-      if (argument.role() != Role.PARTY) {
-        continue;
-      }
+    List<Argument> parties =
+        arguments.stream().filter(argument -> CalledOff.mayBeOf(candidate, argument)).toList();
+    for (Argument argument : parties) {
       Mention mention = argument.mention();
       if (mention instanceof Mention.PronounMention referent) {
         pronoun |= !referent.guest();
@@ -358,16 +357,16 @@ final class Casting {
   /// The countries of a group: those of an event told before, or so many named side by side.
   private Set<String> countries(GroupMention mention, EventCandidate candidate) {
     Set<String> told = mention.size() == 0 ? Set.of() : groups.countries(mention);
-    if (!told.isEmpty()) {
-      return told;
-    }
     for (List<Mention> group : candidate.antecedents().groups()) {
+      if (!told.isEmpty() && !groups.areBehindEvent(group, mention)) {
+        return told;
+      }
       Cast members = members(candidate, group);
       if (mention.counts(members.parties().size()) && mayHold(members, mention)) {
         return members.parties().keySet();
       }
     }
-    return mention.people() ? Set.of() : groups.namedBefore(mention);
+    return mention.people() || !told.isEmpty() ? told : groups.namedBefore(mention);
   }
 
   /// `दोनों प्रधानमंत्री` are of countries whose prime ministers the article names.

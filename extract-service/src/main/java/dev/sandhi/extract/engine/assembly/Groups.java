@@ -45,6 +45,16 @@ final class Groups {
         .orElse(Set.of());
   }
 
+  /// Whether people are named in a sentence behind all that tell of the event of a group.
+  boolean areBehindEvent(List<Mention> named, GroupMention mention) {
+    int sentence = annotated.document().sentenceOf(named.getFirst().range().start()).index();
+    return named.stream().allMatch(Mention.PersonMention.class::isInstance)
+        && fitting(mention)
+            .or(() -> trip(mention))
+            .filter(draft -> draft.lastSentence() < sentence)
+            .isPresent();
+  }
+
   /// The people of a group: those of the event just told, or those named last, if they are as many.
   List<Figure> people(GroupMention mention, Function<Mention, List<Figure>> figures) {
     Optional<Draft> told = fitting(mention);

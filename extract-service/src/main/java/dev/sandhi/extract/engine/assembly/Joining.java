@@ -4,6 +4,7 @@ import dev.sandhi.common.record.EventDate;
 import dev.sandhi.common.record.MeetingMode;
 import dev.sandhi.common.record.PartialDate;
 import dev.sandhi.extract.engine.assembly.Draft.Told;
+import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Trait;
@@ -251,7 +252,16 @@ final class Joining {
   }
 
   private static boolean isWithinReach(Draft draft, EventCandidate candidate, Cast cast) {
-    return cast.parties().size() > 1 || draft.lastSentence() >= candidate.sentence().index() - NEAR;
+    return cast.parties().size() > 1
+        || draft.lastSentence() >= candidate.sentence().index() - NEAR
+            && !isOfNextPart(draft, candidate);
+  }
+
+  /// `वाशिंगटन की बैठक क्यों टली`: what a heading says was called off is told of below it.
+  private static boolean isOfNextPart(Draft draft, EventCandidate candidate) {
+    return CalledOff.isOff(candidate.factuality())
+        && candidate.sentence().block().kind() == Block.Kind.HEADING
+        && draft.lastSentence() < candidate.sentence().index();
   }
 
   /// `इससे पहले वे केवल वीडियो पर मिले थे`: what those just told of did before adds nothing to what

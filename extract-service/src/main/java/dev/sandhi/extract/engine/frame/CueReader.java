@@ -3,6 +3,7 @@ package dev.sandhi.extract.engine.frame;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
@@ -19,6 +20,7 @@ final class CueReader {
 
   private final Grammar grammar;
   private final Gazetteer<Factuality> cues = new Gazetteer<>();
+  private final Gazetteer<Boolean> anaphors = Gazetteer.of("lexicon/anaphors.tsv", "word");
   private final Gazetteer<Boolean> newDays = Gazetteer.of("lexicon/new-days.tsv", "word");
 
   CueReader(Grammar grammar) {
@@ -31,7 +33,10 @@ final class CueReader {
   /// Of several cues the strongest: what was planned and then called off is called off.
   Optional<Factuality> read(ClauseView view, Trigger trigger, TokenRange scope) {
     Optional<Factuality> strongest =
-        calledOff(view, trigger).or(() -> goneOn(view, trigger)).or(() -> putOff(view, trigger));
+        calledOff(view, trigger)
+            .or(() -> goneOn(view, trigger))
+            .or(() -> cameToNothing(view))
+            .or(() -> putOff(view, trigger));
     int at = scope.start();
     while (at < scope.end()) {
       int start = at;
@@ -62,13 +67,18 @@ final class CueReader {
     }
     TokenRange clause = behind.get().range();
     int first = clause.start() + 1;
-    return givenUp(view.document(), first, Math.min(clause.end(), first + ASIDE + 1), clause.end());
+    TokenRange near = new TokenRange(first, Math.min(clause.end(), first + ASIDE + 1));
+    return givenUp(view.document(), near, clause.end());
   }
 
-  /// The first cue between two tokens of a clause that says that something does not take place
-  /// then.
-  private Optional<Factuality> givenUp(Document document, int first, int last, int end) {
-    for (int at = first; at < last; at++) {
+  private Optional<Factuality> givenUp(Document document, TokenRange words) {
+    return givenUp(document, words, words.end());
+  }
+
+  /// The first cue that begins in some words, and ends before token `end`, by which something is
+  /// called off or put off.
+  private Optional<Factuality> givenUp(Document document, TokenRange words, int end) {
+    for (int at = words.start(); at < words.end(); at++) {
       Optional<Factuality> told =
           cues.longest(document, at, end)
               .map(match -> match.entries().getFirst())
@@ -84,8 +94,7 @@ final class CueReader {
   private Optional<Factuality> goneOn(ClauseView view, Trigger trigger) {
     return view.following()
         .filter(_ -> hasRelative(view, trigger.range().end()))
-        .map(Clause::range)
-        .flatMap(clause -> givenUp(view.document(), clause.start(), clause.end(), clause.end()));
+        .flatMap(clause -> givenUp(view.document(), clause.range()));
   }
 
   /// Whether `जो` stands in the clause behind a token.
@@ -96,6 +105,19 @@ final class CueReader {
       }
     }
     return false;
+  }
+
+  /// `बैठक होनी थी, लेकिन इसे टाल दिया गया`: the clause behind takes up what was to be.
+  private Optional<Factuality> cameToNothing(ClauseView view) {
+    boolean wasToBe =
+        view.clause()
+            .mainVerb()
+            .filter(verb -> verb.has(Auxiliary.PAST) && verb.factuality() == Factuality.PLANNED)
+            .isPresent();
+    TokenRange behind = new TokenRange(view.clause().range().end(), view.sentence().tokens().end());
+    return wasToBe && anaphors.isIn(view.document(), behind)
+        ? givenUp(view.document(), behind)
+        : Optional.empty();
   }
 
   /// `जून में होने वाला सम्मेलन अब सितंबर में होगा`: what was to be on one day will be on another.
