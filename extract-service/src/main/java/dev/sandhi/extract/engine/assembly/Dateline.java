@@ -135,7 +135,10 @@ final class Dateline {
   }
 
   private boolean isUnlisted(int at) {
-    return document.token(at).isWord() && !annotated.isNamed(at) && !annotated.isTime(at);
+    return document.token(at).isWord()
+        && !annotated.isTime(at)
+        && annotated.mentionsIn(new TokenRange(at, at + 1)).stream()
+            .allMatch(Mention.PersonMention.class::isInstance);
   }
 
   private boolean isBracketed(TokenRange country, int end) {

@@ -28,6 +28,7 @@ final class MentionLists {
   private final Set<String> governments = FoldKey.set();
   private final Set<String> possessives = FoldKey.set();
   private final Set<String> ablatives = FoldKey.set();
+  private final Set<String> concerns = FoldKey.set();
   private final Gazetteer<Boolean> delegations = new Gazetteer<>();
   private final Gazetteer<Boolean> guests = new Gazetteer<>();
   private final Set<String> kindsOfGuest = FoldKey.set();
@@ -90,6 +91,7 @@ final class MentionLists {
           .add(row.oneOf(NamePart.class, 1));
     }
     lists.titleCompounds.addAll(words("lexicon/title-compounds.tsv"));
+    lists.concerns.addAll(words("lexicon/concerns.tsv"));
     lists.possessives.addAll(words("lexicon/possessives.tsv"));
     lists.ablatives.addAll(words("lexicon/ablatives.tsv"));
     lists.governments.addAll(words("lexicon/governments.tsv"));
@@ -200,6 +202,11 @@ final class MentionLists {
   /// Whether a word behind a title makes a thing of it: `राष्ट्रपति चुनाव`.
   boolean isTitleCompound(String key) {
     return titleCompounds.contains(key);
+  }
+
+  /// Whether a word says what an institution is for: `विदेश मामलों की समिति`.
+  boolean isConcern(String key) {
+    return concerns.contains(key);
   }
 
   /// Nouns for those who act for a country: `प्रतिनिधिमंडल`.

@@ -232,8 +232,8 @@ final class Titles {
       if (at > start && isMinister(at, end)) {
         return Optional.of(at);
       }
-      if (at > start && isGenitive(at, end)) {
-        return at(at + 1, end).isPresent() ? Optional.of(at + 1) : Optional.empty();
+      if (at > start && isGenitive(at, end) && at(at + 1, end).isPresent()) {
+        return Optional.of(at + 1);
       }
       if (!isOfInstitution(at, end)) {
         return Optional.empty();
@@ -270,12 +270,22 @@ final class Titles {
     return Optional.empty();
   }
 
+  /// `ताइवान मामलों के कार्यालय के`, `मुख्यभूमि मामलों की परिषद के`: what an institution is for
+  /// belongs to its name.
   private boolean isOfInstitution(int at, int end) {
+    if (isConcern(at, end)) {
+      return true;
+    }
     Token token = document.token(at);
     return (token.isWord() || token.is("-"))
         && !grammar.isCoordinator(token.key())
         && grammar.markers().longest(document, at, end).isEmpty()
         && hits.at(at, KnownPerson.class).isEmpty()
         && hits.at(at).flatMap(Hit::affiliation).isEmpty();
+  }
+
+  private boolean isConcern(int at, int end) {
+    return at + 1 < end && lists.isConcern(document.token(at + 1).key())
+        || isGenitive(at, end) && lists.isConcern(document.token(at - 1).key());
   }
 }
