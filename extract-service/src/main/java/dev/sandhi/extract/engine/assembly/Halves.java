@@ -6,8 +6,8 @@ import dev.sandhi.extract.engine.frame.Trait;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A meeting of which only one side is told so far: `दल शनिवार को पुतिन से मिला। दल में रामाफोसा और
-/// साल थे`. Who was there is told just behind it.
+/// A meeting of which only one side is told so far, or none: `दल शनिवार को पुतिन से मिला। दल में
+/// रामाफोसा और साल थे`, `सम्मेलन 29 जून को होगा। इसमें …`. Who was there is told just behind it.
 final class Halves {
 
   /// How many sentences behind a meeting the other side may be told.
@@ -22,11 +22,16 @@ final class Halves {
     if (told.frame().says().record() == Frame.Type.MEETING
         && !Kinds.isVisit(told)
         && !told.referring()
-        && side.parties().size() == 1) {
+        && (side.parties().size() == 1 || side.isEmpty() && !isKeptOf(told))) {
       candidate = told;
       cast = side;
       site = place;
     }
+  }
+
+  /// A meeting of nobody is less than one of one side in the same sentence.
+  private boolean isKeptOf(EventCandidate told) {
+    return candidate != null && candidate.sentence().equals(told.sentence());
   }
 
   /// Where a meeting was that takes up the one of which only one side was told: `मिंस्क में बातचीत

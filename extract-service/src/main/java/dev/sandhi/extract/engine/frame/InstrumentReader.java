@@ -219,10 +219,16 @@ final class InstrumentReader {
                     && verb.range().end() == trigger.range().start());
   }
 
-  /// `हमले रोकने का समझौता`, `जंग रोककर समझौता`: the agreement is not what is stopped.
+  /// `हमले रोकने का समझौता`, `जंग रोककर समझौता`, `तनातनी खत्म करते हुए समझौता`: the agreement is
+  /// not what is stopped.
   private static boolean isNonfinite(Trigger trigger) {
-    return trigger.frame().predicate().nouns().isEmpty()
-        && trigger.verb().filter(verb -> !verb.isFinite() && !verb.attributive()).isPresent();
+    boolean verbal = trigger.frame().predicate().nouns().isEmpty();
+    return trigger
+        .verb()
+        .filter(verb -> !verb.isFinite() && !verb.attributive())
+        .filter(verb ->
+            verbal || verb.form() == VerbForm.HABITUAL || verb.form() == VerbForm.CONJUNCTIVE)
+        .isPresent();
   }
 
   /// `निर्यात बहाल करने के लिए समझौता किया`: the agreement is not what is to be restored.

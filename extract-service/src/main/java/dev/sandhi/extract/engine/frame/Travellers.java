@@ -184,24 +184,39 @@ final class Travellers {
             .findFirst();
   }
 
-  /// `ट्रंप ने क्यूबा में आए तूफान पर शोक जताया`: what came there is not whoever acts.
+  /// `ट्रंप ने क्यूबा में आए तूफान पर शोक जताया`, `पेरिस पहुंचने वाले लोगों को काम मिलेगा`: what
+  /// came there is not whoever acts.
   boolean areOthers() {
     return trigger.isVerb()
-        && isAttributive()
         && phrases.stream().noneMatch(this::isDescribed)
-        && last(this::isSubjectBefore)
-            .filter(subject -> subject.marker() == CaseMarker.ERGATIVE)
-            .isPresent();
+        && (isDueToDescribe()
+            || isAttributive()
+                && last(this::isSubjectBefore)
+                    .filter(subject -> subject.marker() == CaseMarker.ERGATIVE)
+                    .isPresent());
   }
 
+  /// `पहुंचने वाले` before a noun.
+  private boolean isDueToDescribe() {
+    return trigger
+        .verb()
+        .filter(verb -> verb.has(Auxiliary.PROSPECTIVE) && !verb.isFinite())
+        .map(verb -> verb.range().end())
+        .filter(at -> at < document.tokens().size() && document.token(at).isWord())
+        .isPresent();
+  }
+
+  /// In `पेरिस में हुई तीनों देशों की बैठक` it is the meeting, and not whose it is.
   private boolean isDescribed(MarkedPhrase phrase) {
-    if (!phrase.isActing() || !frame.parties().contains(CaseMarker.NOMINATIVE)) {
+    if (!phrase.isActing()
+        || !frame.parties().contains(CaseMarker.NOMINATIVE)
+        || frame.isStay() && phrase.marker() == CaseMarker.GENITIVE) {
       return false;
     }
     boolean onTrip = trigger.marker().filter(marker -> marker == CaseMarker.TOPIC).isPresent();
     int at = trigger.range().end() + (onTrip ? 1 : 0);
     int behind = descriptive().map(verb -> verb.range().end()).orElse(at);
-    return (onTrip || isAttributive()) && phrase.range().start() == behind;
+    return (onTrip || isAttributive() || isDueToDescribe()) && phrase.range().start() == behind;
   }
 
   /// The subject of the clause before; behind `जो` whoever was named last.
