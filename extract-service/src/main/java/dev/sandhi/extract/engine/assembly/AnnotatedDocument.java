@@ -40,10 +40,10 @@ public final class AnnotatedDocument {
       @Nullable LocalDate publishedOn) {
     this.document = document;
     this.mentions = List.copyOf(mentions);
-    this.times = List.copyOf(times);
     this.people = people;
     this.publishedOn = publishedOn;
     this.mentionsBefore = countedBefore(this.mentions, Mention::range);
+    this.times = times.stream().filter(time -> !isPartOfName(time)).toList();
     this.timesBefore = countedBefore(this.times, Timex::tokens);
   }
 
@@ -57,6 +57,14 @@ public final class AnnotatedDocument {
     }
     Arrays.fill(before, at, before.length, all.size());
     return before;
+  }
+
+  /// `मोनिका जुमा`: a day, or a month, that is part of a name.
+  private boolean isPartOfName(Timex time) {
+    int next = before(mentionsBefore, time.tokens().start() + 1);
+    return next > 0
+        && mentions.get(next - 1) instanceof Mention.PersonMention name
+        && name.range().end() == time.tokens().end();
   }
 
   public Document document() {

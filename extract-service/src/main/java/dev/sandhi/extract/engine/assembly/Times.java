@@ -97,7 +97,7 @@ final class Times {
                 && !isOfReport(timex, candidate)
                 && !isOfNextHeading(timex, candidate)
                 && !(tense == Tense.PAST && isSince(timex, scope.end()))
-                && !(made && isBeginning(timex, scope.end()))
+                && !(made && (isBeginning(timex, scope.end()) || isTerm(timex, scope.end())))
                 && (until || !isLimit(timex, scope.end())));
   }
 
@@ -263,7 +263,8 @@ final class Times {
 
   /// `2025 तक` is until when something is to be done, and not when it was.
   private boolean isLimit(Timex timex, int end) {
-    return timex.value() instanceof TimeValue.CalendarDate
+    return (timex.value() instanceof TimeValue.CalendarDate
+            || timex.value() instanceof TimeValue.Weekday)
         && isMarked(timex.tokens().end(), end, CaseMarker.UNTIL);
   }
 
@@ -274,6 +275,12 @@ final class Times {
     return isMarked(behind, end, CaseMarker.ABLATIVE)
         || isMarked(behind, end, CaseMarker.GENITIVE)
             && isMarked(behind + 2, end, CaseMarker.ABLATIVE);
+  }
+
+  /// `2004 से 2006 के लिए कार्यक्रम पर हस्ताक्षर`: for how long it is agreed.
+  private boolean isTerm(Timex timex, int end) {
+    return timex.value() instanceof TimeValue.CalendarDate
+        && isMarked(timex.tokens().end(), end, CaseMarker.PURPOSE);
   }
 
   private boolean isMarked(int behind, int end, CaseMarker marker) {

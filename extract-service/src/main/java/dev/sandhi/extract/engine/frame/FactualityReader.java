@@ -313,7 +313,11 @@ final class FactualityReader {
     }
     return trigger
         .verb()
-        .filter(verb -> verb.isFinite() || clause.mainVerb().isEmpty() || verb.attributive())
+        .filter(verb ->
+            verb.isFinite()
+                || clause.mainVerb().isEmpty()
+                || verb.attributive()
+                || verb.has(Auxiliary.PROSPECTIVE))
         .or(clause::mainVerb)
         .map(verb -> byVerb(trigger, verb))
         .orElse(Factuality.HELD);
