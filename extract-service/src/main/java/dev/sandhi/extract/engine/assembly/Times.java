@@ -97,7 +97,7 @@ final class Times {
                 && !isOfReport(timex, candidate)
                 && !isOfNextHeading(timex, candidate)
                 && !(tense == Tense.PAST && isSince(timex, scope.end()))
-                && !(made && (isBeginning(timex, scope.end()) || isTerm(timex, scope.end())))
+                && !(made && isBeginning(timex, scope.end()))
                 && (until || !isLimit(timex, scope.end())));
   }
 
@@ -269,18 +269,14 @@ final class Times {
   }
 
   /// `बुधवार से युद्धविराम पर सहमति`, `24-25 मार्च की रात से`: what is agreed begins then, and was
-  /// agreed before.
+  /// agreed before; `2004 से 2006 के लिए` is for how long it is.
   private boolean isBeginning(Timex timex, int end) {
     int behind = timex.tokens().end();
     return isMarked(behind, end, CaseMarker.ABLATIVE)
+        || timex.value() instanceof TimeValue.CalendarDate
+            && isMarked(behind, end, CaseMarker.PURPOSE)
         || isMarked(behind, end, CaseMarker.GENITIVE)
             && isMarked(behind + 2, end, CaseMarker.ABLATIVE);
-  }
-
-  /// `2004 से 2006 के लिए कार्यक्रम पर हस्ताक्षर`: for how long it is agreed.
-  private boolean isTerm(Timex timex, int end) {
-    return timex.value() instanceof TimeValue.CalendarDate
-        && isMarked(timex.tokens().end(), end, CaseMarker.PURPOSE);
   }
 
   private boolean isMarked(int behind, int end, CaseMarker marker) {

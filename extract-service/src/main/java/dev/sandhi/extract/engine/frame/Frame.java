@@ -4,6 +4,8 @@ import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.common.record.MeetingMode;
+import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.List;
@@ -88,6 +90,16 @@ public record Frame(
     return marked.isEmpty() || marked.contains(marker);
   }
 
+  /// Whether one of the words that it asks for stands there.
+  boolean isPlaced(Document document, TokenRange words) {
+    for (int at = words.start(); at < words.end(); at++) {
+      if (predicate.where().contains(document.token(at).key())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// What a file leaves out is empty.
   private static <T> List<T> listed(@Nullable List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
@@ -150,7 +162,7 @@ public record Frame(
   /// @param beginnings words by which a trip begins at a place: `दौरा पेरिस से शुरू हुआ`
   /// @param vehicles what somebody travels in: `मोदी का विमान पेरिस में उतरा`
   /// @param where words of which one must stand in the clause, and then no other frame has the
-  ///   noun: `हवाई अड्डे पर उनका स्वागत किया`
+  ///   noun: `हवाई अड्डे पर उनका स्वागत किया`; a verb alone counts only there: `2031 तक बढ़ाया`
   /// @param weak whether the noun gives way to one that owns it: `वार्ता का अगला दौर`
   public record Predicate(
       List<String> nouns,

@@ -41,7 +41,9 @@ final class PlainVerbs {
         continue;
       }
       for (Frame frame : frames.getOrDefault(verb.lemma(), List.of())) {
-        found.add(new Trigger(frame, verb.range(), Optional.of(verb), Optional.empty()));
+        if (frame.predicate().where().isEmpty() || frame.isPlaced(document, clause.range())) {
+          found.add(new Trigger(frame, verb.range(), Optional.of(verb), Optional.empty()));
+        }
       }
     }
     return found;

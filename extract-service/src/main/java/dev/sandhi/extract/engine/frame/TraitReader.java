@@ -268,8 +268,14 @@ final class TraitReader {
             .filter(marker -> !isThere(marker) || framesAnother(view, trigger))
             .isPresent()
         && !isAttended(view)
-        && isOwned(view, trigger, BodyMention.class::isInstance)
+        && (isAside(trigger) && framesAnother(view, trigger)
+            || isOwned(view, trigger, BodyMention.class::isInstance))
         && !isDoneTogether(view);
+  }
+
+  /// `सम्मेलन के इतर X और Y ने हस्ताक्षर किए`.
+  private static boolean isAside(Trigger gathering) {
+    return gathering.marker().filter(marker -> marker == CaseMarker.ASIDE).isPresent();
   }
 
   /// `सम्मेलन में सात देशों ने दस्तखत किए`: what its members do together is done by the gathering.

@@ -153,21 +153,12 @@ final class Triggers {
         Frame frame = entry.get();
         if (frame.predicate().where().isEmpty()) {
           anywhere.add(frame);
-        } else if (isThere(frame, document, clause)) {
+        } else if (frame.isPlaced(document, clause.range())) {
           there.add(frame);
         }
       }
     }
     return there.isEmpty() ? anywhere : there;
-  }
-
-  private static boolean isThere(Frame frame, Document document, Clause clause) {
-    for (int at = clause.range().start(); at < clause.range().end(); at++) {
-      if (frame.predicate().where().contains(document.token(at).key())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// `बैठक रोककर X से बात की`: talks that another verb disposes of are not those that are held.
