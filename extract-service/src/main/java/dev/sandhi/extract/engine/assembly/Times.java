@@ -96,9 +96,14 @@ final class Times {
             candidate.instrument().filter(named -> isOf(named, timex, candidate)).isEmpty()
                 && !isOfReport(timex, candidate)
                 && !isOfNextHeading(timex, candidate)
-                && !(tense == Tense.PAST && isSince(timex, scope.end()))
+                && !(tense == Tense.PAST && isNotOfPast(timex, scope, candidate))
                 && !(made && isBeginning(timex, scope.end()))
                 && (until || !isLimit(timex, scope.end())));
+  }
+
+  /// What is past has neither the time of what is to come, nor that since when something holds.
+  private boolean isNotOfPast(Timex timex, TokenRange scope, EventCandidate candidate) {
+    return isSince(timex, scope.end()) || isOfFuture(timex, candidate.scope());
   }
 
   /// `मार्च तक टाल दिया` names the new day, and `मार्च तक मिलेंगे` the last that it may be.
@@ -140,6 +145,14 @@ final class Times {
         && IntStream.range(timex.tokens().end(), candidate.trigger().start())
             .mapToObj(at -> grammar.opens(annotated.document().token(at).key()))
             .anyMatch(opens -> opens == Grammar.Opens.COMPLEMENT);
+  }
+
+  /// `जून में वार्ता शुरू करेंगे और करार की मियाद बढ़ा दी है`: the month is of what is yet to come.
+  private boolean isOfFuture(Timex timex, TokenRange scope) {
+    return IntStream.range(timex.tokens().end(), scope.start())
+        .mapToObj(at -> annotated.document().token(at).key())
+        .flatMap(word -> grammar.inflections(word).stream())
+        .anyMatch(reading -> reading.form() == VerbForm.FUTURE);
   }
 
   private boolean isKnown(Timex timex) {
