@@ -139,12 +139,22 @@ final class Times {
   }
 
   /// `शुक्रवार को कहा कि दोनों मिलेंगे`: when it was said, and not when they meet. What is agreed
-  /// bears the day on which it is announced.
+  /// bears the day on which it is announced, unless it is told to have come of a meeting: `बुधवार
+  /// को बताया कि बैठक के बाद बयान जारी हुआ`.
   private boolean isOfReport(Timex timex, EventCandidate candidate) {
-    return candidate.frame().says().record() == Frame.Type.MEETING
-        && IntStream.range(timex.tokens().end(), candidate.trigger().start())
-            .mapToObj(at -> grammar.opens(annotated.document().token(at).key()))
-            .anyMatch(opens -> opens == Grammar.Opens.COMPLEMENT);
+    int end = candidate.trigger().start();
+    boolean meeting = candidate.frame().says().record() == Frame.Type.MEETING;
+    return IntStream.range(timex.tokens().end(), end)
+        .filter(at -> isComplement(annotated.document().token(at)))
+        .anyMatch(at -> meeting || isBehindAnother(at + 1, end));
+  }
+
+  private boolean isComplement(Token token) {
+    return grammar.opens(token.key()) == Grammar.Opens.COMPLEMENT;
+  }
+
+  private boolean isBehindAnother(int start, int end) {
+    return IntStream.range(start, end).anyMatch(at -> isMarked(at, end, CaseMarker.AFTER));
   }
 
   /// `जून में वार्ता शुरू करेंगे और करार की मियाद बढ़ा दी है`: the month is of what is yet to come.
