@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// What the events are about. It is read when all events of the article are told, since the words
 /// of one are not those of the next. A visit is about nothing but its meetings, a ceasefire about
 /// peace, and raised ties about themselves and loans about money where nothing nearer is told;
-/// talks of which nothing is told are about what they came to.
+/// talks of which nothing is told are about what they came to, or what the body deals with that
+/// they were held with.
 final class Subjects {
 
   /// How many sentences behind an event may go on about it: `बैठक में …`, `इसके तहत …`.
@@ -101,6 +102,13 @@ final class Subjects {
           .filter(draft -> draft.topics().isEmpty())
           .forEach(talks -> talks.topics().putAll(ofHeadline()));
     }
+    events.stream().filter(draft -> draft.topics().isEmpty()).forEach(this::readBodies);
+  }
+
+  private void readBodies(Draft draft) {
+    topics
+        .ofBodies(draft.cast().parties().keySet())
+        .forEach(topic -> draft.topics().put(topic, draft.trigger()));
   }
 
   /// The clauses that tell of an event. `इनमें … शामिल हैं` with nobody in it lists no people, but

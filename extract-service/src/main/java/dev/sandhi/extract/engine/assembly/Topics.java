@@ -10,7 +10,10 @@ import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +34,9 @@ final class Topics {
   /// Words of a sentence that tells what was spoken of.
   private final Gazetteer<Boolean> subjects = Gazetteer.of("lexicon/spoken-of.tsv", "words");
 
+  /// What bodies deal with that have one subject.
+  private final Map<String, Topic> bodies = new HashMap<>();
+
   private final Grammar grammar;
 
   Topics(Grammar grammar) {
@@ -40,6 +46,9 @@ final class Topics {
           row.cell(0),
           row.cell(1).equals(NONE) ? Optional.empty() : Optional.of(row.oneOf(Topic.class, 1)));
     }
+    for (Tsv.Row row : Tsv.read("lexicon/body-topics.tsv", "code", "topic")) {
+      bodies.put(row.cell(0), row.oneOf(Topic.class, 1));
+    }
     for (Tsv.Row row : Tsv.read("lexicon/continuations.tsv", "surface", "of")) {
       continuations.add(
           row.cell(0),
@@ -47,6 +56,11 @@ final class Topics {
               ? EnumSet.allOf(Frame.Type.class)
               : EnumSet.of(row.oneOf(Frame.Type.class, 1)));
     }
+  }
+
+  /// What those of the sides deal with that have one subject: talks with the atomic agency.
+  List<Topic> ofBodies(Set<String> sides) {
+    return sides.stream().map(bodies::get).filter(Objects::nonNull).toList();
   }
 
   /// Whether a sentence goes on about an event of a sort: `बैठक में …`, `समझौते के तहत …`.
