@@ -43,7 +43,7 @@ final class ClauseSplitter {
     starts.add(sentence.tokens().start());
     for (VerbGroup verb : verbs) {
       if (verb.isFinite()) {
-        starts.add(behind(document, sentence.tokens(), verb, verbs));
+        starts.add(behind(document, sentence.tokens(), verb, verbs, mentions));
       }
     }
     for (int at = sentence.tokens().start(); at < sentence.tokens().end(); at++) {
@@ -58,23 +58,38 @@ final class ClauseSplitter {
   }
 
   /// Where a clause ends: behind its verb, or behind the few words that a headline puts there,
-  /// `पुतिन से मिलेंगे ट्रंप`, `करेंगे मुलाकात`.
+  /// `पुतिन से मिलेंगे ट्रंप`, `करेंगे मुलाकात`, of which a name with its titles is one.
   private int behind(
-      Document document, TokenRange sentence, VerbGroup verb, List<VerbGroup> verbs) {
+      Document document,
+      TokenRange sentence,
+      VerbGroup verb,
+      List<VerbGroup> verbs,
+      List<Mention> mentions) {
     int end = verb.range().end();
     int at = end;
+    int words = 0;
     while (at < sentence.end() && document.token(at).kind() != Token.Kind.MARK) {
       Token token = document.token(at);
       int next = at;
-      if (at - end == MOST_BEHIND
+      if (words == MOST_BEHIND
           || grammar.isCoordinator(token.key())
           || grammar.opens(token.key()) != null
           || verbs.stream().anyMatch(other -> other.range().start() == next)) {
         return end;
       }
-      at++;
+      at = endOfName(next, mentions);
+      words++;
     }
     return at;
+  }
+
+  private static int endOfName(int at, List<Mention> mentions) {
+    return mentions.stream()
+        .map(Mention::range)
+        .filter(range -> range.start() == at)
+        .mapToInt(TokenRange::end)
+        .max()
+        .orElse(at + 1);
   }
 
   /// `आबे के साथ जो बैठक हुई, उसमें …`: what stands before `जो` is of its clause, for it has no
