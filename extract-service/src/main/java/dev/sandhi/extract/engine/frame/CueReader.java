@@ -22,6 +22,7 @@ final class CueReader {
   private final Gazetteer<Factuality> cues = new Gazetteer<>();
   private final Gazetteer<Boolean> anaphors = Gazetteer.of("lexicon/anaphors.tsv", "word");
   private final Gazetteer<Boolean> newDays = Gazetteer.of("lexicon/new-days.tsv", "word");
+  private final Gazetteer<Boolean> refusals = Gazetteer.of("lexicon/refusals.tsv", "words");
 
   CueReader(Grammar grammar) {
     this.grammar = grammar;
@@ -33,7 +34,8 @@ final class CueReader {
   /// Of several cues the strongest: what was planned and then called off is called off.
   Optional<Factuality> read(ClauseView view, Trigger trigger, TokenRange scope) {
     Optional<Factuality> strongest =
-        calledOff(view, trigger)
+        refused(view, trigger)
+            .or(() -> calledOff(view, trigger))
             .or(() -> goneOn(view, trigger))
             .or(() -> cameToNothing(view))
             .or(() -> putOff(view, trigger));
@@ -56,6 +58,22 @@ final class CueReader {
       at = cue.map(match -> match.range().end()).orElse(at + 1);
     }
     return strongest;
+  }
+
+  /// `मुलाकात से साफ इनकार कर दिया`: what somebody will have nothing of. Whoever does not refuse
+  /// leaves it open.
+  private Optional<Factuality> refused(ClauseView view, Trigger trigger) {
+    if (trigger.marker().filter(marker -> marker == CaseMarker.ABLATIVE).isEmpty()) {
+      return Optional.empty();
+    }
+    int behind = trigger.range().end() + 1;
+    int end = view.clause().range().end();
+    TokenRange near = new TokenRange(behind, behind + ASIDE);
+    return refusals.first(view.document(), near, end).isPresent()
+        ? view.clause()
+            .mainVerb()
+            .map(verb -> verb.has(Auxiliary.NEGATION) ? Factuality.DESIRED : Factuality.CANCELLED)
+        : Optional.empty();
   }
 
   /// `वार्ता होने वाली थी, जो रद्द हो गई`: what became of it is told in the clause behind.
