@@ -17,11 +17,11 @@ import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import dev.sandhi.extract.engine.mention.Mention.Title;
 import dev.sandhi.extract.engine.mention.Person;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// Finds who takes part in a candidate: names, offices, countries, and those taken up from before.
 final class Casting {
@@ -58,24 +58,29 @@ final class Casting {
   }
 
   private Cast cast(EventCandidate candidate, Predicate<Argument> fitting) {
-    return cast(candidate, candidate.arguments().stream().filter(fitting).toList());
+    List<Argument> fit = new ArrayList<>();
+    for (Argument argument : candidate.arguments()) {
+      if (fitting.test(argument)) {
+        fit.add(argument);
+      }
+    }
+    return cast(candidate, fit);
   }
 
   /// Beside somebody who acts with ने, what stands without a postposition is an object.
   private static boolean mayAct(Argument argument, EventCandidate candidate) {
-    return argument.marker() != CaseMarker.NOMINATIVE
-        || candidate.arguments().stream().noneMatch(other -> other.marker() == CaseMarker.ERGATIVE);
+    return argument.marker() != CaseMarker.NOMINATIVE || !candidate.has(CaseMarker.ERGATIVE);
   }
 
   /// Whether both sides act: `भारत और नेपाल ने`, `दोनों देशों ने`, `दोनों के बीच`.
   boolean isMutual(EventCandidate candidate) {
-    boolean agentless =
-        candidate.arguments().stream()
-            .noneMatch(argument -> argument.marker() == CaseMarker.ERGATIVE);
-    return agentless && candidate.is(Trait.MUTUAL)
-        || Stream.of(CaseMarker.ERGATIVE, CaseMarker.BETWEEN)
-            .map(marker -> cast(candidate, argument -> argument.marker() == marker))
-            .anyMatch(cast -> cast.parties().size() > 1);
+    return candidate.is(Trait.MUTUAL) && !candidate.has(CaseMarker.ERGATIVE)
+        || areSeveral(candidate, CaseMarker.ERGATIVE)
+        || areSeveral(candidate, CaseMarker.BETWEEN);
+  }
+
+  private boolean areSeveral(EventCandidate candidate, CaseMarker marker) {
+    return cast(candidate, argument -> argument.marker() == marker).parties().size() > 1;
   }
 
   /// Those who sign for a side of an agreement: who act themselves, for a side, or with the other.

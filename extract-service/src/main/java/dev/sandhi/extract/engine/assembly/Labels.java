@@ -5,12 +5,12 @@ import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.CountryMention;
-import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /// The countries under whose names a round-up tells its parts: `घाना: राष्ट्रपति महामा से …`, or a
 /// title between paragraphs that is but the name of a country.
@@ -47,25 +47,24 @@ final class Labels {
   /// `टोक्यो: …`, `लीमा: …`.
   static boolean areCities(AnnotatedDocument annotated) {
     Document document = annotated.document();
-    return document.sentences().stream()
-            .flatMap(sentence ->
-                opening(annotated, sentence)
-                    .filter(name -> isFollowedByColon(document, sentence, name))
-                    .flatMap(Sites::site)
-                    .stream())
-            .flatMap(site -> Stream.ofNullable(site.cityLatin()))
-            .distinct()
-            .limit(2)
-            .count()
-        > 1;
+    Set<String> cities = new HashSet<>();
+    for (Sentence sentence : document.sentences()) {
+      opening(annotated, sentence)
+          .filter(name -> isFollowedByColon(document, sentence, name))
+          .flatMap(Sites::site)
+          .map(Site::cityLatin)
+          .ifPresent(cities::add);
+    }
+    return cities.size() > 1;
   }
 
   private static Optional<Mention> opening(AnnotatedDocument annotated, Sentence sentence) {
     List<Mention> mentions = annotated.mentionsIn(sentence.tokens());
-    return mentions.stream()
-        .findFirst()
-        .filter(name -> name instanceof CountryMention || name instanceof PlaceMention)
-        .filter(name -> name.range().start() == sentence.tokens().start());
+    return !mentions.isEmpty()
+            && mentions.getFirst().range().start() == sentence.tokens().start()
+            && Sites.isPlace(mentions.getFirst())
+        ? Optional.of(mentions.getFirst())
+        : Optional.empty();
   }
 
   private static boolean isWhole(Sentence sentence, Mention name) {

@@ -23,8 +23,12 @@ final class Memberships {
   /// beside the people of a body, `एससीओ के रक्षा मंत्रियों की बैठक में X`, the body tells which
   /// gathering it is.
   void settle(Cast cast) {
+    Set<String> all = cast.bodies();
+    if (all.isEmpty()) {
+      return;
+    }
     Set<String> bodies =
-        cast.bodies().stream()
+        all.stream()
             .filter(body -> hasMember(cast, body) && !hasPeople(cast, body))
             .filter(body -> named.contains(body) || cast.countries() > 1)
             .collect(Collectors.toSet());

@@ -326,7 +326,7 @@ final class Sites {
         .filter(Sites::isPlace);
   }
 
-  private static boolean isPlace(Mention mention) {
+  static boolean isPlace(Mention mention) {
     return mention instanceof PlaceMention || mention instanceof CountryMention;
   }
 

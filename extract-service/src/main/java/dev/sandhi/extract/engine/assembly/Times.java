@@ -144,9 +144,13 @@ final class Times {
   private boolean isOfReport(Timex timex, EventCandidate candidate) {
     int end = candidate.trigger().start();
     boolean meeting = candidate.frame().says().record() == Frame.Type.MEETING;
-    return IntStream.range(timex.tokens().end(), end)
-        .filter(at -> isComplement(annotated.document().token(at)))
-        .anyMatch(at -> meeting || isBehindAnother(at + 1, end));
+    for (int at = timex.tokens().end(); at < end; at++) {
+      if (isComplement(annotated.document().token(at))
+          && (meeting || isBehindAnother(at + 1, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isComplement(Token token) {
@@ -159,10 +163,14 @@ final class Times {
 
   /// `जून में वार्ता शुरू करेंगे और करार की मियाद बढ़ा दी है`: the month is of what is yet to come.
   private boolean isOfFuture(Timex timex, TokenRange scope) {
-    return IntStream.range(timex.tokens().end(), scope.start())
-        .mapToObj(at -> annotated.document().token(at).key())
-        .flatMap(word -> grammar.inflections(word).stream())
-        .anyMatch(reading -> reading.form() == VerbForm.FUTURE);
+    for (int at = timex.tokens().end(); at < scope.start(); at++) {
+      for (Grammar.Inflection reading : grammar.inflections(annotated.document().token(at).key())) {
+        if (reading.form() == VerbForm.FUTURE) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isKnown(Timex timex) {

@@ -2,6 +2,7 @@ package dev.sandhi.extract.engine.frame;
 
 import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.extract.engine.document.Document;
+import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
@@ -54,14 +55,12 @@ final class Anaphora {
     int predicate = trigger.range().start();
     int first = Math.max(view.clause().range().start(), predicate - OBJECT);
     return trigger.frame().says().status() != AgreementStatus.REJECTED
-        && IntStream.range(first, predicate)
-            .anyMatch(at ->
-                objects
-                    .longest(view.document(), at, predicate)
-                    .map(pronoun -> pronoun.entries().getFirst())
-                    .filter(marker -> marker != CaseMarker.GENITIVE || at + 1 == predicate)
-                    .filter(trigger.frame()::mayMark)
-                    .isPresent());
+        && objects.all(view.document(), new TokenRange(first, predicate)).stream()
+            .anyMatch(pronoun -> {
+              CaseMarker marker = pronoun.entries().getFirst();
+              boolean near = pronoun.range().start() + 1 == predicate;
+              return (near || marker != CaseMarker.GENITIVE) && trigger.frame().mayMark(marker);
+            });
   }
 
   /// `यह समझौता`, `इस तीन साल के समझौते पर`.

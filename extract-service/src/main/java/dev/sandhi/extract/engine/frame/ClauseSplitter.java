@@ -245,13 +245,15 @@ final class ClauseSplitter {
 
   /// `हो जाने की उम्मीद`: of a stem with a vector verb the latter gives the form.
   private boolean isNamed(Document document, TokenRange group, Inflection inflection) {
-    return (inflection.form() == VerbForm.STEM || inflection.form() == VerbForm.SUBJUNCTIVE)
-        && group
-            .tokens()
-            .skip(1)
-            .mapToObj(at -> grammar.inflections(document.token(at).key()))
-            .anyMatch(readings ->
-                readings.stream().anyMatch(reading -> reading.form() == VerbForm.INFINITIVE));
+    boolean mayBe = inflection.form() == VerbForm.STEM || inflection.form() == VerbForm.SUBJUNCTIVE;
+    for (int at = group.start() + 1; mayBe && at < group.end(); at++) {
+      for (Inflection reading : grammar.inflections(document.token(at).key())) {
+        if (reading.form() == VerbForm.INFINITIVE) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean mayDescribe(Inflection inflection, Set<Auxiliary> auxiliaries) {

@@ -46,6 +46,16 @@ public record EventCandidate(
     return new TokenRange(sentence.tokens().start(), scope.end());
   }
 
+  /// Whether somebody or something stands by a marker.
+  public boolean has(CaseMarker marker) {
+    for (Argument argument : arguments) {
+      if (argument.marker() == marker) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public boolean is(Trait trait) {
     return traits.contains(trait);
   }

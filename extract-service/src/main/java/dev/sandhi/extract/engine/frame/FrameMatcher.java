@@ -172,14 +172,16 @@ public final class FrameMatcher {
       gap.ifPresent(reason -> misses.accept(NearMiss.of(trigger.frame(), trigger.range(), reason)));
     }
     Gate gate = new Gate(candidates, misses);
-    gate.close(candidate -> isReadBetter(candidate, candidates), NearMiss.Reason.READ_BETTER);
-    gate.close(candidate -> Ownership.isOwned(candidate, candidates), NearMiss.Reason.OWNED);
-    gate.close(candidate -> isOnTalks(candidate, candidates), NearMiss.Reason.TO_BE_TALKED_OVER);
+    if (candidates.size() > 1) {
+      gate.close(candidate -> isReadBetter(candidate, candidates), NearMiss.Reason.READ_BETTER);
+      gate.close(candidate -> Ownership.isOwned(candidate, candidates), NearMiss.Reason.OWNED);
+      gate.close(candidate -> isOnTalks(candidate, candidates), NearMiss.Reason.TO_BE_TALKED_OVER);
+    }
     gate.close(candidate -> invitations.isOnTheWay(view, candidate), NearMiss.Reason.ON_THE_WAY);
     gate.close(candidate -> isWithin(candidate, view.triggers()), NearMiss.Reason.WITHIN_TALKS);
     List<EventCandidate> told = new ArrayList<>();
     for (EventCandidate candidate : candidates) {
-      boolean negotiation = isNegotiation(candidate, candidates);
+      boolean negotiation = candidates.size() > 1 && isNegotiation(candidate, candidates);
       told.addAll(Gapping.apart(negotiation ? candidate.with(Trait.NEGOTIATING) : candidate));
     }
     return told;

@@ -228,21 +228,26 @@ final class TraitReader {
 
   /// `नाटो के सदस्य देश`, `ब्रिक्स के नेताओं ने`: the body itself does not act.
   private boolean areMembers(ClauseView view) {
-    return view.phrases().stream()
-        .filter(phrase -> view.clause().range().covers(phrase.range()) && phrase.isSubject())
-        .filter(phrase -> phrase.mentions().size() == 1)
-        .anyMatch(phrase ->
-            switch (phrase.mentions().getFirst()) {
-              case OfficeMention office ->
-                  isOfMembers(office)
-                      || isOfBody(office)
-                          && office.plural()
-                          && office.title().level() == Level.ANYBODY;
-              case BodyMention body when body.body().kind() == NameEntry.Body.Kind.BODY ->
-                  endsInGroup(
-                      view.document(), new TokenRange(body.range().end(), phrase.range().end()));
-              default -> false;
-            });
+    for (MarkedPhrase phrase : view.phrases()) {
+      if (phrase.mentions().size() == 1
+          && view.clause().range().covers(phrase.range())
+          && phrase.isSubject()
+          && areMembers(view.document(), phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean areMembers(Document document, MarkedPhrase phrase) {
+    return switch (phrase.mentions().getFirst()) {
+      case OfficeMention office ->
+          isOfMembers(office)
+              || isOfBody(office) && office.plural() && office.title().level() == Level.ANYBODY;
+      case BodyMention body when body.body().kind() == NameEntry.Body.Kind.BODY ->
+          endsInGroup(document, new TokenRange(body.range().end(), phrase.range().end()));
+      default -> false;
+    };
   }
 
   private boolean endsInGroup(Document document, TokenRange words) {

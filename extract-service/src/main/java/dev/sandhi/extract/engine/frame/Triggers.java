@@ -254,9 +254,13 @@ final class Triggers {
   /// Whether a verb makes a predicate of a noun, or of one that is none: in `घोषणा एक साथ की` the
   /// nearer noun leaves it to the other.
   private static boolean mayTake(Gazetteer.Match<Optional<Frame>> noun, VerbGroup verb) {
-    return noun.entries().stream()
-        .map(frame -> frame.map(Frame::predicate).map(Frame.Predicate::verbs).orElse(List.of()))
-        .anyMatch(verbs -> verbs.isEmpty() || verbs.contains(verb.lemma()));
+    for (Optional<Frame> frame : noun.entries()) {
+      List<String> verbs = frame.map(found -> found.predicate().verbs()).orElse(List.of());
+      if (verbs.isEmpty() || verbs.contains(verb.lemma())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `हस्ताक्षर और आदान-प्रदान`, `हस्ताक्षर/आदान-प्रदान`.

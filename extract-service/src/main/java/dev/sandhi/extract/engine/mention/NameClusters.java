@@ -55,12 +55,21 @@ final class NameClusters {
   /// The people of a document, those of longer names first.
   static List<Person> of(Document document, List<PersonMention> mentions) {
     NameClusters names = new NameClusters(document);
-    mentions.stream().filter(mention -> mention.name().length() > 1).forEach(names::add);
-    mentions.stream().filter(mention -> mention.name().length() == 1).forEach(names::add);
-    return names.clusters.stream()
-        .map(cluster -> cluster.mentions)
-        .map(cluster -> new Person(List.copyOf(cluster), names.fullest(cluster)))
-        .toList();
+    names.addAll(mentions, true);
+    names.addAll(mentions, false);
+    List<Person> people = new ArrayList<>();
+    for (Cluster cluster : names.clusters) {
+      people.add(new Person(List.copyOf(cluster.mentions), names.fullest(cluster.mentions)));
+    }
+    return people;
+  }
+
+  private void addAll(List<PersonMention> mentions, boolean longer) {
+    for (PersonMention mention : mentions) {
+      if (mention.name().length() > 1 == longer) {
+        add(mention);
+      }
+    }
   }
 
   private void add(PersonMention mention) {
