@@ -66,6 +66,17 @@ final class Agreements {
         .isPresent();
   }
 
+  /// `वह समझौता, जिस पर फिजी और जापान ने मार्च में दस्तखत किए थे`: what two sides have signed is an
+  /// agreement, whatever was told of it.
+  static boolean isSignedBySides(EventCandidate candidate) {
+    return candidate.frame().signers()
+        && candidate.factuality() == Factuality.HELD
+        && candidate.arguments().stream()
+                .filter(argument -> argument.marker() == CaseMarker.ERGATIVE)
+                .count()
+            > 1;
+  }
+
   /// Whether the article has told of any agreement.
   boolean areTold() {
     return discourse.last(draft -> draft.type() == Frame.Type.AGREEMENT).isPresent();

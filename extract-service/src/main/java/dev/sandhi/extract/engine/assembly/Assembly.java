@@ -281,6 +281,7 @@ final class Assembly {
     return !candidate.referring()
         || Completion.isNext(candidate)
         || cast.hasNamed()
+        || Agreements.isSignedBySides(candidate)
         || candidate.instrument().isPresent() && !agreements.areTold();
   }
 
