@@ -37,13 +37,21 @@ final class Statuses {
     if (isCalledOff(candidate.factuality()) && draft.factuality() != Factuality.HELD) {
       draft.factuality(candidate.factuality(), candidate.statusWords());
     }
-    if (candidate.is(Trait.ACCEPTED) && draft.factuality() == Factuality.PROPOSED) {
+    if (draft.factuality() == Factuality.PROPOSED && isAccepted(draft, candidate)) {
       draft.factuality(Factuality.PLANNED, candidate.statusWords());
     }
     MeetingMode mode = candidate.frame().says().mode();
     if (mode != null && (draft.mode() == null || mode != MeetingMode.IN_PERSON)) {
       draft.mode(mode);
     }
+  }
+
+  /// `न्योता दिया, जिसे उन्होंने मान लिया`, `X ने न्योता कबूल कर लिया है`.
+  private static boolean isAccepted(Draft draft, EventCandidate candidate) {
+    return candidate.is(Trait.ACCEPTED)
+        || draft.isVisit()
+            && Kinds.isVisit(candidate)
+            && candidate.factuality() == Factuality.PLANNED;
   }
 
   /// Of an agreement that a headline only names the text tells whether it is made.
