@@ -116,7 +116,9 @@ final class Assembly {
   /// office.
   private boolean isNone(EventCandidate candidate) {
     return (candidate.frame().mutual() && !casting.isMutual(candidate))
-        || (candidate.is(Trait.NEGOTIATING) && !(tellsWhen(candidate) && tellsWhere(candidate)))
+        || candidate.is(Trait.NEGOTIATING)
+            && (times.isInfinitive(candidate.statusWords())
+                || !(tellsWhen(candidate) && tellsWhere(candidate)))
         || finders.spheres().areMet(candidate, annotated.document());
   }
 

@@ -236,6 +236,13 @@ final class Times {
     return grammar.auxiliaries(last).contains(Auxiliary.PAST);
   }
 
+  /// `मंगलवार को पेरिस में वार्ता शुरू करने पर सहमत हुए`: the time is not that of the talks.
+  boolean isInfinitive(TokenRange verb) {
+    String last = annotated.document().token(verb.end() - 1).key();
+    return grammar.inflections(last).stream()
+        .anyMatch(reading -> reading.form() == VerbForm.INFINITIVE);
+  }
+
   /// Of the two days that a time may mean the one nearer to the publication.
   private EventDate nearer(Timex timex) {
     EventDate past = resolver.resolve(timex, Tense.PAST);

@@ -247,12 +247,12 @@ public final class FrameMatcher {
   /// `समझौते पर बातचीत शुरू करने पर सहमत`, `समझौते पर बातचीत अंतिम दौर में पहुंची`: they talk, or
   /// agree to, and have no agreement.
   private static boolean isOnTalks(EventCandidate candidate, List<EventCandidate> all) {
-    return candidate.instrument().isPresent()
-        && isOfMaking(candidate)
+    return isOfMaking(candidate)
         && all.stream()
             .filter(other -> isOfTalks(other) && !isAdverbial(other.marker()))
             .filter(other -> other.trigger().end() <= candidate.trigger().start())
-            .anyMatch(other -> other.instrument().equals(candidate.instrument()));
+            .anyMatch(
+                on -> on.instrument().equals(candidate.instrument().or(() -> on.instrument())));
   }
 
   /// Talks may be broken off as an agreement may.

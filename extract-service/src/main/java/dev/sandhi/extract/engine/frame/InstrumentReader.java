@@ -57,6 +57,7 @@ final class InstrumentReader {
   }
 
   private final Grammar grammar;
+  private final Aims aims;
   private final Gazetteer<Word> words = new Gazetteer<>();
   private final Gazetteer<AgreementKind> qualifiers = new Gazetteer<>();
   private final Map<String, AgreementKind> commitments = new LinkedHashMap<>();
@@ -65,6 +66,7 @@ final class InstrumentReader {
 
   InstrumentReader(Grammar grammar) {
     this.grammar = grammar;
+    this.aims = new Aims(grammar);
     this.absences = new Absences(grammar);
     for (Tsv.Row row : Tsv.read("lexicon/instruments.tsv", "surface", "kind", "force")) {
       Word word = new Word(row.oneOf(AgreementKind.class, 1), row.oneOf(Force.class, 2));
@@ -99,7 +101,15 @@ final class InstrumentReader {
               frame,
               found -> predicate.covers(found.instrument().range()));
       case REQUIRED -> nearest(document, clause, trigger, _ -> true);
-      case ADJACENT, OPTIONAL ->
+      case ADJACENT ->
+          nearest(
+              document,
+              clause,
+              trigger,
+              found ->
+                  isAbout(document, found, predicate)
+                      || aims.isTalkedOver(document, clause, found.instrument(), trigger));
+      case OPTIONAL ->
           nearest(document, clause, trigger, found -> isAbout(document, found, predicate));
       case FOLLOWING ->
           first(

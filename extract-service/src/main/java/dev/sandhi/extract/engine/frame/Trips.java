@@ -78,6 +78,9 @@ final class Trips {
     if (goals.isEmpty()) {
       goals = begunAt();
     }
+    if (goals.isEmpty()) {
+      goals = landing();
+    }
     return goals.isEmpty() ? hosts() : goals;
   }
 
@@ -98,6 +101,20 @@ final class Trips {
         .filter(phrase -> phrase.marker() == CaseMarker.ABLATIVE && phrase.isPlaceLike())
         .limit(1)
         .map(phrase -> phrase.as(CaseMarker.LOCATIVE))
+        .toList();
+  }
+
+  /// `असमारा हवाई अड्डे पर जब X का विमान उतरा`: what lands does so where the clause says.
+  private List<MarkedPhrase> landing() {
+    int vehicle = trigger.range().start() - 1;
+    boolean lands =
+        trigger.isVerb()
+            && scope.contains(vehicle)
+            && frame.predicate().vehicles().contains(document.token(vehicle).key());
+    return phrases.stream()
+        .filter(phrase -> lands && scope.covers(phrase.range()) && isGoal(phrase))
+        .filter(phrase -> phrase.marker() != CaseMarker.NOMINATIVE)
+        .limit(1)
         .toList();
   }
 
