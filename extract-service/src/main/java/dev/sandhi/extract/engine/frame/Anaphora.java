@@ -15,6 +15,9 @@ final class Anaphora {
   /// How far before a predicate a demonstrative may stand for its instrument.
   private static final int REACH = 3;
 
+  /// How far before it `इस पर` may stand: `इस पर अगले महीने की शुरुआत में हस्ताक्षर`.
+  private static final int TOPIC_REACH = 10;
+
   /// How far before a verb its object may stand: `जिसे वॉशिंगटन ने बुधवार को निलंबित किया`.
   private static final int OBJECT = 6;
 
@@ -40,13 +43,23 @@ final class Anaphora {
         && !trigger.frame().predicate().nouns().isEmpty()) {
       return true;
     }
-    int first = Math.max(start, trigger.range().start() - REACH);
-    for (int at = trigger.range().start() - 1; at >= first; at--) {
+    int predicate = trigger.range().start();
+    for (int at = predicate - 1; at >= Math.max(start, predicate - TOPIC_REACH); at--) {
       if (demonstratives.longest(view.document(), at, at + 1).isPresent()) {
-        return at + 1 == trigger.range().start() || isMarker(view, at + 1);
+        return predicate - at <= REACH
+            ? at + 1 == predicate || isMarker(view, at + 1)
+            : isTopic(view, at) || isObject(view, trigger);
       }
     }
     return isObject(view, trigger);
+  }
+
+  /// `इस पर`.
+  private boolean isTopic(ClauseView view, int demonstrative) {
+    return grammar
+        .markerAt(view.document(), demonstrative + 1, view.clause().range().end())
+        .filter(marker -> marker == CaseMarker.TOPIC)
+        .isPresent();
   }
 
   /// `उसे रद्द किया`, `इसकी पुष्टि की`: a pronoun with the case in which the frame has its
