@@ -21,6 +21,8 @@ import dev.sandhi.extract.engine.timex.TimeValue;
 import dev.sandhi.extract.engine.timex.Timex;
 import dev.sandhi.extract.engine.timex.TimexResolver;
 import dev.sandhi.extract.engine.timex.Unit;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -287,16 +289,24 @@ final class Times {
                 .thenComparing(date -> Math.abs(trigger.start() - date.words().end())));
   }
 
-  /// `फरवरी में आएंगे` in the headline, and below `18 फरवरी को`: a day of the month told before.
+  /// `फरवरी में आएंगे` in the headline, and below `18 फरवरी को`: a day of the month, or of the
+  /// week, told before.
   static boolean isWithin(EventDate inner, EventDate outer) {
     PartialDate part = inner.start();
     PartialDate whole = outer.start();
-    return part instanceof PartialDate.Day
-        && whole != null
-        && !(whole instanceof PartialDate.Day)
-        && outer.end() == null
+    if (!(part instanceof PartialDate.Day) || whole == null) {
+      return false;
+    }
+    boolean open = !(whole instanceof PartialDate.Day) && outer.end() == null;
+    LocalDate last = outer.end() == null ? whole.latest() : outer.end().latest();
+    return (open || isWeek(whole.earliest(), last))
         && !part.earliest().isBefore(whole.earliest())
-        && !part.latest().isAfter(whole.latest());
+        && !part.latest().isAfter(last);
+  }
+
+  /// `अगले सप्ताह` is from a Monday to a Sunday.
+  private static boolean isWeek(LocalDate first, LocalDate last) {
+    return first.getDayOfWeek() == DayOfWeek.MONDAY && first.plusDays(6).equals(last);
   }
 
   /// `2025 तक` is until when something is to be done, and not when it was.
