@@ -62,6 +62,7 @@ final class LaterNamed {
       return Optional.empty();
     }
     signed = null;
+    kept.remove(told);
     return Optional.of(told);
   }
 

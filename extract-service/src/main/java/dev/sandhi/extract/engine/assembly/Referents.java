@@ -41,8 +41,24 @@ final class Referents {
       }
     }
     if (cast.parties().size() < 2 || !takeUpSide(candidate, cast)) {
-      takeUpGuest(candidate, cast);
+      partner(candidate, cast).ifPresentOrElse(cast::addAll, () -> takeUpGuest(candidate, cast));
     }
+  }
+
+  /// `X ने Y से मुलाकात की और उन्हें विवाद से अवगत कराया`: whom the one side has met in the same
+  /// sentence.
+  private Optional<Cast> partner(EventCandidate candidate, Cast side) {
+    Set<String> known = side.parties().keySet();
+    return discourse
+        .last(draft ->
+            draft.type() == Frame.Type.MEETING
+                && !draft.isVisit()
+                && draft.lastSentence() == candidate.sentence().index()
+                && known.size() == 1
+                && draft.cast().parties().size() == 2
+                && draft.cast().parties().keySet().containsAll(known))
+        .map(draft -> draft.cast().without(side))
+        .filter(other -> isFromElsewhere(other, known));
   }
 
   /// `X ने Y का स्वागत किया और उनके साथ चर्चा की`: whoever acts does not talk to himself, nor to
