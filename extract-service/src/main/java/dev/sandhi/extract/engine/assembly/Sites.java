@@ -262,12 +262,24 @@ final class Sites {
   /// `कतर के अमीरी दीवान में`: whose building it is, there it stands.
   private boolean isOfVenue(AnnotatedDocument annotated, int at, int end) {
     Document document = annotated.document();
-    return isMarked(document, at, end, CaseMarker.GENITIVE)
-        && (isInSomeVenue(document, at + 1, end)
-            || placeAhead(annotated, at + 1, end)
-                .filter(next -> next instanceof PlaceMention place && place.venue() != null)
-                .filter(next -> isLocative(document, next.range().end(), end, next))
-                .isPresent());
+    return isAtVenue(document, at, end)
+        || isMarked(document, at, end, CaseMarker.GENITIVE)
+            && (isInSomeVenue(document, at + 1, end)
+                || placeAhead(annotated, at + 1, end)
+                    .filter(next -> next instanceof PlaceMention place && place.venue() != null)
+                    .filter(next -> isLocative(document, next.range().end(), end, next))
+                    .isPresent());
+  }
+
+  /// `काबुल हवाई अड्डे पर`: a building that is called by its city.
+  private boolean isAtVenue(Document document, int at, int end) {
+    return venueNouns
+        .longest(document, at, end)
+        .map(noun -> noun.range().end())
+        .filter(behind ->
+            isMarked(document, behind, end, CaseMarker.LOCATIVE)
+                || isMarked(document, behind, end, CaseMarker.TOPIC))
+        .isPresent();
   }
 
   /// `विराटनगर के एक होटल में`: a building without a name.

@@ -2,6 +2,7 @@ package dev.sandhi.extract.engine.mention;
 
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
+import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.engine.mention.Mention.Affiliation;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import dev.sandhi.extract.engine.mention.Mention.Title;
@@ -74,10 +75,15 @@ public final class Person {
         : first;
   }
 
-  /// The title beside one of the names, in its fullest form.
+  /// The title beside one of the names, in its fullest form; of a head of state who is called by
+  /// his rank the office.
   public Optional<Title> title(PersonMention mention) {
     return Optional.ofNullable(mention.title())
-        .map(told -> title().map(full -> fuller(told, full)).orElse(told));
+        .map(told -> title().map(full -> isRank(told) ? full : fuller(told, full)).orElse(told));
+  }
+
+  private static boolean isRank(Title title) {
+    return title.level() == Level.MILITARY;
   }
 
   public Optional<Affiliation> affiliation() {
