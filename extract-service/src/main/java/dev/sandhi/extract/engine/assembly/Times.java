@@ -129,12 +129,11 @@ final class Times {
 
   private boolean describes(TokenRange words) {
     Set<VerbForm> forms = EnumSet.noneOf(VerbForm.class);
-    boolean marked = false;
     for (int at = words.start(); at < words.end(); at++) {
       String word = annotated.document().token(at).key();
-      marked |= !grammar.markers().word(word).isEmpty();
       grammar.inflections(word).forEach(reading -> forms.add(reading.form()));
     }
+    boolean marked = grammar.isMarkerAt(annotated.document(), words.start(), words.end());
     boolean aimed = forms.contains(VerbForm.INFINITIVE) && !forms.contains(VerbForm.PERFECTIVE);
     return (marked || !forms.isEmpty())
         && !(aimed && !isMarked(words.start(), words.end(), CaseMarker.GENITIVE));
