@@ -1,5 +1,7 @@
 package dev.sandhi.extract.engine.assembly;
 
+import dev.sandhi.extract.engine.document.Sentence;
+import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.GroupMention;
@@ -72,11 +74,15 @@ final class Groups {
         : named;
   }
 
-  /// `इजराइल मिस्र को गैस बेचेगा। दोनों देशों में करार हुआ`: as many as the sentence before names,
-  /// and no more.
+  /// `इजराइल मिस्र को गैस बेचेगा। दोनों देशों में करार हुआ`: as many as the words before in its
+  /// sentence name, or else the sentence before, and no more.
   Set<String> namedBefore(GroupMention mention) {
-    int before = annotated.document().sentenceOf(mention.range().start()).index() - 1;
-    Set<String> named = before < 0 ? Set.of() : sides.named(before, before).keySet();
+    int start = mention.range().start();
+    Sentence sentence = annotated.document().sentenceOf(start);
+    Set<String> here = sides.named(new TokenRange(sentence.tokens().start(), start)).keySet();
+    int before = sentence.index() - 1;
+    Set<String> named =
+        here.size() == mention.size() || before < 0 ? here : sides.named(before, before).keySet();
     return mention.size() == named.size() ? named : Set.of();
   }
 
