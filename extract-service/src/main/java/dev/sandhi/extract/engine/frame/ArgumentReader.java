@@ -65,7 +65,7 @@ final class ArgumentReader {
       if (!subject && scope.end() == trigger.range().end() && !isPrelude()) {
         subject = addSubjectBehind();
       }
-      if (!subject) {
+      if (!subject && !hasStranger()) {
         inheritSubject();
       }
       if (arguments.isEmpty()) {
@@ -321,6 +321,15 @@ final class ArgumentReader {
         }
       }
       return added;
+    }
+
+    /// `मोदी पहुंचे, बच्चों ने स्वागत किया`: whoever acts here is nobody that is known, and so not
+    /// who acted before.
+    private boolean hasStranger() {
+      return scope
+          .tokens()
+          .filter(this::isErgative)
+          .anyMatch(at -> view.phrases().stream().noneMatch(phrase -> phrase.end() == at + 1));
     }
 
     /// `X ने Y से बात की और Z से मिले`: clauses in a row share their subject.

@@ -44,6 +44,8 @@ final class ClauseSplitter {
     for (VerbGroup verb : verbs) {
       if (verb.isFinite()) {
         starts.add(behind(document, sentence.tokens(), verb, verbs, mentions));
+      } else if (endsHalf(document, sentence.tokens(), verb, mentions)) {
+        starts.add(endOfName(verb.range().end(), mentions));
       }
     }
     for (int at = sentence.tokens().start(); at < sentence.tokens().end(); at++) {
@@ -81,6 +83,20 @@ final class ClauseSplitter {
       words++;
     }
     return at;
+  }
+
+  /// `टोक्यो पहुंचे पीएम मोदी, बच्चों ने किया स्वागत`: the first half of a headline is a clause,
+  /// and not what describes Modi. Names behind the comma may go on with a list.
+  private static boolean endsHalf(
+      Document document, TokenRange sentence, VerbGroup verb, List<Mention> mentions) {
+    int name = verb.range().end();
+    int comma = endOfName(name, mentions);
+    return verb.attributive()
+        && document.token(sentence.end() - 1).kind() != Token.Kind.MARK
+        && comma + 1 < sentence.end()
+        && document.token(comma).is(",")
+        && mentions.stream().anyMatch(mention -> mention.range().start() == name)
+        && mentions.stream().noneMatch(mention -> mention.range().start() == comma + 1);
   }
 
   private static int endOfName(int at, List<Mention> mentions) {
