@@ -377,10 +377,10 @@ final class Assembly {
     return draft.tellings().size() == 1 || !Backgrounds.isLongAgo(told.value(), annotated);
   }
 
-  private static boolean isBetter(@Nullable Told<EventDate> known, Told<EventDate> told) {
+  private boolean isBetter(@Nullable Told<EventDate> known, Told<EventDate> told) {
     return known == null
         || (known.value().start() == null && told.value().start() != null)
-        || Times.isWithin(told.value(), known.value());
+        || times.settles(told, known);
   }
 
   private void particulars(Draft draft, EventCandidate candidate) {

@@ -288,6 +288,14 @@ final class Times {
                 .thenComparing(date -> Math.abs(trigger.start() - date.words().end())));
   }
 
+  /// Whether a day that is told now is that of the month or week told before. `अगले दिन` counts
+  /// from what was told between, and begins another part of the trip.
+  boolean settles(Told<EventDate> told, Told<EventDate> known) {
+    return isWithin(told.value(), known.value())
+        && annotated.timesIn(told.words()).stream()
+            .noneMatch(timex -> timex.value() instanceof TimeValue.Near);
+  }
+
   /// `फरवरी में आएंगे` in the headline, and below `18 फरवरी को`: a day of the month, or of the
   /// week, told before.
   static boolean isWithin(EventDate inner, EventDate outer) {
