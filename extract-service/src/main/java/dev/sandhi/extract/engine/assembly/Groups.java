@@ -62,7 +62,7 @@ final class Groups {
     Optional<Draft> told = fitting(mention);
     int sentence = annotated.document().sentenceOf(mention.range().start()).index();
     if (told.filter(draft -> draft.lastSentence() >= sentence - 1).isPresent()) {
-      List<Figure> people = ofOffice(mention, told.get().cast().figures());
+      List<Figure> people = ofSides(mention, ofOffice(mention, told.get().cast().figures()));
       List<Figure> named = people.stream().filter(Figure::isNamed).toList();
       if (people.size() >= mention.size()) {
         return named.size() == mention.size() ? named : people;
@@ -70,8 +70,23 @@ final class Groups {
     }
     List<Figure> named = namedLast(mention, sentence, figures);
     return named.isEmpty()
-        ? told.map(draft -> ofOffice(mention, draft.cast().figures())).orElse(List.of())
+        ? told.map(draft -> ofSides(mention, ofOffice(mention, draft.cast().figures())))
+            .orElse(List.of())
         : named;
+  }
+
+  /// `बोरेल के मुताबिक दोनों नेता फिर मिलेंगे`: of those who were there whoever is of the countries
+  /// that the group is of, and not of the body that brought them together.
+  private List<Figure> ofSides(GroupMention mention, List<Figure> people) {
+    if (people.size() <= mention.size()) {
+      return people;
+    }
+    Set<String> countries = countries(mention);
+    List<Figure> sides =
+        people.stream()
+            .filter(figure -> figure.country().filter(countries::contains).isPresent())
+            .toList();
+    return sides.size() < mention.size() ? people : sides;
   }
 
   /// `इजराइल मिस्र को गैस बेचेगा। दोनों देशों में करार हुआ`: as many as the words before in its
