@@ -95,12 +95,17 @@ final class Times {
         candidate.trigger(),
         timex -> wasToBe ? nearer(timex) : resolver.resolve(timex, tense),
         timex ->
-            candidate.instrument().filter(named -> isOf(named, timex, candidate)).isEmpty()
-                && !isOfReport(timex, candidate)
-                && !isOfNextHeading(timex, candidate)
+            isOfEvent(timex, candidate)
                 && !(tense == Tense.PAST && isNotOfPast(timex, scope, candidate))
                 && !(made && isBeginning(timex, scope.end()))
                 && (until || !isLimit(timex, scope.end())));
+  }
+
+  /// Whether a time is none of what the clause only speaks of.
+  private boolean isOfEvent(Timex timex, EventCandidate candidate) {
+    return candidate.instrument().filter(named -> isOf(named, timex, candidate)).isEmpty()
+        && !isOfReport(timex, candidate)
+        && !isOfNextHeading(timex, candidate);
   }
 
   /// What is past has neither the time of what is to come, nor that since when something holds.
