@@ -87,7 +87,19 @@ final class AntecedentTracker {
         }
       }
     }
-    return subjects.isEmpty() ? owners(view, clause) : subjects;
+    return subjects.isEmpty() ? topics(view, clause) : subjects;
+  }
+
+  /// A clause without a subject is about those between whom something is, or whose it is.
+  private static List<Mention> topics(ClauseView view, Clause clause) {
+    List<Mention> between =
+        view.phrases().stream()
+            .filter(phrase -> phrase.marker() == CaseMarker.BETWEEN)
+            .filter(phrase -> clause.range().covers(phrase.range()))
+            .flatMap(phrase -> phrase.mentions().stream())
+            .filter(PersonMention.class::isInstance)
+            .toList();
+    return between.isEmpty() ? owners(view, clause) : between;
   }
 
   /// `चार्ल्स का दौरा टल गया`, `मोदी को सम्मान से नवाजा गया`: a clause without a subject is about
