@@ -292,10 +292,11 @@ public final class FrameMatcher {
         .orElse(whole);
   }
 
-  /// `भारत यात्रा के लिए आमंत्रित किया`: a trip that somebody is asked to make is no event before.
+  /// `वार्ता के लिए पेरिस बुलाया`: what somebody is to come for is no event before the trip. A
+  /// gathering may be, with others than those who travel.
   private static boolean isErrand(Trigger trigger, Trigger other) {
     return trigger.frame().says().kind() == MeetingKind.VISIT
-        && other.frame().says().kind() == MeetingKind.VISIT
+        && !other.frame().gathering()
         && other.marker().filter(marker -> marker == CaseMarker.PURPOSE).isPresent();
   }
 
