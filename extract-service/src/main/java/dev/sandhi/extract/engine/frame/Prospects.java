@@ -53,6 +53,7 @@ final class Prospects {
     return isGoal(view, trigger)
         || isAgreedOn(view, trigger)
         || isDescribed(view, trigger)
+        || isNext(view, trigger)
         || isDue(view, trigger);
   }
 
@@ -102,6 +103,14 @@ final class Prospects {
         && view.clause().verbs().stream()
             .filter(verb -> verb.range().end() <= noun && verb.range().end() >= noun - MODIFIERS)
             .anyMatch(verb -> verb.attributive() && verb.isOfTheFuture());
+  }
+
+  /// `आगामी बैठक से पहले`: of what goes on before it, it is still to come.
+  private boolean isNext(ClauseView view, Trigger trigger) {
+    int noun = trigger.range().start();
+    return trigger.marker().filter(marker -> marker == CaseMarker.BEFORE).isPresent()
+        && noun > view.clause().range().start()
+        && next.contains(view.document().token(noun - 1).key());
   }
 
   /// `मोदी और मैक्रों की बैठक आज`, `वार्ता कल से`, `दौरा अगले महीने`: a headline whose only
