@@ -10,6 +10,7 @@ import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
+import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import dev.sandhi.extract.engine.mention.Mention.CountryMention;
 import dev.sandhi.extract.engine.mention.Mention.GroupMention;
@@ -70,6 +71,20 @@ final class ArgumentReader {
       }
       if (arguments.isEmpty()) {
         addThoseBound();
+      } else if (isOneSided()) {
+        Addressees.of(view, trigger).ifPresent(this::addPartner);
+      }
+    }
+
+    private boolean isOneSided() {
+      return arguments.stream()
+          .map(Argument::marker)
+          .allMatch(marker -> marker == CaseMarker.ERGATIVE || marker == CaseMarker.NOMINATIVE);
+    }
+
+    private void addPartner(MarkedPhrase phrase) {
+      for (Mention mention : phrase.mentions()) {
+        arguments.add(new Argument(mention, CaseMarker.COMITATIVE, Role.PARTY));
       }
     }
 
