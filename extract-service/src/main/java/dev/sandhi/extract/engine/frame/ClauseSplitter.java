@@ -6,6 +6,7 @@ import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Grammar.Inflection;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
@@ -30,6 +31,7 @@ final class ClauseSplitter {
   private static final List<VerbForm> MEANT_MORE_OFTEN =
       List.of(VerbForm.PERFECTIVE, VerbForm.FUTURE, VerbForm.HABITUAL);
 
+  private final Gazetteer<Boolean> subjects = Gazetteer.of("lexicon/relative-subjects.tsv", "word");
   private final Grammar grammar;
 
   ClauseSplitter(Grammar grammar) {
@@ -50,6 +52,9 @@ final class ClauseSplitter {
     }
     for (int at = sentence.tokens().start(); at < sentence.tokens().end(); at++) {
       Grammar.Opens opens = grammar.opens(document.token(at).key());
+      if (opens == Grammar.Opens.RELATIVE) {
+        withoutPause(document, starts, at);
+      }
       if (opens != null && !isCorrelative(opens, starts, verbs, at)) {
         starts.add(at);
       }
@@ -106,6 +111,20 @@ final class ClauseSplitter {
         .mapToInt(TokenRange::end)
         .max()
         .orElse(at + 1);
+  }
+
+  /// `मैक्रों से मुलाकात की, जो दिल्ली आए हैं`: the comma belongs to neither clause, and the one
+  /// with `जो` begins behind it.
+  private void withoutPause(Document document, TreeSet<Integer> starts, int at) {
+    Integer before = starts.lower(at);
+    if (before != null
+        && before > starts.first()
+        && before == at - 1
+        && subjects.longest(document, at, at + 1).isPresent()
+        && document.token(before).kind() == Token.Kind.MARK) {
+      starts.remove(before);
+      starts.add(at);
+    }
   }
 
   /// `आबे के साथ जो बैठक हुई, उसमें …`: what stands before `जो` is of its clause, for it has no
