@@ -1,9 +1,11 @@
 package dev.sandhi.extract.engine.frame;
 
 import dev.sandhi.common.record.MeetingKind;
+import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
+import dev.sandhi.extract.engine.frame.EventCandidate.Role;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.mention.Mention;
-import java.util.Optional;
+import java.util.List;
 
 /// Whom somebody speaks to in the course of talks that name no partner: `X ने फोन पर बातचीत के
 /// दौरान Y को न्योता दिया`.
@@ -14,9 +16,12 @@ final class Addressees {
   /// Those who stand with को behind the talks. Where the clause begins with the talks, as in `बैठक
   /// के दौरान X ने Y को …`, they were told before, and Y need not have been there; nor need he be
   /// at a gathering of a body.
-  static Optional<MarkedPhrase> of(ClauseView view, Trigger trigger) {
+  ///
+  /// @param told who takes part by the frame
+  static List<Argument> of(ClauseView view, Trigger trigger, List<Argument> told) {
     boolean talks =
-        trigger.frame().says().kind() == MeetingKind.MEETING
+        told.stream().allMatch(Addressees::isSubject)
+            && trigger.frame().says().kind() == MeetingKind.MEETING
             && isSetting(trigger)
             && trigger.range().start() > view.clause().range().start()
             && view.phrases().stream().noneMatch(Addressees::isOfBody);
@@ -25,7 +30,14 @@ final class Addressees {
         .filter(phrase -> phrase.range().start() >= trigger.range().end())
         .filter(phrase -> view.clause().range().covers(phrase.range()))
         .filter(phrase -> phrase.mentions().stream().allMatch(Addressees::isSomebody))
-        .findFirst();
+        .limit(1)
+        .flatMap(phrase -> phrase.mentions().stream())
+        .map(mention -> new Argument(mention, CaseMarker.COMITATIVE, Role.PARTY))
+        .toList();
+  }
+
+  private static boolean isSubject(Argument argument) {
+    return argument.marker() == CaseMarker.ERGATIVE || argument.marker() == CaseMarker.NOMINATIVE;
   }
 
   private static boolean isSetting(Trigger trigger) {

@@ -10,7 +10,6 @@ import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
-import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import dev.sandhi.extract.engine.mention.Mention.CountryMention;
 import dev.sandhi.extract.engine.mention.Mention.GroupMention;
@@ -71,20 +70,8 @@ final class ArgumentReader {
       }
       if (arguments.isEmpty()) {
         addThoseBound();
-      } else if (isOneSided()) {
-        Addressees.of(view, trigger).ifPresent(this::addPartner);
-      }
-    }
-
-    private boolean isOneSided() {
-      return arguments.stream()
-          .map(Argument::marker)
-          .allMatch(marker -> marker == CaseMarker.ERGATIVE || marker == CaseMarker.NOMINATIVE);
-    }
-
-    private void addPartner(MarkedPhrase phrase) {
-      for (Mention mention : phrase.mentions()) {
-        arguments.add(new Argument(mention, CaseMarker.COMITATIVE, Role.PARTY));
+      } else {
+        arguments.addAll(Addressees.of(view, trigger, arguments));
       }
     }
 
@@ -350,7 +337,7 @@ final class ArgumentReader {
     /// `X ने Y से बात की और Z से मिले`: clauses in a row share their subject.
     private void inheritSubject() {
       boolean found = false;
-      for (int i = view.index(); i > 0 && !found && view.clauses().get(i).opens() == null; i--) {
+      for (int i = view.index(); i > 0 && !found && goesOn(view.clauses().get(i)); i--) {
         Clause before = view.clauses().get(i - 1);
         for (MarkedPhrase phrase : view.phrases()) {
           if (before.range().covers(phrase.range())
@@ -362,6 +349,16 @@ final class ArgumentReader {
           }
         }
       }
+    }
+
+    /// Whether whoever the clause before is about is still spoken of: `X पास खड़े थे, जो इस वार्ता
+    /// में साथ थे`.
+    private boolean goesOn(Clause clause) {
+      int before = clause.range().start() - 1;
+      return clause.opens() == null
+          || clause.opens() == Grammar.Opens.RELATIVE
+              && before >= 0
+              && view.document().token(before).is(",");
     }
 
     /// `X ने Y से मिलकर कहा`: only such a participle, or an infinitive, can have an agent with

@@ -231,7 +231,8 @@ final class Travellers {
           .findFirst();
     }
     return clause.opens() == Grammar.Opens.RELATIVE
-        ? last(phrase -> before.covers(phrase.range()) && phrase.isActing())
+        ? last(
+            phrase -> before.covers(phrase.range()) && phrase.isActing() && !phrase.isPossessor())
         : Optional.empty();
   }
 
