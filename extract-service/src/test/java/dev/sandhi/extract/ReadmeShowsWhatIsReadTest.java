@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.sandhi.common.article.Article;
 import dev.sandhi.common.article.Extraction;
 import dev.sandhi.extract.engine.ExtractionEngine;
-import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.frame.FrameExamples;
+import dev.sandhi.extract.engine.frame.FrameFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,10 +75,10 @@ class ReadmeShowsWhatIsReadTest {
   }
 
   @Test
-  void theNewFrameLoadsAndIsNew() throws IOException {
-    Frame frame = new YAMLMapper().readValue(block("yaml"), Frame.class);
-    assertThat(frame.frame()).endsWith("/" + NEW_FRAME.replace(".yaml", ""));
-    for (Frame.Example example : frame.examples()) {
+  void theNewFrameLoadsAndIsNew() {
+    FrameFile file = FrameFile.of(NEW_FRAME, block("yaml"));
+    assertThat(file.frame().frame()).endsWith("/" + NEW_FRAME.replace(".yaml", ""));
+    for (FrameExamples.Example example : file.examples().examples()) {
       Extraction extraction = ENGINE.extract(article(example.text(), example.published()));
       assertThat(extraction.agreements()).as(example.text()).isEmpty();
     }

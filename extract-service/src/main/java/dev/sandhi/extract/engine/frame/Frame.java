@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A case frame: a predicate, the case markers of those who take part, and what it says.
 ///
-/// This is the shape of a file under `hi/frames`. A frame without two examples and a
-/// counter-example does not load.
+/// This is the shape of a file under `hi/frames` above its examples: see [FrameFile].
 ///
 /// @param frame the name, as it stands in evidence: `meeting/mulakat-karna`
 /// @param says what kind of record, and with which fixed values
@@ -57,17 +56,13 @@ public record Frame(
     boolean hosted,
     boolean arrival,
     boolean gathering,
-    boolean each,
-    List<Example> examples,
-    List<Counterexample> counterexamples) {
+    boolean each) {
 
   public Frame {
     parties = listed(parties);
     destination = listed(destination);
     of = listed(of);
     marked = listed(marked);
-    examples = listed(examples);
-    counterexamples = listed(counterexamples);
     instrument = instrument == null ? Instrument.NONE : instrument;
     obliged = obliged == null ? Factuality.DESIRED : obliged;
     perfective = perfective == null ? Factuality.HELD : perfective;
@@ -185,11 +180,4 @@ public record Frame(
       verbs = listed(verbs);
     }
   }
-
-  /// A sentence that the frame must read, and what must come of it.
-  public record Example(
-      String text, @Nullable String en, @Nullable String published, Map<String, Object> expect) {}
-
-  /// A sentence that the frame must not read so, and why.
-  public record Counterexample(String text, String because, @Nullable String published) {}
 }

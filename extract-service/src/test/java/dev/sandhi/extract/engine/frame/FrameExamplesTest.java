@@ -31,21 +31,21 @@ class FrameExamplesTest {
   @TestFactory
   Stream<DynamicContainer> everyFrameReadsItsExamples() {
     return FrameLoader.load().stream()
-        .map(frame ->
-            dynamicContainer(
-                frame.frame(),
-                source(frame),
-                Stream.concat(
-                    frame.examples().stream().map(example -> example(frame, example)),
-                    frame.counterexamples().stream()
-                        .map(example -> counterexample(frame, example)))));
+        .map(frame -> dynamicContainer(frame.frame(), source(frame), sentences(frame)));
+  }
+
+  private static Stream<DynamicTest> sentences(Frame frame) {
+    FrameExamples sentences = FrameFile.load(frame.frame()).examples();
+    return Stream.concat(
+        sentences.examples().stream().map(example -> example(frame, example)),
+        sentences.counterexamples().stream().map(example -> counterexample(frame, example)));
   }
 
   private static URI source(Frame frame) {
     return URI.create("classpath:/hi/frames/" + frame.frame() + ".yaml");
   }
 
-  private static DynamicTest example(Frame frame, Frame.Example example) {
+  private static DynamicTest example(Frame frame, FrameExamples.Example example) {
     return dynamicTest(
         example.text(),
         () -> {
@@ -62,7 +62,7 @@ class FrameExamplesTest {
         });
   }
 
-  private static DynamicTest counterexample(Frame frame, Frame.Counterexample example) {
+  private static DynamicTest counterexample(Frame frame, FrameExamples.Counterexample example) {
     return dynamicTest(
         example.text() + " (" + example.because() + ")",
         () -> {
