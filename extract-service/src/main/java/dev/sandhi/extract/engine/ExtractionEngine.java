@@ -46,26 +46,33 @@ public final class ExtractionEngine {
 
   private final LanguageGuess languageGuess = DocumentLists.languageGuess();
   private final Segmenter segmenter = DocumentLists.segmenter();
-  private final TimexTagger timexTagger = new TimexTagger();
-  private final DatelineReader datelineReader = new DatelineReader(timexTagger);
+  private final TimexTagger timexTagger;
+  private final DatelineReader datelineReader;
   private final Grammar grammar;
   private final MentionTagger mentionTagger;
   private final FrameMatcher frameMatcher;
   private final RecordAssembler recordAssembler;
 
-  private ExtractionEngine(Names names, Grammar grammar, ForkJoinTask<List<Frame>> frames) {
+  private ExtractionEngine(
+      Names names,
+      Grammar grammar,
+      ForkJoinTask<List<Frame>> frames,
+      ForkJoinTask<TimexTagger> times) {
     this.grammar = grammar;
     this.mentionTagger = new MentionTagger(names, grammar);
     this.recordAssembler = new RecordAssembler(grammar);
     this.frameMatcher = new FrameMatcher(frames.join(), grammar);
+    this.timexTagger = times.join();
+    this.datelineReader = new DatelineReader(timexTagger);
   }
 
   /// Builds an engine from the language pack on the class path. What is wrong with the pack is told
-  /// with file and line. The frames take as long to read as all else: a second core reads them
-  /// meanwhile.
+  /// with file and line. Frames and times take as long to read as all else: a second core reads
+  /// them meanwhile.
   public static ExtractionEngine load() {
     ForkJoinTask<List<Frame>> frames = ForkJoinPool.commonPool().submit(FrameLoader::load);
-    return new ExtractionEngine(Names.load(), Grammar.load(), frames);
+    ForkJoinTask<TimexTagger> times = ForkJoinPool.commonPool().submit(() -> new TimexTagger());
+    return new ExtractionEngine(Names.load(), Grammar.load(), frames, times);
   }
 
   public String version() {

@@ -89,6 +89,11 @@ public final class Gazetteer<T> {
     if (keys.isEmpty()) {
       throw new IllegalArgumentException("no word in '" + phrase + "'");
     }
+    add(keys, entry);
+  }
+
+  /// Lists an entry under a phrase that is cut into the keys of its words: see [#keysOf].
+  void add(List<String> keys, T entry) {
     Node<T> node = root;
     for (String key : keys) {
       node = node.with(key);

@@ -164,21 +164,20 @@ public final class Names {
 
   /// A short form is a surname, and closes a name, if a full form ends in it.
   private void person(Row row, List<String> surfaces) {
+    List<List<String>> spellings = surfaces.stream().map(Gazetteer::keysOf).toList();
     Set<String> surnames =
-        surfaces.stream()
-            .map(Gazetteer::keysOf)
+        spellings.stream()
             .filter(words -> words.size() > 1)
             .map(List::getLast)
             .collect(Collectors.toSet());
     Set<Office.Level> held =
         row.values(3).stream().flatMap(this::levels).collect(Collectors.toUnmodifiableSet());
-    for (String surface : surfaces) {
-      List<String> words = Gazetteer.keysOf(surface);
+    for (List<String> words : spellings) {
       boolean full = words.size() > 1;
       boolean closes = full || surnames.contains(words.getLast());
       KnownPerson person =
           new KnownPerson(row.cell(0), row.cell(1), row.cell(2), held, full, closes);
-      gazetteer.add(surface, person);
+      gazetteer.add(words, person);
       loosePeople.add(words, person);
     }
   }
