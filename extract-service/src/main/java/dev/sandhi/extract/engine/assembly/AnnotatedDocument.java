@@ -89,18 +89,12 @@ public final class AnnotatedDocument {
 
   /// The mentions that lie in a part of the text.
   List<Mention> mentionsIn(TokenRange words) {
-    int from = before(mentionsBefore, words.start());
-    int to = before(mentionsBefore, words.end());
-    boolean reachesOut = to > from && !words.covers(mentions.get(to - 1).range());
-    return mentions.subList(from, reachesOut ? to - 1 : to);
+    return within(mentions, mentionsBefore, Mention::range, words);
   }
 
   /// The times that lie in a part of the text.
   List<Timex> timesIn(TokenRange words) {
-    int from = before(timesBefore, words.start());
-    int to = before(timesBefore, words.end());
-    boolean reachesOut = to > from && !words.covers(times.get(to - 1).tokens());
-    return times.subList(from, reachesOut ? to - 1 : to);
+    return within(times, timesBefore, Timex::tokens, words);
   }
 
   /// Whether a token is part of a time.
@@ -137,6 +131,14 @@ public final class AnnotatedDocument {
   /// The mentions that begin before a token.
   List<Mention> mentionsBefore(int token) {
     return mentions.subList(0, before(mentionsBefore, token));
+  }
+
+  private static <T> List<T> within(
+      List<T> all, int[] counted, Function<T, TokenRange> rangeOf, TokenRange words) {
+    int from = before(counted, words.start());
+    int to = before(counted, words.end());
+    boolean reachesOut = to > from && !words.covers(rangeOf.apply(all.get(to - 1)));
+    return all.subList(from, reachesOut ? to - 1 : to);
   }
 
   /// How many begin before a token; behind the last token stand all, before the first none.

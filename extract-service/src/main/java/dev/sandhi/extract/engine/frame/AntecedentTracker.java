@@ -87,11 +87,11 @@ final class AntecedentTracker {
         }
       }
     }
-    return subjects.isEmpty() ? topics(view, clause) : subjects;
+    return subjects.isEmpty() ? spokenOf(view, clause) : subjects;
   }
 
   /// A clause without a subject is about those between whom something is, or whose it is.
-  private static List<Mention> topics(ClauseView view, Clause clause) {
+  private static List<Mention> spokenOf(ClauseView view, Clause clause) {
     List<Mention> between =
         view.phrases().stream()
             .filter(phrase -> phrase.marker() == CaseMarker.BETWEEN)

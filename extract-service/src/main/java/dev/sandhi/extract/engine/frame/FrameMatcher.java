@@ -251,8 +251,9 @@ public final class FrameMatcher {
         && all.stream()
             .filter(other -> isOfTalks(other) && !isAdverbial(other.marker()))
             .filter(other -> other.trigger().end() <= candidate.trigger().start())
-            .anyMatch(
-                on -> on.instrument().equals(candidate.instrument().or(() -> on.instrument())));
+            .anyMatch(talks ->
+                candidate.instrument().isEmpty()
+                    || talks.instrument().equals(candidate.instrument()));
   }
 
   /// Talks may be broken off as an agreement may.
