@@ -5,6 +5,7 @@ import dev.sandhi.common.record.EventDate;
 import dev.sandhi.common.record.EventRecord;
 import dev.sandhi.common.record.Evidence;
 import dev.sandhi.common.record.Meeting;
+import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.common.record.Participant;
 import dev.sandhi.extract.event.EventType;
 import dev.sandhi.extract.event.Words;
@@ -88,10 +89,15 @@ final class ReportMatching {
       Known known, EventRecord read, ToDoubleBiFunction<Known, EventRecord> memory) {
     double remembered = memory.applyAsDouble(known, read);
     EventRecord event = known.event();
-    boolean may = remembered > 0 || haveParties(event, read);
+    boolean may = remembered > 0 || haveParties(event, read) && isTrip(event) == isTrip(read);
     return may && EventType.of(event) == EventType.of(read)
         ? remembered + likeness(event, read)
         : 0;
+  }
+
+  /// Who meets on a trip is told of beside it: the one is never the other, read better.
+  private static boolean isTrip(EventRecord event) {
+    return event instanceof Meeting meeting && meeting.kind() == MeetingKind.VISIT;
   }
 
   private static double likeness(EventRecord event, EventRecord read) {
