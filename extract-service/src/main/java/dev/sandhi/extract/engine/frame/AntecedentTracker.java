@@ -92,13 +92,12 @@ final class AntecedentTracker {
 
   /// A clause without a subject is about those between whom something is, or whose it is.
   private static List<Mention> spokenOf(ClauseView view, Clause clause) {
-    List<Mention> between =
-        view.phrases().stream()
-            .filter(phrase -> phrase.marker() == CaseMarker.BETWEEN)
-            .filter(phrase -> clause.range().covers(phrase.range()))
-            .flatMap(phrase -> phrase.mentions().stream())
-            .filter(PersonMention.class::isInstance)
-            .toList();
+    List<Mention> between = new ArrayList<>();
+    for (MarkedPhrase phrase : view.phrases()) {
+      if (phrase.marker() == CaseMarker.BETWEEN && clause.range().covers(phrase.range())) {
+        phrase.mentions().stream().filter(PersonMention.class::isInstance).forEach(between::add);
+      }
+    }
     return between.isEmpty() ? owners(view, clause) : between;
   }
 

@@ -6,6 +6,7 @@ import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.mention.Mention;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public record EventCandidate(
 
   public EventCandidate {
     arguments = List.copyOf(arguments);
-    traits = Set.copyOf(traits);
+    traits = Collections.unmodifiableSet(copyOf(traits));
   }
 
   /// The scope with all that stands before it in the sentence.
@@ -54,6 +55,12 @@ public record EventCandidate(
       }
     }
     return false;
+  }
+
+  private static Set<Trait> copyOf(Set<Trait> traits) {
+    Set<Trait> copy = EnumSet.noneOf(Trait.class);
+    copy.addAll(traits);
+    return copy;
   }
 
   public boolean is(Trait trait) {

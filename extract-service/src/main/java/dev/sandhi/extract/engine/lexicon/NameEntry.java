@@ -10,8 +10,8 @@ public sealed interface NameEntry {
   /// as `G7`.
   static boolean isCountry(String code) {
     return code.length() == 2
-        && Character.isLetter(code.charAt(0))
-        && Character.isLetter(code.charAt(1))
+        && code.charAt(0) >= 'A'
+        && code.charAt(1) >= 'A'
         && !code.equals("EU")
         && !code.equals("UN");
   }

@@ -77,6 +77,26 @@ public final class FoldKey {
   }
 
   private static String folded(String decomposed) {
+    return isFolded(decomposed) ? decomposed : fold(decomposed);
+  }
+
+  /// Whether nothing in it is folded, as in most words.
+  private static boolean isFolded(String decomposed) {
+    for (int i = 0; i < decomposed.length(); i++) {
+      boolean stays =
+          switch (decomposed.charAt(i)) {
+            case NUKTA, CANDRA_E, CHANDRABINDU, CANDRA_O, LETTER_CANDRA_O -> false;
+            default -> true;
+          };
+      if (!stays
+          || isNasalConsonant(decomposed.charAt(i)) && hasHomorganicFollower(decomposed, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String fold(String decomposed) {
     StringBuilder key = new StringBuilder(decomposed.length());
     for (int i = 0; i < decomposed.length(); i++) {
       char c = decomposed.charAt(i);
