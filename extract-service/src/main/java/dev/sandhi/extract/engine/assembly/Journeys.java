@@ -210,7 +210,8 @@ final class Journeys {
       return goals;
     }
     return pointed(candidate)
-        .or(() -> host(candidate))
+        .or(() ->
+            host(candidate).map(home -> received(candidate).map(home::completedBy).orElse(home)))
         .or(() -> received(candidate))
         .or(() -> here(candidate))
         .or(() -> label(candidate))

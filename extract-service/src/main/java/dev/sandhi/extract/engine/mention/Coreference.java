@@ -44,6 +44,7 @@ public final class Coreference {
     coreference.shareOffices(document, mentions, grammar);
     coreference.repeatOffices(document, mentions);
     coreference.inferCountries(mentions);
+    coreference.inferHomes(document, mentions);
     return coreference;
   }
 
@@ -290,6 +291,32 @@ public final class Coreference {
         }
       }
     }
+  }
+
+  /// `विदेश मंत्री X` of nothing is of the country that the article is about.
+  private void inferHomes(Document document, List<Mention> mentions) {
+    Homes homes = new Homes(document, mentions, inOrder);
+    for (Person person : inOrder) {
+      if (person.country().isEmpty()) {
+        person.mentions().stream()
+            .flatMap(mention -> home(homes, mention).stream())
+            .findFirst()
+            .ifPresent(person::inferCountry);
+      }
+    }
+  }
+
+  private static Optional<String> home(Homes homes, PersonMention mention) {
+    Title office = mention.title();
+    if (office == null || office.plural()) {
+      return Optional.empty();
+    }
+    if (isOneMansOffice(office)) {
+      return homes.of(mention.range(), office);
+    }
+    return office.level() == Level.ROYAL
+        ? homes.inSentence(mention.range(), office)
+        : Optional.empty();
   }
 
   private static boolean needsCountry(Person person) {

@@ -18,6 +18,9 @@ final class ShortBodies {
   private final Grammar grammar;
   private final Hits hits;
 
+  /// How often each body was told of so far, by its code.
+  private final Map<String, Integer> times = new HashMap<>();
+
   ShortBodies(Document document, Grammar grammar, Hits hits) {
     this.document = document;
     this.grammar = grammar;
@@ -37,11 +40,25 @@ final class ShortBodies {
       settled.add(mention);
       at = mention.range().end();
       if (mention instanceof BodyMention body && body.range().length() > 1) {
-        named.put(document.token(at - 1).key(), body);
+        count(body);
+        named.merge(document.token(at - 1).key(), body, this::meant);
       }
     }
     addBetween(at, document.tokens().size(), named, settled);
     return settled;
+  }
+
+  private void count(BodyMention body) {
+    times.merge(body.body().code(), 1, Integer::sum);
+  }
+
+  private int times(BodyMention body) {
+    return times.getOrDefault(body.body().code(), 0);
+  }
+
+  /// Of two bodies of one noun the article means the one told more often, or else the later one.
+  private BodyMention meant(BodyMention known, BodyMention told) {
+    return times(known) > times(told) ? known : told;
   }
 
   private void addBetween(int from, int to, Map<String, BodyMention> named, List<Mention> settled) {
@@ -49,6 +66,7 @@ final class ShortBodies {
       BodyMention body = named.get(document.token(at).key());
       if (body != null && standsAlone(at)) {
         settled.add(new BodyMention(new TokenRange(at, at + 1), body.body(), "body told before"));
+        count(body);
       }
     }
   }

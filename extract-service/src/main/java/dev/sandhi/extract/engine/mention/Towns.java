@@ -9,15 +9,17 @@ import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import dev.sandhi.extract.engine.text.FoldKey;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /// Finds towns that no list knows, where the text says that they are towns of a country: `हंगरी के
-/// पश्चिमी शहर ज्योरवार में`, `स्लोवाकिया के कोसित्से शहर में`.
+/// पश्चिमी शहर ज्योरवार में`, `स्लोवाकिया के कोसित्से शहर में`, `कांगो गणराज्य के ओयो में`.
 final class Towns {
 
   private static final int LONGEST = 2;
+
+  /// The ending of the oblique plural, `-ों`.
+  private static final String PLURAL = "\u094B\u0902";
 
   /// How many words, such as a compass point, may describe a town.
   private static final int ADJECTIVES = 2;
@@ -36,11 +38,11 @@ final class Towns {
   }
 
   private static Set<String> nouns() {
-    Set<String> nouns = new HashSet<>();
+    Set<String> nouns = FoldKey.set();
     for (Tsv.Row row : Tsv.read("lexicon/town-nouns.tsv", "word")) {
-      nouns.add(FoldKey.of(row.cell(0)));
+      nouns.add(FoldKey.listed(row.cell(0)));
     }
-    return Set.copyOf(nouns);
+    return nouns;
   }
 
   /// A town whose name begins at a token.
@@ -53,12 +55,41 @@ final class Towns {
       behind++;
     }
     TokenRange name = new TokenRange(start, behind);
-    if (isNoun(start - 1) && isMarked(behind, end)) {
-      return country(start - 2).map(code -> town(name, code));
+    return country(name, end).map(code -> town(name, code));
+  }
+
+  /// The country that is told before a name, with or without a word for a town.
+  private Optional<String> country(TokenRange name, int end) {
+    if (isNoun(name.start() - 1) && isMarked(name.end(), end)) {
+      return country(name.start() - 2);
     }
-    return behind < end && isNoun(behind)
-        ? country(start - 1).map(code -> town(name, code))
+    if (name.end() < end && isNoun(name.end())) {
+      return country(name.start() - 1);
+    }
+    return isLocative(name.end(), end) && !isPlural(name.end() - 1)
+        ? owner(name.start() - 1)
         : Optional.empty();
+  }
+
+  /// `कांगो गणराज्य के ओयो में`: whose it is.
+  private Optional<String> owner(int genitive) {
+    return isGenitive(genitive) ? countryBefore(genitive) : Optional.empty();
+  }
+
+  /// `श्रीलंका की जेलों में`: a common noun.
+  private boolean isPlural(int at) {
+    return document.token(at).text().endsWith(PLURAL);
+  }
+
+  private boolean isLocative(int at, int end) {
+    return grammar
+        .markerAt(document, at, end)
+        .filter(marker -> marker == CaseMarker.LOCATIVE)
+        .isPresent();
+  }
+
+  private boolean isGenitive(int at) {
+    return at > 0 && grammar.markers().word(document.token(at).key()).contains(CaseMarker.GENITIVE);
   }
 
   private PlaceMention town(TokenRange name, String country) {
@@ -95,7 +126,7 @@ final class Towns {
       if (demonym.isPresent()) {
         return demonym;
       }
-      if (grammar.markers().word(document.token(at).key()).contains(CaseMarker.GENITIVE)) {
+      if (isGenitive(at)) {
         return countryBefore(at);
       }
     }
