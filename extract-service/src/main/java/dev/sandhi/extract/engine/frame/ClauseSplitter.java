@@ -12,6 +12,7 @@ import dev.sandhi.extract.engine.lexicon.Grammar.Inflection;
 import dev.sandhi.extract.engine.lexicon.VerbForm;
 import dev.sandhi.extract.engine.mention.Mention;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,7 @@ final class ClauseSplitter {
   }
 
   List<Clause> split(Document document, Sentence sentence, List<Mention> mentions) {
-    List<VerbGroup> verbs = verbs(document, sentence.tokens());
-    verbs.removeIf(verb -> isName(verb, mentions));
+    List<VerbGroup> verbs = verbs(document, sentence.tokens(), mentions);
     TreeSet<Integer> starts = new TreeSet<>();
     starts.add(sentence.tokens().start());
     for (VerbGroup verb : verbs) {
@@ -105,12 +105,13 @@ final class ClauseSplitter {
   }
 
   private static int endOfName(int at, List<Mention> mentions) {
-    return mentions.stream()
-        .map(Mention::range)
-        .filter(range -> range.start() == at)
-        .mapToInt(TokenRange::end)
-        .max()
-        .orElse(at + 1);
+    int end = at + 1;
+    for (Mention mention : mentions) {
+      if (mention.range().start() == at) {
+        end = Math.max(end, mention.range().end());
+      }
+    }
+    return end;
   }
 
   /// `मैक्रों से मुलाकात की, जो दिल्ली आए हैं`: the comma belongs to neither clause, and the one
@@ -139,14 +140,15 @@ final class ClauseSplitter {
     return verbs.stream().noneMatch(verb -> part.covers(verb.range()));
   }
 
-  /// `ली ने`, `गिनी ने`: a name, or a word of a longer one, is a form of a verb as well.
-  private static boolean isName(VerbGroup verb, List<Mention> mentions) {
+  /// The words of names that are sure: `गिनी गए` and `ली ने` begin with forms of verbs as well.
+  private static BitSet names(List<Mention> mentions) {
+    BitSet names = new BitSet();
     for (Mention mention : mentions) {
-      if (isSure(mention) && mention.range().covers(verb.range())) {
-        return true;
+      if (isSure(mention)) {
+        names.set(mention.range().start(), mention.range().end());
       }
     }
-    return false;
+    return names;
   }
 
   private static boolean isSure(Mention mention) {
@@ -186,11 +188,12 @@ final class ClauseSplitter {
     return new Clause(range, opens, List.copyOf(own));
   }
 
-  private List<VerbGroup> verbs(Document document, TokenRange sentence) {
+  private List<VerbGroup> verbs(Document document, TokenRange sentence, List<Mention> mentions) {
     List<VerbGroup> verbs = new ArrayList<>();
+    BitSet names = names(mentions);
     int at = sentence.start();
     while (at < sentence.end()) {
-      Optional<VerbGroup> group = verbAt(document, at, sentence);
+      Optional<VerbGroup> group = names.get(at) ? Optional.empty() : verbAt(document, at, sentence);
       group.ifPresent(verbs::add);
       at = group.isPresent() ? group.get().range().end() : at + 1;
     }

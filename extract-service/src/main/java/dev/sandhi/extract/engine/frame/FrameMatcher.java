@@ -10,7 +10,6 @@ import dev.sandhi.extract.engine.frame.EventCandidate.Instrument;
 import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Grammar;
-import dev.sandhi.extract.engine.lexicon.VerbForm;
 import dev.sandhi.extract.engine.mention.Mention;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,11 +202,17 @@ public final class FrameMatcher {
 
   /// Talks whose goal is an agreement.
   private static boolean isNegotiation(EventCandidate candidate, List<EventCandidate> all) {
-    return candidate.frame().says().record() == Frame.Type.MEETING
-        && all.stream()
-            .filter(other -> other.frame().says().record() == Frame.Type.AGREEMENT)
-            .filter(other -> other.instrument().isPresent())
-            .anyMatch(other -> other.trigger().equals(candidate.trigger()));
+    if (candidate.frame().says().record() != Frame.Type.MEETING) {
+      return false;
+    }
+    for (EventCandidate other : all) {
+      if (other.instrument().isPresent()
+          && other.frame().says().record() == Frame.Type.AGREEMENT
+          && other.trigger().equals(candidate.trigger())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `भारत के लिए कर्ज को हरी झंडी मिली`: of two frames of one predicate and one agreement the one
@@ -270,37 +275,6 @@ public final class FrameMatcher {
     return marker.filter(CaseMarker::isAdverbial).isPresent();
   }
 
-  /// Behind an adverbial such as `बैठक के बाद` another event begins.
-  private static int scopeStart(ClauseView view, Trigger trigger) {
-    int start = view.clause().range().start();
-    for (Trigger other : view.triggers()) {
-      if (other.range().end() <= trigger.range().start()
-          && isAdverbial(other.marker())
-          && !isErrand(trigger, other)) {
-        start = Math.max(start, other.range().end());
-      }
-    }
-    return start;
-  }
-
-  /// `मुलाकात कर मई में आने का न्योता दिया`: what stands behind such a participle is of the next
-  /// verb, which tells only whether it all took place.
-  private static TokenRange own(TokenRange whole, Trigger trigger) {
-    return trigger
-        .verb()
-        .filter(verb -> verb.form() == VerbForm.CONJUNCTIVE)
-        .map(verb -> new TokenRange(whole.start(), verb.range().end()))
-        .orElse(whole);
-  }
-
-  /// `वार्ता के लिए पेरिस बुलाया`: what somebody is to come for is no event before the trip. A
-  /// gathering may be, with others than those who travel.
-  private static boolean isErrand(Trigger trigger, Trigger other) {
-    return trigger.frame().says().kind() == MeetingKind.VISIT
-        && !other.frame().gathering()
-        && other.marker().filter(marker -> marker == CaseMarker.PURPOSE).isPresent();
-  }
-
   private Optional<EventCandidate> candidate(
       ClauseView view, Trigger trigger, Antecedents antecedents) {
     Optional<Instrument> instrument = instruments.read(view, trigger);
@@ -309,11 +283,8 @@ public final class FrameMatcher {
     }
     boolean invited = invitations.isTo(view, trigger);
     boolean apart = isAdverbial(trigger.marker()) && !invited;
-    int start = scopeStart(view, trigger);
-    int end = trigger.range().end();
-    int reach = apart ? end : view.clause().range().end();
-    TokenRange whole = new TokenRange(start, Math.max(reach, end));
-    TokenRange scope = apart ? whole : own(whole, trigger);
+    TokenRange whole = Scopes.whole(view, trigger, apart);
+    TokenRange scope = apart ? whole : Scopes.own(view, trigger, whole);
     return Optional.of(
         new EventCandidate(
             trigger.frame(),

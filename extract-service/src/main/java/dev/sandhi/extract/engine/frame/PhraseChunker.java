@@ -25,6 +25,9 @@ final class PhraseChunker {
 
   private static final int LONGEST_ASIDE = 12;
 
+  /// How many words the name of a town has.
+  private static final int LONGEST_TOWN = 4;
+
   private final Grammar grammar;
   private final Inclusions inclusions;
   private final Delegations delegations;
@@ -63,7 +66,8 @@ final class PhraseChunker {
         i++;
         after = behind(document, sentence, mentions.get(i));
       }
-      if (!describes(document, sentence, joined.getLast())) {
+      if (!describes(document, sentence, joined.getLast())
+          && !isOfDateline(document, sentence, joined.getLast().range())) {
         phrases.add(marked(document, sentence, joined, after, hyphened));
       }
       i++;
@@ -78,6 +82,18 @@ final class PhraseChunker {
         && mentions.get(next) instanceof GroupMention group
         && group.range().equals(new TokenRange(after, after + 1))
         && group.size() == joined;
+  }
+
+  /// `सिएटल (अमेरिका), पांच नवंबर`: the country of the town that the news comes from.
+  private static boolean isOfDateline(Document document, Sentence sentence, TokenRange country) {
+    int start = sentence.tokens().start();
+    int end = country.end();
+    return country.start() > start
+        && country.start() - start <= LONGEST_TOWN + 1
+        && end + 1 < sentence.tokens().end()
+        && document.token(country.start() - 1).is("(")
+        && document.token(end).is(")")
+        && document.token(end + 1).is(",");
   }
 
   /// `यूएन-समर्थित`, `पाकिस्तान-आधारित`: the name is part of an adjective; and in `ताइवान मसले पर`

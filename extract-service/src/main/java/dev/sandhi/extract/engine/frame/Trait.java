@@ -18,6 +18,8 @@ public enum Trait {
   APART,
   /// It is another one than that just told, and was before it: `इससे पहले`.
   EARLIER,
+  /// It took place at the side of a gathering: `सम्मेलन के इतर`.
+  BESIDE,
   /// It is the next of a series: `अगली बैठक`.
   CONTINUING,
   /// It is of both sides, where no one is named who does it: `आपसी व्यापार बढ़ाने का लक्ष्य रखा

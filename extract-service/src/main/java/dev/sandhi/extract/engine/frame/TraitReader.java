@@ -66,7 +66,7 @@ final class TraitReader {
     return traits;
   }
 
-  /// How it takes up what was told before.
+  /// How it takes up what was told before, or stands beside it.
   private Set<Trait> backwards(ClauseView view, Trigger trigger) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     if (isReferring(view, trigger)) {
@@ -74,6 +74,9 @@ final class TraitReader {
     }
     if (isPointed(view, trigger)) {
       traits.add(Trait.POINTED);
+    }
+    if (isBesideGathering(view, trigger)) {
+      traits.add(Trait.BESIDE);
     }
     return traits;
   }
@@ -276,6 +279,17 @@ final class TraitReader {
         && (isAside(trigger) && framesAnother(view, trigger)
             || isOwned(view, trigger, BodyMention.class::isInstance))
         && !isDoneTogether(view);
+  }
+
+  private static boolean isBesideGathering(ClauseView view, Trigger trigger) {
+    for (Trigger other : view.triggers()) {
+      if (other.range().end() <= trigger.range().start()
+          && other.frame().gathering()
+          && isAside(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `सम्मेलन के इतर X और Y ने हस्ताक्षर किए`.
