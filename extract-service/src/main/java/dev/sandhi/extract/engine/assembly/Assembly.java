@@ -26,6 +26,7 @@ final class Assembly {
   private final Journeys journeys;
   private final Labels labels;
   private final Halves halves = new Halves();
+  private final Itineraries itineraries = new Itineraries();
   private final LaterNamed later;
   private final Agreements agreements;
   private final boolean[] names;
@@ -66,10 +67,11 @@ final class Assembly {
     agreements.withoutSums();
     Sessions.settle(discourse.drafts(), annotated.bodies());
     new CalledOff(times).settle(discourse.drafts());
-    Settings.complete(discourse);
+    Settings.complete(discourse, annotated);
     new Scenes(annotated, finders.sites(), finders.gatherings()).settle(discourse.drafts());
+    itineraries.settle(discourse);
     new Chronology(annotated, finders, times).date(discourse.drafts());
-    Settings.date(discourse);
+    Settings.date(discourse, annotated);
     new Subjects(annotated, finders, names).read(discourse.drafts());
     new Outcomes(annotated, finders, names).collect(discourse.drafts());
     finders.terms().collect(annotated, discourse, finders.topics(), names);
@@ -155,7 +157,10 @@ final class Assembly {
                 Statuses.update(visit, candidate);
                 verdicts.judge(candidate, cast, Outcome.ADDS);
               },
-              () -> verdicts.judge(candidate, cast, Journeys.missing(candidate, cast)));
+              () -> {
+                verdicts.judge(candidate, cast, Journeys.missing(candidate, cast));
+                itineraries.keep(candidate, cast);
+              });
     }
   }
 
@@ -186,7 +191,7 @@ final class Assembly {
     if (wording != null) {
       event.tell(wording);
     }
-    Settings.inherit(event, discourse);
+    Settings.inherit(event, discourse, annotated);
   }
 
   /// What took its parties from behind it is none of the agreements told there.
@@ -289,6 +294,7 @@ final class Assembly {
 
   private Optional<Draft> found(EventCandidate candidate, Cast cast, @Nullable Wording wording) {
     completion.withGuest(candidate, cast);
+    itineraries.join(candidate, cast, labels.of(candidate.sentence()));
     boolean two = Kinds.isBetweenTwo(candidate, cast);
     if (!two || !isTold(candidate, cast)) {
       halves.keep(candidate, cast, site(candidate));
@@ -338,7 +344,7 @@ final class Assembly {
     Statuses.update(draft, candidate);
     draft.signers(casting.signers(candidate, cast));
     date.filter(_ -> !(draft.isVisit() && isOnwards(draft, candidate)))
-        .filter(told -> later && told.value().start() != null || isBetter(draft.date(), told))
+        .filter(told -> later && told.value().start() != null || times.isBetter(draft.date(), told))
         .filter(told -> isOfNews(draft, told))
         .ifPresent(draft::date);
     site.filter(_ -> !isOnwards(draft, candidate))
@@ -375,12 +381,6 @@ final class Assembly {
   /// What is told again with a time long past recalls another event.
   private boolean isOfNews(Draft draft, Told<EventDate> told) {
     return draft.tellings().size() == 1 || !Backgrounds.isLongAgo(told.value(), annotated);
-  }
-
-  private boolean isBetter(@Nullable Told<EventDate> known, Told<EventDate> told) {
-    return known == null
-        || (known.value().start() == null && told.value().start() != null)
-        || times.settles(told, known);
   }
 
   private void particulars(Draft draft, EventCandidate candidate) {

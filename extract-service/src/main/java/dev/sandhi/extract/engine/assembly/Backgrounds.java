@@ -24,4 +24,12 @@ final class Backgrounds {
         && start != null
         && start.latest().isBefore(published.minusDays(NEWS_DAYS));
   }
+
+  /// Whether an event is recalled behind another, which is news: what is told of it goes for
+  /// nothing else.
+  static boolean isRecalledBehind(Draft other, Draft news, AnnotatedDocument annotated) {
+    return other.trigger().start() > news.trigger().start()
+        && isBackground(other, annotated)
+        && !isBackground(news, annotated);
+  }
 }

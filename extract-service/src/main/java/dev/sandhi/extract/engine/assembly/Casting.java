@@ -32,10 +32,12 @@ final class Casting {
   private final Groups groups;
   private final Referents referents;
   private final Spheres spheres;
+  private final Capitals capitals;
 
   Casting(AnnotatedDocument annotated, Discourse discourse, Finders finders) {
     this.annotated = annotated;
     this.spheres = finders.spheres();
+    this.capitals = new Capitals(annotated, finders.sites());
     this.groups = new Groups(annotated, discourse, new NamedSides(annotated, finders));
     this.referents = new Referents(annotated, discourse, this);
   }
@@ -98,7 +100,7 @@ final class Casting {
 
   private static boolean isActing(CaseMarker marker) {
     return switch (marker) {
-      case ERGATIVE, NOMINATIVE, AGENT, BEHALF, COMITATIVE, BETWEEN, COMPOUND -> true;
+      case ERGATIVE, NOMINATIVE, AGENT, BEHALF, COMITATIVE, BETWEEN -> true;
       default -> false;
     };
   }
@@ -190,7 +192,10 @@ final class Casting {
       }
       case Mention.BodyMention mention when mention.body().isSide() ->
           cast.party(mention.body().code(), mention.range());
-      case PlaceMention mention -> government(argument, mention, candidate, cast);
+      case PlaceMention mention ->
+          capitals
+              .government(argument, mention, candidate)
+              .ifPresent(code -> cast.party(code, mention.range()));
       case GroupMention mention -> group(mention, candidate, cast);
       case Mention.BodyMention _, Mention.PronounMention _ -> {}
     }
@@ -234,7 +239,7 @@ final class Casting {
     return members;
   }
 
-  private static boolean isMarked(Argument argument) {
+  static boolean isMarked(Argument argument) {
     return argument.marker() != CaseMarker.NOMINATIVE && argument.marker() != CaseMarker.GENITIVE;
   }
 
@@ -306,30 +311,6 @@ final class Casting {
             Optional.of(country),
             words,
             counterpart));
-  }
-
-  /// A capital acts for its country, where it does something and nothing is done in it.
-  private static void government(
-      Argument argument, PlaceMention mention, EventCandidate candidate, Cast cast) {
-    if (mention.locality() != null
-        && mention.locality().standsForGovernment()
-        && (isMarked(argument) || isOfTwoCapitals(candidate))
-        && argument.marker() != CaseMarker.ABLATIVE) {
-      cast.party(mention.locality().country(), mention.range());
-    }
-  }
-
-  /// `काबुल और इस्लामाबाद सहमत हुए`: two capitals that agree are their governments.
-  private static boolean isOfTwoCapitals(EventCandidate candidate) {
-    return candidate.frame().says().record() == Frame.Type.AGREEMENT
-        && candidate.arguments().stream()
-                .filter(argument -> argument.marker() == CaseMarker.NOMINATIVE)
-                .filter(argument ->
-                    argument.mention() instanceof PlaceMention place
-                        && place.locality() != null
-                        && place.locality().standsForGovernment())
-                .count()
-            > 1;
   }
 
   private void group(GroupMention mention, EventCandidate candidate, Cast cast) {

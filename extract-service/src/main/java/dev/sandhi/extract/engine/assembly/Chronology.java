@@ -10,6 +10,7 @@ import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
+import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Person;
@@ -70,7 +71,10 @@ final class Chronology {
     ahead.removeAll(events.keySet());
     int first = firstDatedSentence();
     for (Draft draft : held) {
-      if (draft.date() == null && !isOneOfSeveral(draft)) {
+      if (draft.date() == null
+          && !isOneOfSeveral(draft)
+          && !isEarlierSetting(draft)
+          && !isOfAnother(draft)) {
         dayBefore(draft).or(() -> dayAfter(draft, first)).ifPresent(draft::date);
       }
     }
@@ -85,6 +89,21 @@ final class Chronology {
   /// `दोनों से अलग-अलग मिले`: several meetings need not be of one day.
   private boolean isOneOfSeveral(Draft draft) {
     return draft.founder().is(Trait.SEPARATE) && !isOfSameDay(draft.trigger());
+  }
+
+  /// `इससे पहले X से मुलाकात के दौरान उन्होंने कहा था`: what only frames what was said before is of
+  /// no day that is known.
+  private static boolean isEarlierSetting(Draft draft) {
+    return draft.founder().is(Trait.EARLIER)
+        && draft.founder().marker().filter(marker -> marker == CaseMarker.DURING).isPresent();
+  }
+
+  /// `X का Y के साथ हुआ अलग समझौता`: another agreement, told of by a participle, was made another
+  /// day.
+  private static boolean isOfAnother(Draft draft) {
+    return draft.type() == Frame.Type.AGREEMENT
+        && draft.wording().newness() == Wording.Newness.ANOTHER
+        && draft.statusWords().end() <= draft.trigger().start();
   }
 
   private Optional<Told<EventDate>> dayBefore(Draft draft) {

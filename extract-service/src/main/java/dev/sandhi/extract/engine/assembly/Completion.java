@@ -73,7 +73,9 @@ final class Completion {
 
   /// The next `सम्मेलन` follows a `सम्मेलन`, and no talks at it.
   private boolean isOfOneName(Draft draft, EventCandidate candidate) {
-    return casting.noun(draft.trigger()).equals(casting.noun(candidate.trigger()));
+    String noun = casting.noun(candidate.trigger());
+    return draft.tellings().stream()
+        .anyMatch(telling -> casting.noun(telling.trigger()).equals(noun));
   }
 
   /// `गुरुवार को हुई बैठक के बाद`: who met, where nothing is told of them, are those who were named

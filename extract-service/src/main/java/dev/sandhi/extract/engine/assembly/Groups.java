@@ -68,11 +68,38 @@ final class Groups {
         return named.size() == mention.size() ? named : people;
       }
     }
-    List<Figure> named = namedLast(mention, sentence, figures);
+    List<Figure> last = namedLast(mention, sentence, figures);
+    List<Figure> named = last.isEmpty() ? guestAndHost(mention, sentence, figures) : last;
     return named.isEmpty()
         ? told.map(draft -> ofSides(mention, ofOffice(mention, draft.cast().figures())))
             .orElse(List.of())
         : named;
+  }
+
+  /// `ढाका पहुंचने पर X हवाई अड्डे पर थे। दोनों के बीच …`: who came, and who of the country is
+  /// named with that.
+  private List<Figure> guestAndHost(
+      GroupMention mention, int sentence, Function<Mention, List<Figure>> figures) {
+    Draft visit =
+        discourse
+            .lastSpokenOf(_ -> true)
+            .filter(draft -> draft.isVisit() && draft.isSettled())
+            .filter(draft -> draft.lastSentence() == sentence - 1)
+            .orElse(null);
+    Site goal = visit == null ? null : visit.site();
+    if (visit == null || goal == null) {
+      return List.of();
+    }
+    Cast both = new Cast();
+    visit.cast().figures().forEach(both::figure);
+    Optional<String> host = Optional.ofNullable(goal.country());
+    TokenRange words = annotated.document().sentences().get(sentence - 1).tokens();
+    annotated.mentionsIn(words).stream()
+        .flatMap(named -> figures.apply(named).stream())
+        .filter(figure -> figure.country().equals(host))
+        .forEach(both::figure);
+    boolean all = both.figures().size() == mention.size() && both.parties().size() > 1;
+    return all ? List.copyOf(both.figures()) : List.of();
   }
 
   /// `बोरेल के मुताबिक दोनों नेता फिर मिलेंगे`: of those who were there whoever is of the countries

@@ -6,6 +6,7 @@ import dev.sandhi.common.record.MeetingMode;
 import dev.sandhi.common.record.PartialDate;
 import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.frame.Frame;
+import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.mention.Mention;
 import dev.sandhi.extract.engine.mention.Person;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// In which city an event took place whose own words do not tell it. It is read when all events of
@@ -38,10 +40,14 @@ final class Scenes {
 
   private final TreeMap<Integer, List<Draft>> events = new TreeMap<>();
   private final List<Site> dateline;
+  private final AnnotatedDocument annotated;
   private final @Nullable LocalDate publishedOn;
 
   /// Who was on a visit in the country that the news comes from.
   private final Set<Person> guests = new HashSet<>();
+
+  /// The trips that were made.
+  private final List<Draft> trips = new ArrayList<>();
 
   /// The cities that the article names, by country and name.
   private final Map<String, Map<String, Site>> cities = new HashMap<>();
@@ -56,6 +62,7 @@ final class Scenes {
   private final boolean gathered;
 
   Scenes(AnnotatedDocument annotated, Sites sites, Gatherings gatherings) {
+    this.annotated = annotated;
     this.publishedOn = annotated.publishedOn();
     this.gathered = gatherings.isHeadline(annotated);
     this.headline =
@@ -80,21 +87,7 @@ final class Scenes {
   }
 
   void settle(List<Draft> drafts) {
-    for (Draft draft : drafts) {
-      events.computeIfAbsent(draft.trigger().start(), _ -> new ArrayList<>()).add(draft);
-      if (hasNoPlace(draft)) {
-        draft.site(null);
-      }
-      if (!draft.isSettled() && draft.site() != null) {
-        ahead.add(String.valueOf(draft.site().cityLatin()));
-      }
-      if (isVisitThere(draft)) {
-        draft.cast().figures().stream()
-            .map(Figure::person)
-            .filter(Objects::nonNull)
-            .forEach(guests::add);
-      }
-    }
+    drafts.forEach(this::take);
     Whereabouts whereabouts = new Whereabouts(drafts);
     drafts.stream()
         .filter(draft -> draft.isSettled() && !hasNoPlace(draft) && !hasCity(draft))
@@ -106,9 +99,33 @@ final class Scenes {
             draft -> shared(draft).or(() -> toCome(draft, whereabouts)).ifPresent(draft::site));
   }
 
+  private void take(Draft draft) {
+    events.computeIfAbsent(draft.trigger().start(), _ -> new ArrayList<>()).add(draft);
+    if (hasNoPlace(draft)) {
+      draft.site(null);
+    }
+    if (!draft.isSettled() && draft.site() != null) {
+      ahead.add(String.valueOf(draft.site().cityLatin()));
+    }
+    if (draft.isVisit() && draft.isSettled()) {
+      travelled(draft);
+    }
+  }
+
+  private void travelled(Draft visit) {
+    trips.add(visit);
+    if (isVisitThere(visit)) {
+      visit.cast().figures().stream()
+          .map(Figure::person)
+          .filter(Objects::nonNull)
+          .forEach(guests::add);
+    }
+  }
+
   /// Each source adds what those before it leave open.
   private void place(Draft draft, Whereabouts whereabouts) {
     Optional<Site> stay = draft.isVisit() ? Optional.empty() : whereabouts.of(draft);
+    complete(draft, beside(draft));
     complete(draft, stay.filter(site -> isOfParty(draft, site)));
     complete(draft, reported(draft));
     complete(draft, stay);
@@ -118,10 +135,22 @@ final class Scenes {
     complete(draft, shared(draft));
     if (!draft.isVisit()) {
       if (draft.site() == null && isFresh(draft)) {
-        complete(draft, singleDateline());
+        complete(draft, singleDateline(draft));
       }
       complete(draft, only(draft));
     }
+  }
+
+  /// Where the gathering was that it took place at the side of: the last told before.
+  private Optional<Site> beside(Draft draft) {
+    return draft.founder().is(Trait.BESIDE)
+        ? events.headMap(draft.trigger().start(), false).descendingMap().values().stream()
+            .flatMap(List::stream)
+            .filter(other -> other.founder().is(Trait.GATHERING) && hasCity(other))
+            .flatMap(other -> Stream.ofNullable(other.site()))
+            .findFirst()
+            .map(Site::town)
+        : Optional.empty();
   }
 
   private static Optional<Site> toCome(Draft draft, Whereabouts whereabouts) {
@@ -180,6 +209,7 @@ final class Scenes {
         .filter(other -> draft.isSettled() ? other.isSettled() : isOnTheSpot(other, draft))
         .filter(other -> isWithin(draft, other.site()) && draft.cast().meets(other.cast()))
         .filter(other -> Whereabouts.areOfOneTime(other, draft))
+        .filter(other -> !Backgrounds.isRecalledBehind(other, draft, annotated))
         .min(Comparator.comparingInt(other -> Math.abs(other.trigger().start() - at)))
         .map(Draft::site);
   }
@@ -198,11 +228,9 @@ final class Scenes {
         && (known == null || known.country() == null || known.country().equals(city.country()));
   }
 
-  private boolean isVisitThere(Draft draft) {
-    Site goal = draft.site();
-    return draft.isVisit()
-        && draft.isSettled()
-        && goal != null
+  private boolean isVisitThere(Draft visit) {
+    Site goal = visit.site();
+    return goal != null
         && dateline.stream().anyMatch(site -> Objects.equals(site.country(), goal.country()));
   }
 
@@ -210,7 +238,10 @@ final class Scenes {
   /// of which it is one, or where a body met, or somebody took part who was on a visit there. Of
   /// two cities it is the one that this is true of.
   private Optional<Site> reported(Draft draft) {
-    List<Site> fitting = dateline.stream().filter(site -> isReportedFrom(site, draft)).toList();
+    List<Site> fitting =
+        dateline.stream()
+            .filter(site -> isReportedFrom(site, draft) && !isAway(draft, site))
+            .toList();
     return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
   }
 
@@ -224,13 +255,24 @@ final class Scenes {
             || draft.cast().figures().stream().anyMatch(figure -> guests.contains(figure.person()));
   }
 
+  /// Whether somebody of the country was on a trip then: his office reports from home.
+  private boolean isAway(Draft draft, Site home) {
+    return trips.stream()
+        .filter(trip -> trip != draft && Whereabouts.areOfOneTime(trip, draft))
+        .flatMap(trip -> trip.cast().figures().stream())
+        .filter(traveller -> traveller.country().equals(Optional.ofNullable(home.country())))
+        .anyMatch(traveller -> draft.cast().figures().stream().anyMatch(traveller::isSameAs));
+  }
+
   /// Whether the sides came together: to talk, or to sign.
   private static boolean isMet(Draft draft) {
     return draft.type() == Frame.Type.MEETING || draft.status() == AgreementStatus.SIGNED;
   }
 
-  private Optional<Site> singleDateline() {
-    return dateline.size() == 1 ? Optional.of(dateline.getFirst()) : Optional.empty();
+  private Optional<Site> singleDateline(Draft draft) {
+    return dateline.size() == 1
+        ? Optional.of(dateline.getFirst()).filter(site -> !isAway(draft, site))
+        : Optional.empty();
   }
 
   /// What is newly said or signed is reported from where it was, if the text tells no other place;

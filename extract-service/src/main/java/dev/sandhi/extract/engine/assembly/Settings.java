@@ -19,11 +19,11 @@ final class Settings {
 
   private Settings() {}
 
-  static void inherit(Draft draft, Discourse discourse) {
+  static void inherit(Draft draft, Discourse discourse, AnnotatedDocument annotated) {
     if (draft.isVisit() || draft.status() == AgreementStatus.NEGOTIATING) {
       return;
     }
-    setting(draft, discourse)
+    setting(draft, discourse, annotated)
         .ifPresent(setting -> {
           Site place = setting.site();
           if (place != null) {
@@ -37,10 +37,10 @@ final class Settings {
   }
 
   /// What an agreement still lacks when all is told comes from the talks that it was told beside.
-  static void complete(Discourse discourse) {
+  static void complete(Discourse discourse, AnnotatedDocument annotated) {
     for (Draft draft : discourse.drafts()) {
       if (draft.type() == Frame.Type.AGREEMENT && isMade(draft.status())) {
-        inherit(draft, discourse);
+        inherit(draft, discourse, annotated);
         if (draft.site() == null) {
           discourse
               .last(other -> other.site() != null && isOfOneStory(draft, other))
@@ -51,10 +51,10 @@ final class Settings {
   }
 
   /// The day of the talks, where it became known only when all was told.
-  static void date(Discourse discourse) {
+  static void date(Discourse discourse, AnnotatedDocument annotated) {
     for (Draft draft : discourse.drafts()) {
       if (draft.type() == Frame.Type.AGREEMENT && isMade(draft.status()) && !isDated(draft)) {
-        setting(draft, discourse)
+        setting(draft, discourse, annotated)
             .filter(setting -> !setting.isVisit())
             .flatMap(Settings::dateOf)
             .ifPresent(draft::date);
@@ -88,12 +88,15 @@ final class Settings {
   }
 
   /// The nearest event of the same standing that all its parties share; of two as near the later.
-  private static Optional<Draft> setting(Draft draft, Discourse discourse) {
+  /// What is recalled behind news is no setting of it.
+  private static Optional<Draft> setting(
+      Draft draft, Discourse discourse, AnnotatedDocument annotated) {
     return discourse.nearest(
         draft,
         other ->
             other != draft
                 && other.type() == Frame.Type.MEETING
+                && !Backgrounds.isRecalledBehind(other, draft, annotated)
                 && (draft.type() == Frame.Type.AGREEMENT || other.isVisit())
                 && isSettled(other.factuality())
                     == (isMade(draft.status()) || isSettled(draft.factuality()))

@@ -22,6 +22,11 @@ record Site(
         .anyMatch(argument -> argument.mention().range().overlaps(words));
   }
 
+  /// The town without the building.
+  Site town() {
+    return new Site(null, city, cityLatin, country, words);
+  }
+
   /// What a clause tells of where an event is: a later stage of it may be in another country.
   Site updatedBy(Site told, boolean later) {
     boolean moved = country != null && told.country != null && !country.equals(told.country);

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Picks the time that dates an event.
 final class Times {
@@ -51,7 +52,7 @@ final class Times {
   /// The date of an event by its own clause, or else by what stands before it in the sentence.
   Optional<Told<EventDate>> date(EventCandidate candidate) {
     return newDay(candidate)
-        .or(() -> date(candidate.scope(), candidate))
+        .or(() -> date(candidate.scope(), candidate).filter(told -> !isFromOccasion(told)))
         .or(() -> date(candidate.fromSentence(), candidate));
   }
 
@@ -290,12 +291,25 @@ final class Times {
         .min(
             Comparator.<Told<EventDate>, Boolean>comparing(date -> date.value().start() == null)
                 .thenComparing(date -> date.value().start() instanceof PartialDate.WholeYear)
+                .thenComparing(Times::isFromOccasion)
                 .thenComparing(date -> Math.abs(trigger.start() - date.words().end())));
+  }
+
+  /// `सोमवार को सम्मेलन से एक दिन पहले`: how far it was from another event says less than its day.
+  private static boolean isFromOccasion(Told<EventDate> told) {
+    return told.rule().endsWith("<occasion>");
+  }
+
+  /// Whether a date tells more than the one known.
+  boolean isBetter(@Nullable Told<EventDate> known, Told<EventDate> told) {
+    return known == null
+        || (known.value().start() == null && told.value().start() != null)
+        || settles(told, known);
   }
 
   /// Whether a day that is told now is that of the month or week told before. `अगले दिन` counts
   /// from what was told between, and begins another part of the trip.
-  boolean settles(Told<EventDate> told, Told<EventDate> known) {
+  private boolean settles(Told<EventDate> told, Told<EventDate> known) {
     return isWithin(told.value(), known.value())
         && annotated.timesIn(told.words()).stream()
             .noneMatch(timex -> timex.value() instanceof TimeValue.Near);

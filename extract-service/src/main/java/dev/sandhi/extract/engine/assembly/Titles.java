@@ -142,7 +142,7 @@ final class Titles {
     Set<String> key = new HashSet<>();
     title
         .tokens()
-        .filter(at -> !word.contains(at))
+        .filter(at -> at != word.end() - 1)
         .mapToObj(document::token)
         .filter(Token::isWord)
         .forEach(token -> key.add(token.key()));

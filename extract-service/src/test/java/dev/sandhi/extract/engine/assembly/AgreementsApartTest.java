@@ -33,6 +33,15 @@ class AgreementsApartTest {
   }
 
   @Test
+  void aShorterTitleIsThatOfTheLongerOne() {
+    assertThat(
+            agreements(
+                "नेपाल और भारत ने व्यापार और पारगमन संधि का नवीनीकरण किया। दोनों देशों ने पारगमन"
+                    + " संधि को सात वर्ष के लिए नवीनीकृत कर दिया है।"))
+        .hasSize(1);
+  }
+
+  @Test
   void partnersWithASubjectEachHaveOneEach() {
     assertThat(
             agreements(

@@ -236,6 +236,36 @@ class WhenAndWhereTest {
         .isNull();
   }
 
+  @Test
+  void whatOnlyFramesWhatWasSaidBeforeIsOfNoKnownDay() {
+    Meeting talks =
+        lastMeeting(
+            "इटली ने मंगलवार को नए प्रतिबंध लगाए। इससे पहले रोम में मिस्र के विदेश मंत्री सामेह"
+                + " शुक्री से मुलाकात के दौरान प्रधानमंत्री जॉर्जिया मेलोनी ने इसका ऐलान किया था।");
+    assertThat(talks.parties()).containsExactlyInAnyOrder("EG", "IT");
+    assertThat(talks.date()).isNull();
+  }
+
+  @Test
+  void whoeverIsOnATripMeetsNobodyAtHome() {
+    Meeting talks =
+        lastMeeting(
+            "ओस्लो, 12 जून (भाषा)। नॉर्वे के विदेश मंत्री एस्पेन बार्थ ईडे सोमवार को नैरोबी पहुंचे।"
+                + " मंगलवार को केन्या के विदेश मंत्री मुसालिया मुदावादी ने ईडे से बातचीत की।");
+    assertThat(talks.parties()).containsExactlyInAnyOrder("KE", "NO");
+    assertThat(talks.place()).extracting(Place::city).isEqualTo("नैरोबी");
+  }
+
+  @Test
+  void whatIsRecalledBehindNewsIsNoSettingOfIt() {
+    Agreement agreement =
+        agreement(
+            "इटली और मिस्र के बीच व्यापार पर सहमति बन गई है। दोनों देशों के विदेश मंत्रियों की"
+                + " पिछली बैठक अक्टूबर 2019 में काहिरा में हुई थी।");
+    assertThat(agreement.date()).isNull();
+    assertThat(agreement.place()).isNull();
+  }
+
   private static Optional<String> country(@Nullable Place place) {
     return Optional.ofNullable(place).map(Place::country);
   }
