@@ -18,11 +18,16 @@ import java.util.Set;
 /// the traveller is not told either, whoever met them there came for that.
 final class Itineraries {
 
+  /// No article tells of so many; in a text that does, nobody means the last of them.
+  private static final int MOST = 50;
+
   private final Map<EventCandidate, Cast> trips = new LinkedHashMap<>();
 
   /// Keeps a trip that no goal or no traveller is known of. What only arrives or leaves is none.
   void keep(EventCandidate trip, Cast travellers) {
-    if (trip.factuality() == Factuality.HELD && !trip.frame().predicate().nouns().isEmpty()) {
+    if (trips.size() < MOST
+        && trip.factuality() == Factuality.HELD
+        && !trip.frame().predicate().nouns().isEmpty()) {
       trips.put(trip, travellers);
     }
   }

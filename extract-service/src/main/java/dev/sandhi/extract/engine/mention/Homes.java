@@ -1,7 +1,6 @@
 package dev.sandhi.extract.engine.mention;
 
 import dev.sandhi.extract.engine.document.Document;
-import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.NameEntry;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
@@ -100,19 +99,35 @@ final class Homes {
 
   /// The country or place named last before, in one of the sentences just before.
   private Optional<String> before(TokenRange name, int sentences, Set<String> taken) {
-    Sentence sentence = document.sentenceOf(name.start());
-    Optional<String> last = Optional.empty();
-    for (Mention mention : mentions) {
-      int at = mention.range().start();
-      if (at >= name.start()) {
+    int first = Math.max(0, document.sentenceOf(name.start()).index() - sentences);
+    int start = document.sentences().get(first).tokens().start();
+    for (int i = firstFrom(name.start()) - 1; i >= 0; i--) {
+      Mention mention = mentions.get(i);
+      if (mention.range().start() < start) {
         break;
       }
-      boolean near = document.sentenceOf(at).index() >= sentence.index() - sentences;
-      if (near && (mention instanceof CountryMention || mention instanceof PlaceMention)) {
+      if (mention instanceof CountryMention || mention instanceof PlaceMention) {
         Optional<String> told = country(mention).filter(code -> !taken.contains(code));
-        last = told.isPresent() ? told : last;
+        if (told.isPresent()) {
+          return told;
+        }
       }
     }
-    return last;
+    return Optional.empty();
+  }
+
+  /// The first mention that begins at a token or behind it.
+  private int firstFrom(int token) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).range().start() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }
