@@ -84,6 +84,15 @@ class ReportIdsTest {
     assertThat(read(one, other)).isEqualTo(ids);
   }
 
+  @Test
+  void aTripIsNeverTheMeetingOnIt() {
+    List<String> ids = read(meeting("s1", 0, "2025-05-01", "दिल्ली"));
+
+    assertThat(read(trip(meeting("n1", 0, "2025-05-01", "दिल्ली"))))
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(ids);
+  }
+
   /// Whatever was read before, an article whose sentences are all read has the ids of these.
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5})
@@ -171,6 +180,26 @@ class ReportIdsTest {
         false,
         0.9,
         List.of(new Evidence(null, "/kind", "मुलाकात", place, place + 7, "meeting/mulakat")),
+        List.of());
+  }
+
+  private static Meeting trip(Meeting meeting) {
+    return new Meeting(
+        meeting.id(),
+        MeetingKind.VISIT,
+        meeting.mode(),
+        meeting.status(),
+        null,
+        null,
+        meeting.date(),
+        meeting.place(),
+        meeting.parties(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        meeting.confidence(),
+        meeting.evidence(),
         List.of());
   }
 }

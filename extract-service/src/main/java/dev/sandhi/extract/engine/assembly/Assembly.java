@@ -29,6 +29,7 @@ final class Assembly {
   private final Itineraries itineraries = new Itineraries();
   private final LaterNamed later;
   private final Agreements agreements;
+  private final Settings settings;
   private final boolean[] names;
   private final boolean ofStates;
   private final Memberships memberships;
@@ -46,6 +47,7 @@ final class Assembly {
     this.labels = new Labels(annotated);
     this.journeys = new Journeys(annotated, casting, finders.sites(), times, labels);
     this.agreements = new Agreements(discourse);
+    this.settings = new Settings(discourse, annotated);
     this.later = new LaterNamed(annotated, finders);
     this.ofStates = !finders.spheres().isPrivate(annotated.document());
     this.names = annotated.named();
@@ -67,11 +69,11 @@ final class Assembly {
     agreements.withoutSums();
     Sessions.settle(discourse.drafts(), annotated.bodies());
     new CalledOff(times).settle(discourse.drafts());
-    Settings.complete(discourse, annotated);
+    settings.complete();
     new Scenes(annotated, finders.sites(), finders.gatherings()).settle(discourse.drafts());
     itineraries.settle(discourse);
     new Chronology(annotated, finders, times).date(discourse.drafts());
-    Settings.date(discourse, annotated);
+    settings.date();
     new Subjects(annotated, finders, names).read(discourse.drafts());
     new Outcomes(annotated, finders, names).collect(discourse.drafts());
     finders.terms().collect(annotated, discourse, finders.topics(), names);
@@ -191,7 +193,7 @@ final class Assembly {
     if (wording != null) {
       event.tell(wording);
     }
-    Settings.inherit(event, discourse, annotated);
+    settings.inherit(event);
   }
 
   /// What took its parties from behind it is none of the agreements told there.
@@ -294,7 +296,7 @@ final class Assembly {
 
   private Optional<Draft> found(EventCandidate candidate, Cast cast, @Nullable Wording wording) {
     completion.withGuest(candidate, cast);
-    itineraries.join(candidate, cast, labels.of(candidate.sentence()));
+    itineraries.withTraveller(candidate, cast, labels.of(candidate.sentence()));
     boolean two = Kinds.isBetweenTwo(candidate, cast);
     if (!two || !isTold(candidate, cast)) {
       halves.keep(candidate, cast, site(candidate));

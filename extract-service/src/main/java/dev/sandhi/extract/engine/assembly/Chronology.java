@@ -74,7 +74,7 @@ final class Chronology {
       if (draft.date() == null
           && !isOneOfSeveral(draft)
           && !isEarlierSetting(draft)
-          && !isOfAnother(draft)) {
+          && !isMadeBefore(draft)) {
         dayBefore(draft).or(() -> dayAfter(draft, first)).ifPresent(draft::date);
       }
     }
@@ -100,7 +100,7 @@ final class Chronology {
 
   /// `X का Y के साथ हुआ अलग समझौता`: another agreement, told of by a participle, was made another
   /// day.
-  private static boolean isOfAnother(Draft draft) {
+  private static boolean isMadeBefore(Draft draft) {
     return draft.type() == Frame.Type.AGREEMENT
         && draft.wording().newness() == Wording.Newness.ANOTHER
         && draft.statusWords().end() <= draft.trigger().start();

@@ -80,26 +80,27 @@ final class Groups {
   /// named with that.
   private List<Figure> guestAndHost(
       GroupMention mention, int sentence, Function<Mention, List<Figure>> figures) {
-    Draft visit =
-        discourse
-            .lastSpokenOf(_ -> true)
-            .filter(draft -> draft.isVisit() && draft.isSettled())
-            .filter(draft -> draft.lastSentence() == sentence - 1)
-            .orElse(null);
-    Site goal = visit == null ? null : visit.site();
-    if (visit == null || goal == null) {
-      return List.of();
-    }
+    return discourse
+        .lastSpokenOf(_ -> true)
+        .filter(draft -> draft.isVisit() && draft.isSettled())
+        .filter(draft -> draft.lastSentence() == sentence - 1)
+        .map(visit -> withHosts(visit, figures))
+        .filter(both -> both.figures().size() == mention.size() && both.parties().size() > 1)
+        .map(both -> List.copyOf(both.figures()))
+        .orElse(List.of());
+  }
+
+  /// The travellers, and those of their goal whom the last sentence on the trip names.
+  private Cast withHosts(Draft visit, Function<Mention, List<Figure>> figures) {
     Cast both = new Cast();
     visit.cast().figures().forEach(both::figure);
-    Optional<String> host = Optional.ofNullable(goal.country());
-    TokenRange words = annotated.document().sentences().get(sentence - 1).tokens();
+    Optional<String> host = Optional.ofNullable(visit.site()).map(Site::country);
+    TokenRange words = annotated.document().sentences().get(visit.lastSentence()).tokens();
     annotated.mentionsIn(words).stream()
         .flatMap(named -> figures.apply(named).stream())
-        .filter(figure -> figure.country().equals(host))
+        .filter(figure -> host.isPresent() && figure.country().equals(host))
         .forEach(both::figure);
-    boolean all = both.figures().size() == mention.size() && both.parties().size() > 1;
-    return all ? List.copyOf(both.figures()) : List.of();
+    return both;
   }
 
   /// `बोरेल के मुताबिक दोनों नेता फिर मिलेंगे`: of those who were there whoever is of the countries

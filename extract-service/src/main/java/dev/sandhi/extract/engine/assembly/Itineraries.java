@@ -1,6 +1,5 @@
 package dev.sandhi.extract.engine.assembly;
 
-import dev.sandhi.common.record.MeetingMode;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
@@ -10,6 +9,7 @@ import dev.sandhi.extract.engine.mention.Mention.Title;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +34,7 @@ final class Itineraries {
 
   /// `पनामा: रविवार को राष्ट्रपति X से मुलाकात`: under the name of a country the traveller goes
   /// without saying.
-  void join(EventCandidate meeting, Cast hosts, Optional<Site> label) {
+  void withTraveller(EventCandidate meeting, Cast hosts, Optional<Site> label) {
     if (meeting.frame().says().record() != Frame.Type.MEETING || meeting.is(Trait.GATHERING)) {
       return;
     }
@@ -49,36 +49,36 @@ final class Itineraries {
         .ifPresent(hosts::addAll);
   }
 
-  /// The visits that the trips come to, now that all meetings and their places are told.
+  /// The visits that the trips come to, now that all is told, and where it was.
   void settle(Discourse discourse) {
+    List<Draft> contacts = discourse.drafts().stream().filter(Itineraries::isOnASide).toList();
     trips.forEach((trip, travellers) -> {
-      for (Draft meeting : List.copyOf(discourse.drafts())) {
-        Site scene = meeting.site();
-        if (scene != null && scene.country() != null && isTalk(meeting, scene.country())) {
-          Cast guests = guests(meeting, scene.country());
-          if (isBy(travellers, guests) && !isTold(discourse, guests, scene.country())) {
-            discourse.add(visit(trip, guests, scene));
-          }
+      for (Draft contact : contacts) {
+        Cast guests = guests(contact);
+        if (isBy(travellers, guests) && !isTold(discourse, contact, guests)) {
+          discourse.add(visit(trip, guests, Objects.requireNonNull(contact.site())));
         }
       }
     });
   }
 
-  /// Whether two sides met face to face in the country of one of them.
-  private static boolean isTalk(Draft meeting, String country) {
-    return !meeting.isVisit()
-        && meeting.isSettled()
-        && meeting.factuality() == Factuality.HELD
-        && meeting.mode() != MeetingMode.PHONE
-        && meeting.mode() != MeetingMode.VIDEO
-        && meeting.cast().parties().size() == 2
-        && meeting.cast().parties().containsKey(country);
+  /// Whether two sides met, or came to an agreement, in the country of one of them.
+  private static boolean isOnASide(Draft draft) {
+    Site scene = draft.site();
+    return !draft.isVisit()
+        && draft.isSettled()
+        && draft.factuality() == Factuality.HELD
+        && scene != null
+        && draft.cast().parties().size() == 2
+        && draft.cast().parties().containsKey(scene.country());
   }
 
-  private static Cast guests(Draft meeting, String country) {
+  /// Those who are not of the country that it was in.
+  private static Cast guests(Draft contact) {
+    Optional<String> host = Optional.ofNullable(contact.site()).map(Site::country);
     Cast guests = new Cast();
-    meeting.cast().figures().stream()
-        .filter(figure -> figure.country().filter(of -> !of.equals(country)).isPresent())
+    contact.cast().figures().stream()
+        .filter(figure -> figure.country().isPresent() && !figure.country().equals(host))
         .forEach(guests::figure);
     return guests;
   }
@@ -87,9 +87,7 @@ final class Itineraries {
   private static boolean isBy(Cast travellers, Cast guests) {
     return travellers.isEmpty()
         ? guests.hasNamed() && guests.figures().stream().noneMatch(Itineraries::isEnvoy)
-        : guests.parties().keySet().containsAll(travellers.parties().keySet())
-            && travellers.figures().stream()
-                .allMatch(figure -> guests.figures().stream().anyMatch(figure::isSameAs));
+        : travellers.without(guests).isEmpty();
   }
 
   private static boolean isEnvoy(Figure figure) {
@@ -100,17 +98,16 @@ final class Itineraries {
         .isPresent();
   }
 
-  private static boolean isTold(Discourse discourse, Cast guests, String country) {
+  private static boolean isTold(Discourse discourse, Draft contact, Cast guests) {
+    Cast hosts = contact.cast().without(guests);
     return discourse.drafts().stream()
         .anyMatch(draft ->
-            draft.isVisit()
-                && draft.site() != null
-                && country.equals(draft.site().country())
+            draft.isVisitTo(hosts)
                 && draft.cast().parties().keySet().containsAll(guests.parties().keySet()));
   }
 
   private static Draft visit(EventCandidate trip, Cast guests, Site scene) {
-    guests.party(String.valueOf(scene.country()), scene.words());
+    Kinds.abroad(guests, scene).ifPresent(host -> guests.party(host, scene.words()));
     Draft visit = new Draft(trip, guests, null);
     visit.site(scene.town());
     visit.tellings().add(trip);

@@ -41,7 +41,6 @@ final class Scenes {
   private final TreeMap<Integer, List<Draft>> events = new TreeMap<>();
   private final List<Site> dateline;
   private final AnnotatedDocument annotated;
-  private final @Nullable LocalDate publishedOn;
 
   /// Who was on a visit in the country that the news comes from.
   private final Set<Person> guests = new HashSet<>();
@@ -63,7 +62,6 @@ final class Scenes {
 
   Scenes(AnnotatedDocument annotated, Sites sites, Gatherings gatherings) {
     this.annotated = annotated;
-    this.publishedOn = annotated.publishedOn();
     this.gathered = gatherings.isHeadline(annotated);
     this.headline =
         annotated.document().sentences().stream()
@@ -284,6 +282,7 @@ final class Scenes {
   }
 
   private boolean isOlder(@Nullable PartialDate start) {
+    LocalDate publishedOn = annotated.publishedOn();
     return start != null
         && publishedOn != null
         && Math.abs(ChronoUnit.DAYS.between(start.earliest(), publishedOn)) > FRESH_DAYS;

@@ -17,13 +17,19 @@ final class Settings {
   /// How many sentences before an agreement are of its day.
   private static final int STORY = 2;
 
-  private Settings() {}
+  private final Discourse discourse;
+  private final AnnotatedDocument annotated;
 
-  static void inherit(Draft draft, Discourse discourse, AnnotatedDocument annotated) {
+  Settings(Discourse discourse, AnnotatedDocument annotated) {
+    this.discourse = discourse;
+    this.annotated = annotated;
+  }
+
+  void inherit(Draft draft) {
     if (draft.isVisit() || draft.status() == AgreementStatus.NEGOTIATING) {
       return;
     }
-    setting(draft, discourse, annotated)
+    setting(draft)
         .ifPresent(setting -> {
           Site place = setting.site();
           if (place != null) {
@@ -37,10 +43,10 @@ final class Settings {
   }
 
   /// What an agreement still lacks when all is told comes from the talks that it was told beside.
-  static void complete(Discourse discourse, AnnotatedDocument annotated) {
+  void complete() {
     for (Draft draft : discourse.drafts()) {
       if (draft.type() == Frame.Type.AGREEMENT && isMade(draft.status())) {
-        inherit(draft, discourse, annotated);
+        inherit(draft);
         if (draft.site() == null) {
           discourse
               .last(other -> other.site() != null && isOfOneStory(draft, other))
@@ -51,10 +57,10 @@ final class Settings {
   }
 
   /// The day of the talks, where it became known only when all was told.
-  static void date(Discourse discourse, AnnotatedDocument annotated) {
+  void date() {
     for (Draft draft : discourse.drafts()) {
       if (draft.type() == Frame.Type.AGREEMENT && isMade(draft.status()) && !isDated(draft)) {
-        setting(draft, discourse, annotated)
+        setting(draft)
             .filter(setting -> !setting.isVisit())
             .flatMap(Settings::dateOf)
             .ifPresent(draft::date);
@@ -89,8 +95,7 @@ final class Settings {
 
   /// The nearest event of the same standing that all its parties share; of two as near the later.
   /// What is recalled behind news is no setting of it.
-  private static Optional<Draft> setting(
-      Draft draft, Discourse discourse, AnnotatedDocument annotated) {
+  private Optional<Draft> setting(Draft draft) {
     return discourse.nearest(
         draft,
         other ->

@@ -39,7 +39,9 @@ public record EventCandidate(
 
   public EventCandidate {
     arguments = List.copyOf(arguments);
-    traits = Collections.unmodifiableSet(copyOf(traits));
+    Set<Trait> told = EnumSet.noneOf(Trait.class);
+    told.addAll(traits);
+    traits = Collections.unmodifiableSet(told);
   }
 
   /// The scope with all that stands before it in the sentence.
@@ -55,12 +57,6 @@ public record EventCandidate(
       }
     }
     return false;
-  }
-
-  private static Set<Trait> copyOf(Set<Trait> traits) {
-    Set<Trait> copy = EnumSet.noneOf(Trait.class);
-    copy.addAll(traits);
-    return copy;
   }
 
   public boolean is(Trait trait) {

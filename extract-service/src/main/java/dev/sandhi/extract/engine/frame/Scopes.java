@@ -55,13 +55,14 @@ final class Scopes {
     for (VerbGroup verb : view.clause().verbs()) {
       Optional<MarkedPhrase> subject = described(view, verb);
       if (subject.isPresent()) {
-        scope = without(scope, trigger, subject.get());
+        scope = onOneSide(scope, trigger, subject.get());
       }
     }
     return scope;
   }
 
-  private static TokenRange without(TokenRange scope, Trigger trigger, MarkedPhrase subject) {
+  /// The words on that side of a subject on which the predicate stands, and the subject.
+  private static TokenRange onOneSide(TokenRange scope, Trigger trigger, MarkedPhrase subject) {
     if (trigger.range().start() >= subject.end()) {
       return new TokenRange(Math.max(scope.start(), subject.range().start()), scope.end());
     }

@@ -295,9 +295,12 @@ public final class Coreference {
 
   /// `विदेश मंत्री X` of nothing is of the country that the article is about.
   private void inferHomes(Document document, List<Mention> mentions) {
+    if (inOrder.stream().noneMatch(Coreference::needsCountry)) {
+      return;
+    }
     Homes homes = new Homes(document, mentions, inOrder);
     for (Person person : inOrder) {
-      if (person.country().isEmpty()) {
+      if (needsCountry(person)) {
         person.mentions().stream()
             .flatMap(mention -> home(homes, mention).stream())
             .findFirst()

@@ -9,6 +9,7 @@ import dev.sandhi.extract.engine.mention.Mention.OfficeMention;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import dev.sandhi.extract.engine.mention.Mention.PlaceMention;
 import dev.sandhi.extract.engine.mention.Mention.Title;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,12 +30,14 @@ final class Homes {
 
   private final Document document;
   private final List<Mention> mentions;
+  private final int[] starts;
   private final List<Person> people;
   private final Map<String, Integer> spokenOf = new HashMap<>();
 
   Homes(Document document, List<Mention> mentions, List<Person> people) {
     this.document = document;
     this.mentions = mentions;
+    this.starts = mentions.stream().mapToInt(mention -> mention.range().start()).toArray();
     this.people = people;
     for (Mention mention : mentions) {
       country(mention)
@@ -57,7 +60,9 @@ final class Homes {
     };
   }
 
-  /// The home of somebody who is named first at `name` and holds an office.
+  /// The home of somebody who is named with an office.
+  ///
+  /// @param name the words of a mention
   Optional<String> of(TokenRange name, Title office) {
     Set<String> taken = taken(office);
     List<String> likely =
@@ -70,7 +75,7 @@ final class Homes {
             .limit(LIKELY)
             .map(Map.Entry::getKey)
             .toList();
-    return inSentence(name, office)
+    return before(name, 0, taken)
         .or(() -> before(name, JUST_BEFORE, taken).filter(likely::contains))
         .or(() -> likely.stream().findFirst());
   }
@@ -101,7 +106,7 @@ final class Homes {
   private Optional<String> before(TokenRange name, int sentences, Set<String> taken) {
     int first = Math.max(0, document.sentenceOf(name.start()).index() - sentences);
     int start = document.sentences().get(first).tokens().start();
-    for (int i = firstFrom(name.start()) - 1; i >= 0; i--) {
+    for (int i = Arrays.binarySearch(starts, name.start()) - 1; i >= 0; i--) {
       Mention mention = mentions.get(i);
       if (mention.range().start() < start) {
         break;
@@ -114,20 +119,5 @@ final class Homes {
       }
     }
     return Optional.empty();
-  }
-
-  /// The first mention that begins at a token or behind it.
-  private int firstFrom(int token) {
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (mentions.get(middle).range().start() < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

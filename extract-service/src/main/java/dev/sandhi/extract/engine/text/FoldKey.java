@@ -28,6 +28,7 @@ public final class FoldKey {
   private static final char CANDRA_E = '\u0945';
   private static final char LETTER_CANDRA_O = '\u0911';
   private static final char LETTER_O = '\u0913';
+  private static final char DROPPED = '\uFFFF';
 
   /// The keys that lists hold, each once. It grows with the lists alone, never with texts.
   private static final Map<String, String> LISTED = new ConcurrentHashMap<>();
@@ -83,13 +84,8 @@ public final class FoldKey {
   /// Whether nothing in it is folded, as in most words.
   private static boolean isFolded(String decomposed) {
     for (int i = 0; i < decomposed.length(); i++) {
-      boolean stays =
-          switch (decomposed.charAt(i)) {
-            case NUKTA, CANDRA_E, CHANDRABINDU, CANDRA_O, LETTER_CANDRA_O -> false;
-            default -> true;
-          };
-      if (!stays
-          || isNasalConsonant(decomposed.charAt(i)) && hasHomorganicFollower(decomposed, i)) {
+      char c = decomposed.charAt(i);
+      if (folded(c) != c || isNasalConsonant(c) && hasHomorganicFollower(decomposed, i)) {
         return false;
       }
     }
@@ -103,8 +99,8 @@ public final class FoldKey {
       if (isNasalConsonant(c) && hasHomorganicFollower(decomposed, i)) {
         key.append(ANUSVARA);
         i++;
-      } else {
-        fold(c, key);
+      } else if (folded(c) != DROPPED) {
+        key.append(folded(c));
       }
     }
     return key.toString();
@@ -126,14 +122,15 @@ public final class FoldKey {
     return true;
   }
 
-  private static void fold(char c, StringBuilder key) {
-    switch (c) {
-      case NUKTA, CANDRA_E -> {}
-      case CHANDRABINDU -> key.append(ANUSVARA);
-      case CANDRA_O -> key.append(VOWEL_SIGN_AA);
-      case LETTER_CANDRA_O -> key.append(LETTER_O);
-      default -> key.append(c);
-    }
+  /// What a sign is folded to, or [#DROPPED].
+  private static char folded(char c) {
+    return switch (c) {
+      case NUKTA, CANDRA_E -> DROPPED;
+      case CHANDRABINDU -> ANUSVARA;
+      case CANDRA_O -> VOWEL_SIGN_AA;
+      case LETTER_CANDRA_O -> LETTER_O;
+      default -> c;
+    };
   }
 
   /// ङ ञ ण न म
