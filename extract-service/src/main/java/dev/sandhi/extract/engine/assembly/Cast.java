@@ -58,10 +58,19 @@ final class Cast {
   }
 
   void figure(Figure figure) {
-    if (figures.stream().noneMatch(known -> known.isSameAs(figure))) {
+    if (!has(figure)) {
       figures.add(figure);
     }
     figure.country().ifPresent(code -> party(code, figure.words()));
+  }
+
+  private boolean has(Figure figure) {
+    for (Figure known : figures) {
+      if (known.isSameAs(figure)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void addAll(Cast other) {
@@ -73,7 +82,7 @@ final class Cast {
   Cast without(Cast other) {
     Cast rest = new Cast();
     for (Figure figure : figures) {
-      if (other.figures.stream().noneMatch(figure::isSameAs)) {
+      if (!other.has(figure)) {
         rest.figure(figure);
       }
     }
@@ -100,7 +109,7 @@ final class Cast {
 
   /// Between two countries, whoever is not of the one that all others are of is of the other.
   void takeSides() {
-    if (countries() != 2 || figures.isEmpty()) {
+    if (countries() != 2 || !hasHomeless()) {
       return;
     }
     List<String> countries = parties.keySet().stream().filter(NameEntry::isCountry).toList();
@@ -113,11 +122,20 @@ final class Cast {
     figures.replaceAll(figure -> figure.country().isEmpty() ? figure.of(other) : figure);
   }
 
+  private boolean hasHomeless() {
+    for (Figure figure : figures) {
+      if (figure.country().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether two of the parties, or somebody by name, are of both.
   boolean meets(Cast other) {
     long common = parties.keySet().stream().filter(other.parties::containsKey).count();
     return common > 1
-        || figures.stream().anyMatch(figure -> other.figures.stream().anyMatch(figure::isSameAs));
+        || figures.stream().anyMatch(other::has);
   }
 
   boolean isEmpty() {

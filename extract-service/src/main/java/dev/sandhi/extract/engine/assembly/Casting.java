@@ -111,9 +111,10 @@ final class Casting {
     boolean pronoun = false;
     boolean guest = false;
     Optional<GroupMention> owner = Optional.empty();
-    List<Argument> parties =
-        arguments.stream().filter(argument -> CalledOff.mayBeOf(candidate, argument)).toList();
-    for (Argument argument : parties) {
+    for (Argument argument : arguments) {
+      if (!CalledOff.mayBeOf(candidate, argument)) {
+        continue;
+      }
       Mention mention = argument.mention();
       if (mention instanceof Mention.PronounMention referent) {
         pronoun |= !referent.guest();

@@ -6,9 +6,8 @@ import dev.sandhi.extract.engine.frame.Frame;
 import dev.sandhi.extract.engine.frame.Trait;
 import dev.sandhi.extract.engine.lexicon.NameEntry.Office.Level;
 import dev.sandhi.extract.engine.mention.Mention.Title;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,14 +20,17 @@ final class Itineraries {
   /// No article tells of so many; in a text that does, nobody means the last of them.
   private static final int MOST = 50;
 
-  private final Map<EventCandidate, Cast> trips = new LinkedHashMap<>();
+  /// A trip that no goal or no traveller is known of.
+  private record Trip(EventCandidate candidate, Cast travellers) {}
+
+  private final List<Trip> trips = new ArrayList<>();
 
   /// Keeps a trip that no goal or no traveller is known of. What only arrives or leaves is none.
   void keep(EventCandidate trip, Cast travellers) {
     if (trips.size() < MOST
         && trip.factuality() == Factuality.HELD
         && !trip.frame().predicate().nouns().isEmpty()) {
-      trips.put(trip, travellers);
+      trips.add(new Trip(trip, travellers));
     }
   }
 
@@ -42,7 +44,8 @@ final class Itineraries {
         .map(Site::country)
         .filter(country -> hosts.parties().keySet().equals(Set.of(country)))
         .flatMap(country ->
-            trips.values().stream()
+            trips.stream()
+                .map(Trip::travellers)
                 .filter(travellers -> travellers.hasNamed())
                 .filter(travellers -> !travellers.parties().containsKey(country))
                 .reduce((_, later) -> later))
@@ -52,14 +55,15 @@ final class Itineraries {
   /// The visits that the trips come to, now that all is told, and where it was.
   void settle(Discourse discourse) {
     List<Draft> contacts = discourse.drafts().stream().filter(Itineraries::isOnASide).toList();
-    trips.forEach((trip, travellers) -> {
+    for (Trip trip : trips) {
       for (Draft contact : contacts) {
         Cast guests = guests(contact);
-        if (isBy(travellers, guests) && !isTold(discourse, contact, guests)) {
-          discourse.add(visit(trip, guests, Objects.requireNonNull(contact.site())));
+        if (isBy(trip.travellers(), guests) && !isTold(discourse, contact, guests)) {
+          Site scene = Objects.requireNonNull(contact.site());
+          discourse.add(visit(trip.candidate(), guests, scene));
         }
       }
-    });
+    }
   }
 
   /// Whether two sides met, or came to an agreement, in the country of one of them.

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What talks were about and what came of them, in the words of the text: what stands before `पर
 /// चर्चा हुई`, and the sentences behind that go on about them: `बैठक में …`.
@@ -114,19 +113,25 @@ final class Outcomes {
   /// Where the last time or name with a postposition of its own ends before a predicate.
   private int behindCircumstances(int from, int predicate) {
     TokenRange before = new TokenRange(from, predicate);
-    return Stream.concat(
-            annotated.mentionsIn(before).stream().map(Mention::range),
-            annotated.timesIn(before).stream().map(Timex::tokens))
-        .flatMap(range ->
-            finders
-                .grammar()
-                .markers()
-                .longest(document, range.end(), predicate)
-                .filter(marker -> !isAbout(marker) && !isOwner(marker))
-                .stream())
-        .mapToInt(marker -> marker.range().end())
-        .max()
-        .orElse(from);
+    int behind = from;
+    for (Mention mention : annotated.mentionsIn(before)) {
+      behind = Math.max(behind, behindMarker(mention.range().end(), predicate));
+    }
+    for (Timex timex : annotated.timesIn(before)) {
+      behind = Math.max(behind, behindMarker(timex.tokens().end(), predicate));
+    }
+    return behind;
+  }
+
+  /// Where the postposition ends that begins at a token; 0 where none does that counts.
+  private int behindMarker(int at, int predicate) {
+    return finders
+        .grammar()
+        .markers()
+        .longest(document, at, predicate)
+        .filter(marker -> !isAbout(marker) && !isOwner(marker))
+        .map(marker -> marker.range().end())
+        .orElse(0);
   }
 
   private static boolean isOwner(Gazetteer.Match<CaseMarker> marker) {

@@ -5,6 +5,7 @@ import dev.sandhi.extract.engine.text.AlignedText;
 import dev.sandhi.extract.engine.text.CodePoints;
 import dev.sandhi.extract.engine.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A text cut up: blocks as the page has them, sentences of the article's own blocks, and all
@@ -19,6 +20,9 @@ public final class Document {
   /// Of each token the hash of its key, side by side: every list asks for it.
   private final int[] keyHashes;
 
+  /// The index of the sentence of each token.
+  private final int[] sentenceIndexes;
+
   Document(AlignedText text, List<Block> blocks, List<Sentence> sentences, List<Token> tokens) {
     this.text = text;
     this.blocks = List.copyOf(blocks);
@@ -27,6 +31,11 @@ public final class Document {
     this.keyHashes = new int[tokens.size()];
     for (Token token : tokens) {
       keyHashes[token.index()] = token.key().hashCode();
+    }
+    this.sentenceIndexes = new int[tokens.size()];
+    for (Sentence sentence : sentences) {
+      Arrays.fill(
+          sentenceIndexes, sentence.tokens().start(), sentence.tokens().end(), sentence.index());
     }
   }
 
@@ -68,17 +77,7 @@ public final class Document {
 
   /// The sentence that a token belongs to.
   public Sentence sentenceOf(int token) {
-    int low = 0;
-    int high = sentences.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (sentences.get(middle).tokens().start() <= token) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return sentences.get(low);
+    return sentences.get(sentenceIndexes[token]);
   }
 
   /// The blocks that belong to the page, as the published text counts its code points.

@@ -20,13 +20,16 @@ final class Addressees {
   /// @param told who takes part by the frame
   static List<Argument> of(ClauseView view, Trigger trigger, List<Argument> told) {
     boolean talks =
-        told.stream().allMatch(Addressees::isSubject)
+        isSetting(trigger)
             && trigger.frame().says().kind() == MeetingKind.MEETING
-            && isSetting(trigger)
             && trigger.range().start() > view.clause().range().start()
+            && told.stream().allMatch(Addressees::isSubject)
             && view.phrases().stream().noneMatch(Addressees::isOfBody);
+    if (!talks) {
+      return List.of();
+    }
     return view.phrases().stream()
-        .filter(phrase -> talks && phrase.marker() == CaseMarker.ACCUSATIVE)
+        .filter(phrase -> phrase.marker() == CaseMarker.ACCUSATIVE)
         .filter(phrase -> phrase.range().start() >= trigger.range().end())
         .filter(phrase -> view.clause().range().covers(phrase.range()))
         .filter(phrase -> phrase.mentions().stream().allMatch(Addressees::isSomebody))

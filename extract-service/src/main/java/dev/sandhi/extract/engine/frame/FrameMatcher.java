@@ -33,6 +33,7 @@ public final class FrameMatcher {
   private final Invitations invitations = new Invitations();
   private final Conjuncts conjuncts;
   private final ItemLists lists;
+  private final CommonWords commonWords = new CommonWords();
 
   public FrameMatcher(List<Frame> frames, Grammar grammar) {
     this.traits = new TraitReader(grammar);
@@ -89,13 +90,13 @@ public final class FrameMatcher {
           predicates.isEmpty()
               ? List.of()
               : candidates(view, pass.tracker().before(view), pass.misses());
-      boolean gapped = found.isEmpty() && i > 0 && !told.getLast().isEmpty();
+      boolean gapped = i > 0 && !told.getLast().isEmpty() && isSilent(view, found);
       told.add(gapped ? gapped(view, told) : found);
     }
     withoutMereMeetings(views, told, pass.misses());
     for (int i = 0; i < clauses.size(); i++) {
       int reach = i;
-      while (reach + 1 < clauses.size() && told.get(reach + 1).isEmpty()) {
+      while (reach + 1 < clauses.size() && isSilent(views.get(reach + 1), told.get(reach + 1))) {
         reach++;
       }
       int end = clauses.get(reach).range().end();
@@ -104,6 +105,11 @@ public final class FrameMatcher {
           .forEach(one -> pass.candidates().addAll(conjuncts.split(view, one.reaching(end))));
     }
     pass.tracker().remember(new ClauseView(document, sentence, clauses, 0, phrases, List.of()));
+  }
+
+  /// Whether a clause tells nothing, and so goes on about what the one before tells.
+  private static boolean isSilent(ClauseView view, List<EventCandidate> told) {
+    return told.isEmpty() && !CommonWords.areIn(view);
   }
 
   /// `तय किया कि अगली बैठक बसरा में होगी`: whoever decides to meet again agrees on nothing else.
@@ -159,16 +165,9 @@ public final class FrameMatcher {
       ClauseView view, Antecedents antecedents, Consumer<NearMiss> misses) {
     List<EventCandidate> candidates = new ArrayList<>();
     for (Trigger trigger : view.triggers()) {
-      Optional<NearMiss.Reason> gap =
-          traits.isFrame(view, trigger) && !invitations.isTo(view, trigger)
-              ? Optional.of(NearMiss.Reason.ONLY_A_SETTING)
-              : Optional.empty();
-      if (gap.isEmpty()) {
-        Optional<EventCandidate> read = candidate(view, trigger, antecedents);
-        read.ifPresent(candidates::add);
-        gap = read.isPresent() ? gap : Optional.of(NearMiss.Reason.NO_INSTRUMENT);
-      }
-      gap.ifPresent(reason -> misses.accept(NearMiss.of(trigger.frame(), trigger.range(), reason)));
+      read(view, trigger, antecedents, candidates)
+          .ifPresent(reason ->
+              misses.accept(NearMiss.of(trigger.frame(), trigger.range(), reason)));
     }
     Gate gate = new Gate(candidates, misses);
     if (candidates.size() > 1) {
@@ -275,33 +274,43 @@ public final class FrameMatcher {
     return marker.filter(CaseMarker::isAdverbial).isPresent();
   }
 
-  private Optional<EventCandidate> candidate(
-      ClauseView view, Trigger trigger, Antecedents antecedents) {
+  /// Adds what a predicate of a clause tells, or says why it tells nothing.
+  private Optional<NearMiss.Reason> read(
+      ClauseView view, Trigger trigger, Antecedents antecedents, List<EventCandidate> into) {
+    boolean invited = invitations.isTo(view, trigger);
+    if (!invited && traits.isFrame(view, trigger)) {
+      return Optional.of(NearMiss.Reason.ONLY_A_SETTING);
+    }
     Optional<Instrument> instrument = instruments.read(view, trigger);
     if (instrument.isEmpty() && needsInstrument(view, trigger)) {
-      return Optional.empty();
+      return Optional.of(NearMiss.Reason.NO_INSTRUMENT);
     }
-    boolean invited = invitations.isTo(view, trigger);
     boolean apart = isAdverbial(trigger.marker()) && !invited;
     TokenRange whole = Scopes.whole(view, trigger, apart);
     TokenRange scope = apart ? whole : Scopes.own(view, trigger, whole);
-    return Optional.of(
-        new EventCandidate(
-            trigger.frame(),
-            trigger.range(),
-            view.sentence(),
-            scope,
-            scope,
-            invited
-                ? invitations.invited(view, trigger)
-                : arguments(view, trigger, scope, instrument),
-            antecedents,
-            instrument,
-            invited ? Factuality.PROPOSED : factualities.read(view, trigger, whole),
-            factualities.words(view.clause(), trigger),
-            traits(view, trigger, scope, instrument),
-            denied(trigger, instrument),
-            trigger.marker()));
+    List<EventCandidate.Argument> told =
+        invited
+            ? invitations.invited(view, trigger)
+            : arguments(view, trigger, scope, instrument);
+    Optional<NearMiss.Reason> gap = commonWords.missing(view, trigger, told);
+    if (gap.isEmpty()) {
+      into.add(
+          new EventCandidate(
+              trigger.frame(),
+              trigger.range(),
+              view.sentence(),
+              scope,
+              scope,
+              told,
+              antecedents,
+              instrument,
+              invited ? Factuality.PROPOSED : factualities.read(view, trigger, whole),
+              factualities.words(view.clause(), trigger),
+              traits(view, trigger, scope, instrument),
+              denied(trigger, instrument),
+              trigger.marker()));
+    }
+    return gap;
   }
 
   private List<EventCandidate.Argument> arguments(

@@ -17,6 +17,8 @@ public record NearMiss(Optional<Frame> frame, TokenRange predicate, Reason reaso
     NOT_AN_EVENT("listed in no-events.tsv"),
     NO_VERB("none of its verbs stands with it"),
     NO_INSTRUMENT("no instrument stands where the frame asks for one"),
+    NO_GOAL("whoever just is somewhere is on no trip where no place is told"),
+    NO_GUEST("what a host says is said to nobody here"),
     ONLY_A_SETTING("the gathering only frames what else the clause tells"),
     READ_BETTER("another frame reads more sides of the same agreement from these words"),
     OWNED("another predicate of the clause tells what became of this agreement"),

@@ -5,6 +5,7 @@ import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.text.FoldKey;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class Gazetteer<T> {
 
     Node<T> with(String key) {
       if (next == null) {
-        next = FoldKey.map(2);
+        next = new IdentityHashMap<>(2);
       }
       following |= 1 << key.hashCode();
       return next.computeIfAbsent(key, _ -> new Node<>());

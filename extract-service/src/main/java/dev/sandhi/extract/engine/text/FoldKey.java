@@ -2,7 +2,6 @@ package dev.sandhi.extract.engine.text;
 
 import java.text.Normalizer;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,7 @@ public final class FoldKey {
   private static final char DROPPED = '\uFFFF';
 
   /// The keys that lists hold, each once. It grows with the lists alone, never with texts.
-  private static final Map<String, String> LISTED = new ConcurrentHashMap<>();
+  private static final Map<String, String> LISTED = new ConcurrentHashMap<>(1 << 17);
 
   private FoldKey() {}
 
@@ -57,18 +56,17 @@ public final class FoldKey {
     return key.equals(word) ? word : LISTED.getOrDefault(key, key);
   }
 
-  /// A map by keys that lists hold. As equal ones are one object it compares no letters, and its
-  /// keys and values lie side by side: a look-up touches the memory once, where others follow a
-  /// chain through it. For a key that is not there `getOrDefault` looks twice, `get` once.
+  /// A map by keys that lists hold. For a key that is not there `getOrDefault` looks twice, `get`
+  /// once.
   ///
   /// @param size how many keys it will hold, about
   public static <V> Map<String, V> map(int size) {
-    return new IdentityHashMap<>(size);
+    return new KeyMap<>(size);
   }
 
   /// A set of keys that lists hold, as [#map].
   public static Set<String> set() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
+    return Collections.newSetFromMap(new KeyMap<>(32));
   }
 
   public static String of(String word) {
