@@ -115,6 +115,12 @@ final class TitledNames {
           ? List.of(office(start, affiliations, titled))
           : holders(start, affiliations, titled, listed);
     }
+    if (affiliations.size() > 1) {
+      List<TokenRange> listed = listed(at, end);
+      if (listed.size() == affiliations.size()) {
+        return holders(start, affiliations, titled, listed);
+      }
+    }
     Optional<TokenRange> name =
         runs.announced(at, end)
             .or(() -> apposition(at, end).filter(found -> isOf(found, affiliations)))
@@ -214,7 +220,8 @@ final class TitledNames {
         rule);
   }
 
-  /// The holders of one office, by name: `दोनों देशों के विदेश सचिवों एस जयशंकर और शाहिदुल हक`.
+  /// The holders of one office, by name: `दोनों देशों के विदेश सचिवों एस जयशंकर और शाहिदुल हक`; the
+  /// word may be the same for one and for many: `घाना और टोगो के राष्ट्रपति X और Y पहुंचे`.
   private List<Mention> holders(
       int start, List<Affiliation> affiliations, Titles.Titled titled, List<TokenRange> listed) {
     List<Mention> holders = new ArrayList<>();
@@ -233,16 +240,20 @@ final class TitledNames {
   /// Names in a row, apart by commas or a coordinator.
   private List<TokenRange> listed(int start, int end) {
     List<TokenRange> listed = new ArrayList<>();
-    Optional<TokenRange> name = sureNames.at(start, end);
+    Optional<TokenRange> name = nameAt(start, end);
     while (name.isPresent()) {
       listed.add(name.get());
       int next = name.get().end();
       name =
           next < end && titles.isListMark(next)
-              ? sureNames.at(sureNames.pastHonorifics(next + 1, end), end)
+              ? nameAt(sureNames.pastHonorifics(next + 1, end), end)
               : Optional.empty();
     }
     return listed;
+  }
+
+  private Optional<TokenRange> nameAt(int at, int end) {
+    return sureNames.at(at, end).or(() -> runs.announced(at, end));
   }
 
   /// `फ्रांस के राष्ट्रपति, इमैनुएल मैक्रों, …`
