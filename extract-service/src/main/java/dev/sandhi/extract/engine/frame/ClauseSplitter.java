@@ -209,7 +209,7 @@ final class ClauseSplitter {
           ? Optional.of(group(document, at, sentence, new Inflection(COPULA, VerbForm.PERFECTIVE)))
           : Optional.empty();
     }
-    if (isMarker(document, at, sentence) || isSecondHalf(document, at, sentence)) {
+    if (isMarker(document, at, sentence) || isHalf(document, at, sentence)) {
       return Optional.empty();
     }
     VerbGroup group = group(document, at, sentence, best(readings));
@@ -218,7 +218,14 @@ final class ClauseSplitter {
         : Optional.of(group);
   }
 
-  /// `अदला-बदली`: half of a noun.
+  /// `अदला-बदली`, `आने-जाने`: half of a noun.
+  private boolean isHalf(Document document, int at, TokenRange sentence) {
+    return isSecondHalf(document, at, sentence)
+        || at + 2 < sentence.end()
+            && isSecondHalf(document, at + 2, sentence)
+            && !grammar.inflections(document.token(at + 2).key()).isEmpty();
+  }
+
   private static boolean isSecondHalf(Document document, int at, TokenRange sentence) {
     return at > sentence.start()
         && document.token(at - 1).is("-")
