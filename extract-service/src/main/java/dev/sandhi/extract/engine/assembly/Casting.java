@@ -262,17 +262,17 @@ final class Casting {
             mention.counterpart()));
   }
 
-  /// Neither a chief minister nor a spokesperson takes part for a country.
+  /// Neither a judge nor a spokesperson takes part for a country.
   private static boolean represents(Title title) {
     return title.level() != Level.DOMESTIC && title.level() != Level.SPOKESPERSON;
   }
 
   private void office(OfficeMention mention, Cast cast) {
     Title title = annotated.people().title(mention);
-    if (!represents(title)) {
+    Optional<Person> holder = annotated.people().holder(mention);
+    if (!represents(title) || title.level() == Level.REGIONAL && holder.isEmpty()) {
       return;
     }
-    Optional<Person> holder = annotated.people().holder(mention);
     if (holder.isPresent()) {
       Title held = title.level() == Level.ANYBODY ? holder.get().title().orElse(title) : title;
       cast.figure(

@@ -135,6 +135,7 @@ final class NamedSides {
         };
     if (level == Level.SPOKESPERSON
         || level == Level.DOMESTIC
+        || level == Level.REGIONAL
         || spheres.isOfPrivate(document, mention.range().end(), end)) {
       return false;
     }

@@ -173,7 +173,8 @@ final class Spheres {
           OFFICIAL,
           MILITARY,
           PARLIAMENT,
-          ROYAL ->
+          ROYAL,
+          REGIONAL ->
           true;
       case BODY_HEAD, DOMESTIC, SPOKESPERSON, ANYBODY, KIN -> false;
     };

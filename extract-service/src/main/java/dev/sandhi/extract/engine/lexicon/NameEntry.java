@@ -79,7 +79,9 @@ public sealed interface NameEntry {
       PARLIAMENT,
       ROYAL,
       BODY_HEAD,
-      /// Of a part of a country: a chief minister, a governor.
+      /// Of a part of a country, where guests from abroad call on him: a chief minister, a mayor.
+      REGIONAL,
+      /// For no country: the leader of a party, a judge.
       DOMESTIC,
       SPOKESPERSON,
       /// Whoever speaks for a country: a leader, a diplomat.

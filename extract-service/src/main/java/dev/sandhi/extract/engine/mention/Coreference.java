@@ -317,9 +317,11 @@ public final class Coreference {
     if (isOneMansOffice(office)) {
       return homes.of(mention.range(), office);
     }
-    return office.level() == Level.ROYAL
-        ? homes.inSentence(mention.range(), office)
-        : Optional.empty();
+    return switch (office.level()) {
+      case ROYAL -> homes.inSentence(mention.range(), office);
+      case REGIONAL -> homes.ofRegion(mention.range());
+      default -> Optional.empty();
+    };
   }
 
   private static boolean needsCountry(Person person) {

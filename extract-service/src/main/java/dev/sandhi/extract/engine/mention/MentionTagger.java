@@ -153,6 +153,7 @@ public final class MentionTagger {
 
     private Optional<Mention> officeHolders(int at, int size) {
       return hits.at(at + 1, NameEntry.Office.class)
+          .filter(office -> office.level() != NameEntry.Office.Level.REGIONAL)
           .filter(office -> office.level() != NameEntry.Office.Level.DOMESTIC)
           .filter(office -> office.level() != NameEntry.Office.Level.ANYBODY)
           .map(office -> {

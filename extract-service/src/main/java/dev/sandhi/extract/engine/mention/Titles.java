@@ -206,8 +206,26 @@ final class Titles {
     int next = parted ? at + 1 : at;
     return office(next, end)
         .filter(more -> !more.plural())
-        .filter(_ -> parted ? namesSomebody(next, end) : !isName(next, before))
+        .filter(more ->
+            parted
+                ? namesSomebody(next, end)
+                : !isName(next, before) && !isOfAnother(before, more))
         .map(_ -> next);
+  }
+
+  /// `राजदूत मुख्यमंत्री X से मिले`: the head of a state or of a part of it is no envoy, minister or
+  /// leader of something else; but `जनरल राष्ट्रपति`.
+  private static boolean isOfAnother(Office before, Office more) {
+    boolean heads =
+        switch (more.level()) {
+          case HEAD_OF_STATE, HEAD_OF_GOVERNMENT, REGIONAL -> true;
+          default -> false;
+        };
+    return heads
+        && switch (before.level()) {
+          case ENVOY, MINISTER, DEPUTY_MINISTER, OFFICIAL, ANYBODY -> true;
+          default -> false;
+        };
   }
 
   /// `रक्षा मंत्री अमीर नासिरजादेह`: behind the office of somebody who does not reign, what kings
