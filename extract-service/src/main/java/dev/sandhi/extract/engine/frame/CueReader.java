@@ -217,7 +217,7 @@ final class CueReader {
     if (meeting && (before ? isTopic(view, cue) : isSaidThere(view, trigger, cue))) {
       return false;
     }
-    if (before && isOfAnother(view, trigger, cue)) {
+    if (before && (isOfAnother(view, trigger, cue) || isOfSubject(view, trigger, cue))) {
       return false;
     }
     TokenRange between =
@@ -240,6 +240,26 @@ final class CueReader {
                 .map(Trigger::range)
                 .anyMatch(other ->
                     other.start() == verb.range().end() && other.end() <= trigger.range().start()));
+  }
+
+  /// `प्रस्तावित समझौते पर बैठक हुई`: a word beside what they talk about tells of that, and not of
+  /// the talks.
+  private boolean isOfSubject(ClauseView view, Trigger trigger, TokenRange cue) {
+    int end = trigger.range().start();
+    for (int at = cue.end() + 1; at < end && cue.length() == 1; at++) {
+      boolean subject =
+          grammar
+              .markerAt(view.document(), at, end)
+              .filter(marker ->
+                  marker == CaseMarker.TOPIC
+                      || marker == CaseMarker.ABOUT
+                      || marker == CaseMarker.PURPOSE)
+              .isPresent();
+      if (subject) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `मुलाकात में गैस का प्रस्ताव रखा`: what somebody proposes at a meeting is not to meet.

@@ -33,6 +33,7 @@ public final class FrameMatcher {
   private final Invitations invitations = new Invitations();
   private final Conjuncts conjuncts;
   private final ItemLists lists;
+  private final Appointments appointments;
   private final CommonWords commonWords = new CommonWords();
 
   public FrameMatcher(List<Frame> frames, Grammar grammar) {
@@ -44,6 +45,7 @@ public final class FrameMatcher {
     this.instruments = new InstrumentReader(grammar);
     this.conjuncts = new Conjuncts(instruments, grammar);
     this.lists = new ItemLists(instruments, grammar);
+    this.appointments = new Appointments(grammar);
     this.triggers = new Triggers(frames, grammar, instruments);
     this.factualities = new FactualityReader(grammar);
     this.arguments = new ArgumentReader(grammar);
@@ -93,7 +95,7 @@ public final class FrameMatcher {
       boolean gapped = i > 0 && !told.getLast().isEmpty() && isSilent(view, found);
       told.add(gapped ? gapped(view, told) : found);
     }
-    withoutMereMeetings(views, told, pass.misses());
+    appointments.settle(views, told, pass.misses());
     for (int i = 0; i < clauses.size(); i++) {
       int reach = i;
       while (reach + 1 < clauses.size() && isSilent(views.get(reach + 1), told.get(reach + 1))) {
@@ -110,40 +112,6 @@ public final class FrameMatcher {
   /// Whether a clause tells nothing, and so goes on about what the one before tells.
   private static boolean isSilent(ClauseView view, List<EventCandidate> told) {
     return told.isEmpty() && !CommonWords.areIn(view);
-  }
-
-  /// `तय किया कि अगली बैठक बसरा में होगी`: whoever decides to meet again agrees on nothing else.
-  private static void withoutMereMeetings(
-      List<ClauseView> views, List<List<EventCandidate>> told, Consumer<NearMiss> misses) {
-    int last = views.size() < 2 ? 0 : lastOfWords(views);
-    if (last < 1
-        || views.get(last).clause().opens() != Grammar.Opens.COMPLEMENT
-        || told.get(last).isEmpty()
-        || !told.get(last).stream().allMatch(FrameMatcher::isMeetingAhead)) {
-      return;
-    }
-    List<EventCandidate> deciding = new ArrayList<>(told.get(last - 1));
-    new Gate(deciding, misses)
-        .close(
-            candidate ->
-                candidate.frame().instrument() == Frame.Instrument.OPTIONAL
-                    && candidate.instrument().isEmpty(),
-            NearMiss.Reason.TO_MEET_AGAIN);
-    told.set(last - 1, deciding);
-  }
-
-  /// Behind the verb of the last clause there may be a stop alone.
-  private static int lastOfWords(List<ClauseView> views) {
-    int last = views.size() - 1;
-    while (last > 0 && !views.get(last).hasWord()) {
-      last--;
-    }
-    return last;
-  }
-
-  private static boolean isMeetingAhead(EventCandidate candidate) {
-    return candidate.frame().says().record() == Frame.Type.MEETING
-        && candidate.factuality() == Factuality.PLANNED;
   }
 
   /// What a clause without a verb tells with that of the clause before; as a list behind a colon,
@@ -174,6 +142,9 @@ public final class FrameMatcher {
       gate.close(candidate -> isReadBetter(candidate, candidates), NearMiss.Reason.READ_BETTER);
       gate.close(candidate -> Ownership.isOwned(candidate, candidates), NearMiss.Reason.OWNED);
       gate.close(candidate -> isOnTalks(candidate, candidates), NearMiss.Reason.TO_BE_TALKED_OVER);
+      gate.close(
+          candidate -> appointments.isOne(view, candidate, candidates),
+          NearMiss.Reason.TO_MEET_AGAIN);
     }
     gate.close(candidate -> invitations.isOnTheWay(view, candidate), NearMiss.Reason.ON_THE_WAY);
     gate.close(candidate -> isWithin(candidate, view.triggers()), NearMiss.Reason.WITHIN_TALKS);
