@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// with an honorific, several countries with one office in the plural, a name behind a country.
 final class TitledNames {
 
-  private static final int LONGEST_BRACKET = 4;
+  private static final int LONGEST_BRACKET = 8;
 
   private final Document document;
   private final Hits hits;
