@@ -166,6 +166,7 @@ final class Scenes {
     if (!hasCity(draft)) {
       found
           .filter(site -> isWithin(draft, site))
+          .map(site -> draft.isVisit() ? site.town() : site)
           .ifPresent(site -> draft.site(known == null ? site : known.completedBy(site)));
     }
   }
