@@ -116,6 +116,7 @@ final class Joining {
             || isOfFewer(draft, candidate, cast, told)
             || isOfMore(draft, candidate, cast)
             || isOfOthers(draft, cast)
+            || isWithFurther(draft, candidate, cast)
             || isOfMinisters(draft, candidate, cast));
   }
 
@@ -155,6 +156,15 @@ final class Joining {
         && draft.founders().size() >= 2
         && draft.cast().parties().size() > draft.founders().size()
         && !draft.founders().containsAll(cast.parties().keySet());
+  }
+
+  /// `X ने Y से बात की। वे Z से भी मिले`: with somebody else as well it is another meeting.
+  private boolean isWithFurther(Draft draft, EventCandidate candidate, Cast cast) {
+    return candidate.is(Trait.FURTHER)
+        && casting.guests(candidate, cast).figures().stream()
+            .anyMatch(guest ->
+                guest.isNamed()
+                    && draft.cast().figures().stream().noneMatch(known -> known.isSameAs(guest)));
   }
 
   /// `दोनों देशों के विदेश मंत्रियों की वार्ता भी हुई`: those of whom no name is told met apart

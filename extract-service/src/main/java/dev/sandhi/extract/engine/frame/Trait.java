@@ -16,6 +16,8 @@ public enum Trait {
   SERIAL,
   /// It is another one than that just told: `इसके बाद`, `अकेले में`.
   APART,
+  /// Somebody was met as well as others: `वांग यी से भी मिले`.
+  FURTHER,
   /// It is another one than that just told, and was before it: `इससे पहले`.
   EARLIER,
   /// It took place at the side of a gathering: `सम्मेलन के इतर`.

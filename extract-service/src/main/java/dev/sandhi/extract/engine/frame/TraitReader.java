@@ -35,7 +35,10 @@ final class TraitReader {
   private final Gazetteer<Boolean> groups = Gazetteer.of("lexicon/group-nouns.tsv", "word", "of");
   private final Gazetteer<Boolean> both = Gazetteer.of("lexicon/both-sides.tsv", "words");
 
+  private final FurtherGuests further;
+
   TraitReader(Grammar grammar) {
+    this.further = new FurtherGuests(grammar);
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/event-traits.tsv", "phrase", "trait")) {
       phrases.add(row.cell(0), row.oneOf(Trait.class, 1));
@@ -62,6 +65,9 @@ final class TraitReader {
     }
     if (isSerial(view, trigger, scope)) {
       traits.add(Trait.SERIAL);
+    }
+    if (further.isTold(view, trigger)) {
+      traits.add(Trait.FURTHER);
     }
     return traits;
   }
