@@ -94,7 +94,10 @@ final class Times {
     return date(
         scope,
         candidate.trigger(),
-        timex -> wasToBe ? nearer(timex) : resolver.resolve(timex, tense),
+        timex ->
+            wasToBe && !isOfWhatHadBeen(timex, scope, candidate)
+                ? nearer(timex)
+                : resolver.resolve(timex, tense),
         timex ->
             isOfEvent(timex, candidate)
                 && !(tense == Tense.PAST && isNotOfPast(timex, scope, candidate))
@@ -180,6 +183,15 @@ final class Times {
     return false;
   }
 
+  /// `बातचीत दिसंबर में टूट गई थी, जब मुलाकात रद्द हो गई`: the month is of what a clause before the
+  /// event tells in the pluperfect.
+  private boolean isOfWhatHadBeen(Timex timex, TokenRange scope, EventCandidate candidate) {
+    int end = Math.min(scope.end(), candidate.trigger().start());
+    return IntStream.range(timex.tokens().end(), end)
+        .anyMatch(
+            at -> isPast(new TokenRange(at, at + 1)) && !isInfinitive(new TokenRange(at - 1, at)));
+  }
+
   private boolean isKnown(Timex timex) {
     return resolver.resolve(timex, Tense.PAST).start() != null;
   }
@@ -197,7 +209,8 @@ final class Times {
   /// `सात साल बाद मिले`, `1993 से बंद सीमा`: how long something has been so, and no day.
   private boolean isSince(Timex timex, int end) {
     return switch (timex.value()) {
-      case TimeValue.Later later -> later.length().unit().compareTo(Unit.YEAR) >= 0;
+      case TimeValue.Later later ->
+          later.length().unit().compareTo(Unit.YEAR) >= 0 && !isKnown(timex);
       case TimeValue.CalendarDate date -> date.month() == null && isBeginning(timex, end);
       default -> false;
     };

@@ -37,6 +37,7 @@ final class CalendarResolver {
             ? Outcome.unknown(UnresolvedReason.NO_PUBLICATION_DATE)
             : in(date, published.getYear() + years, DateBasis.RELATIVE);
       }
+      case YearRef.Told _ -> Outcome.unknown(UnresolvedReason.AMBIGUOUS);
       case YearRef.Open(Shift shift) -> open(date, shift, tense);
     };
   }

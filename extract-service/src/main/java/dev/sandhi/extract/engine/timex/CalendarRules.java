@@ -77,7 +77,15 @@ final class CalendarRules {
         rule(
             "<month> <day>",
             List.of(DATED_MONTH, DIGIT_DAY),
-            c -> Dates.day(c.get(DIGIT_DAY).whole(), c.get(DATED_MONTH).number())));
+            c -> Dates.day(c.get(DIGIT_DAY).whole(), c.get(DATED_MONTH).number())),
+        rule(
+            "<day> of <month>",
+            List.of(MONTH, maybe(THE_MONTH), OF, DAY, DATE),
+            c -> Dates.day(c.get(DAY).whole(), c.get(MONTH).number())),
+        rule(
+            "<day> of <month> <year>",
+            List.of(MONTH, maybe(COMMA), YEAR, OF, DAY, DATE),
+            c -> Dates.day(c.get(DAY).whole(), c.get(MONTH).number(), c.get(YEAR).year())));
   }
 
   static List<TimexRule> numbers() {

@@ -13,6 +13,7 @@ import static dev.sandhi.extract.engine.timex.TimexRule.always;
 import static dev.sandhi.extract.engine.timex.TimexRule.rule;
 
 import dev.sandhi.extract.engine.timex.TimeValue.CalendarDate;
+import dev.sandhi.extract.engine.timex.TimeValue.Near;
 import dev.sandhi.extract.engine.timex.TimeValue.RelativePeriod;
 import dev.sandhi.extract.engine.timex.TimeValue.TwoReadings;
 import dev.sandhi.extract.engine.timex.TimeWord.Count;
@@ -69,6 +70,7 @@ final class QualifiedRules {
 
   static List<TimexRule> years() {
     Slot<RelativePeriod> year = Slot.of(RelativePeriod.class, period -> period.unit() == Unit.YEAR);
+    Slot<Near> sameYear = Slot.of(Near.class, near -> near.unit() == Unit.YEAR);
     Slot<RelativePeriod> monthOrWeek =
         Slot.of(RelativePeriod.class, period -> period.unit() != Unit.YEAR);
     Slot<CalendarDate> date =
@@ -81,6 +83,10 @@ final class QualifiedRules {
             "<shift> year <date>",
             List.of(year, maybe(IN_OR_OF), maybe(COMMA), date),
             c -> c.get(date).in(new YearRef.Counted(c.get(year).steps()))),
+        always(
+            "same year <date>",
+            List.of(sameYear, maybe(IN_OR_OF), maybe(COMMA), date),
+            c -> c.get(date).in(new YearRef.Told(c.get(sameYear).steps()))),
         rule(
             "<nth> part of <year>",
             List.of(aYear, OF, ORDINAL, MONTHS),

@@ -65,6 +65,7 @@ final class Slots {
   static final Slot<Link> ABOUT = link(Role.ABOUT);
   static final Slot<Link> WHOLE = link(Role.WHOLE);
   static final Slot<Link> BETWEEN = link(Role.BETWEEN);
+  static final Slot<Link> WAS = link(Role.WAS);
 
   private Slots() {}
 

@@ -44,7 +44,8 @@ sealed interface TimeWord extends Reading {
     SOME,
     ABOUT,
     WITHIN,
-    BETWEEN
+    BETWEEN,
+    WAS
   }
 
   record MonthName(int number, Alone alone) implements TimeWord {}

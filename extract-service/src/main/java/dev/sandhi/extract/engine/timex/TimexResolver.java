@@ -21,6 +21,7 @@ import dev.sandhi.extract.engine.timex.TimeValue.Vague;
 import dev.sandhi.extract.engine.timex.TimeValue.Weekday;
 import dev.sandhi.extract.engine.timex.TimeValue.WeekdayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +29,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ public final class TimexResolver {
 
   /// A time is not counted from one told longer ago than so many others.
   private static final int REACH = 24;
+
+  private static final Outcome VAGUE = Outcome.unknown(UnresolvedReason.VAGUE);
 
   private final Document document;
   private final List<Timex> times;
@@ -75,11 +79,11 @@ public final class TimexResolver {
 
   private Outcome outcome(TimeValue value, int index, Tense tense) {
     return switch (value) {
-      case CalendarDate date -> calendar.resolve(date, tense);
+      case CalendarDate date -> calendar(date, index, tense);
       case Weekday weekday -> weekday(weekday, tense);
       case WeekdayOfWeek weekday -> counted(from -> from.weekdayOfWeek(weekday));
       case RelativeDay day -> counted(from -> from.relativeDay(day, tense));
-      case RelativePeriod period -> counted(from -> from.period(period));
+      case RelativePeriod period -> period(period, index, tense);
       case DayOfMonth day -> dayOfMonth(day, index, tense);
       case Ago(Length length) -> counted(from -> from.distance(length, -1));
       case Later(Length length) -> later(length, index, tense);
@@ -93,6 +97,42 @@ public final class TimexResolver {
     };
   }
 
+  /// `अगले साल फरवरी में`, of what has happened, is in the year after the one told before.
+  private Outcome calendar(CalendarDate date, int index, Tense tense) {
+    return switch (date.year()) {
+      case YearRef.Told(int years) -> inYearTold(date, years, index, tense);
+      case YearRef.Counted(int years) when years > 0 && tense == Tense.PAST ->
+          beforeNow(inYearTold(date, years, index, tense))
+              .orElseGet(() -> calendar.resolve(date, tense));
+      default -> calendar.resolve(date, tense);
+    };
+  }
+
+  private Outcome period(RelativePeriod period, int index, Tense tense) {
+    if (period.unit() == Unit.YEAR && period.steps() > 0 && tense == Tense.PAST) {
+      Outcome told = near(new Near(Unit.YEAR, period.steps(), true), index, tense);
+      return beforeNow(told).orElseGet(() -> counted(from -> from.period(period)));
+    }
+    return counted(from -> from.period(period));
+  }
+
+  private Outcome inYearTold(CalendarDate date, int years, int index, Tense tense) {
+    return near(new Near(Unit.YEAR, years, true), index, tense)
+            instanceof Found(PartialDate.WholeYear(Year year), _, _, _)
+        ? calendar.resolve(date.in(new YearRef.Stated(year.getValue())), tense)
+        : Outcome.unknown(UnresolvedReason.AMBIGUOUS);
+  }
+
+  /// What a time comes to if it was over when the text was published.
+  private Optional<Outcome> beforeNow(Outcome outcome) {
+    LocalDate published = anchor.date();
+    return outcome instanceof Found found
+            && published != null
+            && found.start().latest().isBefore(published)
+        ? Optional.of(outcome)
+        : Optional.empty();
+  }
+
   /// Where the publication is unknown, a weekday is of the week that the text itself dates.
   private Outcome weekday(Weekday weekday, Tense tense) {
     LocalDate pinned = anchor.pinned();
@@ -101,16 +141,29 @@ public final class TimexResolver {
         : counted(from -> from.weekday(weekday, tense));
   }
 
-  /// What has happened "four days later" happened four days after the day told before.
+  /// What has happened "four days later" happened four days after the day told before. Months and
+  /// years only begin a new event at the head of a sentence: `सात साल बाद मिले` is how long it
+  /// took.
   private Outcome later(Length length, int index, Tense tense) {
     if (tense == Tense.FUTURE && length.unit() != Unit.YEAR) {
       return counted(from -> from.distance(length, 1));
     }
     return switch (length.unit()) {
       case DAY, WEEK, FORTNIGHT -> near(new Near(Unit.DAY, days(length), true), index, tense);
-      case MINUTE, HOUR, WEEKEND, MONTH, YEAR, DECADE, CENTURY ->
-          Outcome.unknown(UnresolvedReason.VAGUE);
+      case MONTH, YEAR -> opens(index) ? laterThanTold(length, index, tense) : VAGUE;
+      case MINUTE, HOUR, WEEKEND, DECADE, CENTURY -> VAGUE;
     };
+  }
+
+  private Outcome laterThanTold(Length length, int index, Tense tense) {
+    return beforeNow(near(new Near(length.unit(), length.amount(), true), index, tense))
+        .orElse(VAGUE);
+  }
+
+  /// Whether a time stands at the head of its sentence.
+  private boolean opens(int index) {
+    int start = times.get(index).tokens().start();
+    return document.sentenceOf(start).tokens().start() == start;
   }
 
   private static int days(Length length) {
