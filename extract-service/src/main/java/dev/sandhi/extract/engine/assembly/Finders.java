@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /// @param delegations those who act for a country: `अधिकारियों`, `सरकार`
 /// @param sameDay heads of sentences that go on about one day: `इसके बाद`, `शाम को`
 /// @param newDays words before the day that something is put off to: `अब`
+/// @param dayHeadings what a line that tells but a day may hold beside it: `पहला दिन`
 /// @param announcements verbs by which something is made known: `ऐलान किया`
 record Finders(
     Grammar grammar,
@@ -34,6 +35,7 @@ record Finders(
     Gazetteer<Boolean> delegations,
     Gazetteer<Boolean> sameDay,
     Gazetteer<Boolean> newDays,
+    Gazetteer<Boolean> dayHeadings,
     Gazetteer<Boolean> announcements) {
 
   /// The words of a list.
@@ -69,6 +71,7 @@ record Finders(
         words("lexicon/delegations.tsv", "word"),
         words("lexicon/same-day.tsv", "phrase"),
         words("lexicon/new-days.tsv", "word"),
+        words("lexicon/day-headings.tsv", "word"),
         words("lexicon/announcements.tsv", "words"));
   }
 }

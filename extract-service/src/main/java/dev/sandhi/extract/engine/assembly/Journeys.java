@@ -379,7 +379,8 @@ final class Journeys {
     return times
         .date(words, candidate)
         .or(() -> times.date(clause, candidate))
-        .or(() -> times.beforeErrand(candidate));
+        .or(() -> times.beforeErrand(candidate))
+        .or(() -> times.dateAbove(candidate));
   }
 
   /// The words between whose trip it is and its noun.

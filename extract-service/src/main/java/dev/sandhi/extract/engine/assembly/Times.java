@@ -41,19 +41,27 @@ final class Times {
   private final Grammar grammar;
   private final TimexResolver resolver;
   private final Gazetteer<Boolean> newDays;
+  private final DayHeadings headings;
 
   Times(AnnotatedDocument annotated, Finders finders, TimexResolver resolver) {
     this.grammar = finders.grammar();
     this.newDays = finders.newDays();
     this.annotated = annotated;
     this.resolver = resolver;
+    this.headings = new DayHeadings(annotated, finders, resolver);
   }
 
   /// The date of an event by its own clause, or else by what stands before it in the sentence.
   Optional<Told<EventDate>> date(EventCandidate candidate) {
     return newDay(candidate)
         .or(() -> date(candidate.scope(), candidate).filter(told -> !isFromOccasion(told)))
-        .or(() -> date(candidate.fromSentence(), candidate));
+        .or(() -> date(candidate.fromSentence(), candidate))
+        .or(() -> dateAbove(candidate));
+  }
+
+  /// The day of the heading that the clause stands under.
+  Optional<Told<EventDate>> dateAbove(EventCandidate candidate) {
+    return headings.date(candidate, tense(standing(candidate)));
   }
 
   /// `गुरुवार को होने वाली बैठक 20 अक्टूबर तक टल गई`, `अब सितंबर में होगी`: of what is put off the

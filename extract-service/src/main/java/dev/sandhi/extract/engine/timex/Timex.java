@@ -19,6 +19,11 @@ public record Timex(TokenRange tokens, TimeValue value, String rule) {
     return value instanceof TimeValue.Length length ? Optional.of(length.iso()) : Optional.empty();
   }
 
+  /// A single day: `31 जुलाई`, `बुधवार`, `अगले दिन`.
+  public boolean isDay() {
+    return Spans.isDay(value);
+  }
+
   Timex as(String otherRule) {
     return new Timex(tokens, value, otherRule);
   }
