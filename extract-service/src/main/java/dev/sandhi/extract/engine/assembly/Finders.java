@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /// @param sameDay heads of sentences that go on about one day: `इसके बाद`, `शाम को`
 /// @param newDays words before the day that something is put off to: `अब`
 /// @param dayHeadings what a line that tells but a day may hold beside it: `पहला दिन`
+/// @param stays what somebody does until he leaves: `रहेंगे`
+/// @param ends that a visit ends: `समाप्त`
 /// @param announcements verbs by which something is made known: `ऐलान किया`
 record Finders(
     Grammar grammar,
@@ -36,6 +38,8 @@ record Finders(
     Gazetteer<Boolean> sameDay,
     Gazetteer<Boolean> newDays,
     Gazetteer<Boolean> dayHeadings,
+    Gazetteer<Boolean> stays,
+    Gazetteer<Boolean> ends,
     Gazetteer<Boolean> announcements) {
 
   /// The words of a list.
@@ -72,6 +76,8 @@ record Finders(
         words("lexicon/same-day.tsv", "phrase"),
         words("lexicon/new-days.tsv", "word"),
         words("lexicon/day-headings.tsv", "word"),
+        words("lexicon/stays.tsv", "words"),
+        words("lexicon/ends.tsv", "word"),
         words("lexicon/announcements.tsv", "words"));
   }
 }

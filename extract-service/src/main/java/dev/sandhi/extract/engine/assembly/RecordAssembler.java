@@ -31,6 +31,7 @@ public final class RecordAssembler {
       AnnotatedDocument annotated, List<EventCandidate> candidates, TimexResolver resolver) {
     Assembly assembly = new Assembly(annotated, finders, resolver);
     List<Draft> drafts = assembly.assemble(candidates);
+    new Stays(annotated, finders, resolver).end(drafts);
     RecordWriter writer =
         new RecordWriter(annotated, romanizer, finders.instruments(), confidences);
     List<Meeting> meetings = new ArrayList<>();
