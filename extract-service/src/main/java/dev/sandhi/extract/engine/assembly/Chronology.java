@@ -42,6 +42,9 @@ final class Chronology {
   private final Gazetteer<Boolean> announcements;
   private final Times times;
 
+  /// How many tellings of an event are asked for its day.
+  private static final int MOST = 4;
+
   /// The events, visits left out, by the sentences that tell of them.
   private final Map<Integer, List<Draft>> events = new HashMap<>();
 
@@ -75,7 +78,10 @@ final class Chronology {
           && !isOneOfSeveral(draft)
           && !isEarlierSetting(draft)
           && !isMadeBefore(draft)) {
-        dayBefore(draft).or(() -> dayAfter(draft, first)).ifPresent(draft::date);
+        dayBefore(draft, draft.founder())
+            .or(() -> dayAfter(draft, first))
+            .or(() -> dayOfTellings(draft))
+            .ifPresent(draft::date);
       }
     }
   }
@@ -106,9 +112,30 @@ final class Chronology {
         && draft.statusWords().end() <= draft.trigger().start();
   }
 
-  private Optional<Told<EventDate>> dayBefore(Draft draft) {
-    boolean saysSo = isOfSameDay(draft.trigger());
-    int own = head(sentenceOf(draft));
+  /// What a headline tells is of the day of which the text speaks where it tells it again, or makes
+  /// it known: `दोनों सहमत हो गए हैं। इसकी घोषणा बुधवार को की गई।`
+  private Optional<Told<EventDate>> dayOfTellings(Draft draft) {
+    return draft.tellings().stream()
+        .skip(1)
+        .limit(MOST)
+        .flatMap(telling ->
+            dayBefore(draft, telling).or(() -> dayOfAnnouncement(draft, telling)).stream())
+        .findFirst();
+  }
+
+  private Optional<Told<EventDate>> dayOfAnnouncement(Draft draft, EventCandidate telling) {
+    int next = telling.sentence().index() + 1;
+    return draft.type() == Frame.Type.AGREEMENT
+            && next < sentences.size()
+            && goesOn(next - 1, next)
+            && announcements.isIn(annotated.document(), sentences.get(next).tokens())
+        ? day(sentences.get(next), true)
+        : Optional.empty();
+  }
+
+  private Optional<Told<EventDate>> dayBefore(Draft draft, EventCandidate telling) {
+    boolean saysSo = isOfSameDay(telling.trigger());
+    int own = head(telling.sentence());
     for (int i = own; i >= Math.max(0, own - (saysSo ? FAR : REACH)); i--) {
       Sentence sentence = sentences.get(i);
       if (isOfAnotherDay(i, draft)) {

@@ -266,6 +266,16 @@ class WhenAndWhereTest {
     assertThat(agreement.place()).isNull();
   }
 
+  @Test
+  void whatAHeadlineTellsIsOfTheDayOnWhichItIsMadeKnown() {
+    Agreement agreement =
+        agreement(
+            "इटली और मिस्र मछली समझौते पर राजी\n\n"
+                + "इटली और मिस्र महीनों की खींचतान के बाद मछली समझौते पर सहमत हो गए हैं। इसकी"
+                + " घोषणा मंगलवार तड़के काहिरा में मिस्र के विदेश मंत्री समेह शौकरी ने की।");
+    assertThat(day(agreement.date())).contains("2024-06-11");
+  }
+
   private static Optional<String> country(@Nullable Place place) {
     return Optional.ofNullable(place).map(Place::country);
   }
