@@ -125,12 +125,14 @@ final class Chronology {
 
   private Optional<Told<EventDate>> dayOfAnnouncement(Draft draft, EventCandidate telling) {
     int next = telling.sentence().index() + 1;
-    return draft.type() == Frame.Type.AGREEMENT
-            && next < sentences.size()
-            && goesOn(next - 1, next)
-            && announcements.isIn(annotated.document(), sentences.get(next).tokens())
+    return next < sentences.size() && goesOn(next - 1, next) && isMadeKnown(next, draft)
         ? day(sentences.get(next), true)
         : Optional.empty();
+  }
+
+  private boolean isMadeKnown(int sentence, Draft draft) {
+    return draft.type() == Frame.Type.AGREEMENT
+        && announcements.isIn(annotated.document(), sentences.get(sentence).tokens());
   }
 
   private Optional<Told<EventDate>> dayBefore(Draft draft, EventCandidate telling) {
@@ -230,7 +232,10 @@ final class Chronology {
       return Optional.empty();
     }
     Sentence sentence = sentences.get(first);
-    boolean near = goesOn(own, first) || isOfOneCast(draft, sentence.tokens());
+    boolean near =
+        goesOn(own, first)
+            || isOfOneCast(draft, sentence.tokens())
+            || own == 0 && isMadeKnown(first, draft);
     return near && !tellsOfOthers(first, draft) ? day(sentence, true) : Optional.empty();
   }
 
