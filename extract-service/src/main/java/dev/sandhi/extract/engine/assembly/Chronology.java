@@ -94,7 +94,25 @@ final class Chronology {
 
   /// `दोनों से अलग-अलग मिले`: several meetings need not be of one day.
   private boolean isOneOfSeveral(Draft draft) {
-    return draft.founder().is(Trait.SEPARATE) && !isOfSameDay(draft.trigger());
+    return draft.founder().is(Trait.SEPARATE)
+        && !isOfSameDay(draft.trigger())
+        && !isBesideMeetingOfAll(draft);
+  }
+
+  /// `X ने दोनों को एक मेज पर बिठाया। पहले वह दोनों से अलग-अलग मिले।`
+  private boolean isBesideMeetingOfAll(Draft draft) {
+    int own = sentenceOf(draft).index();
+    return own > 0
+        && goesOn(own - 1, own)
+        && events.getOrDefault(own - 1, List.of()).stream()
+            .anyMatch(other ->
+                other.type() == Frame.Type.MEETING
+                    && other.cast().parties().size() > 2
+                    && other
+                        .cast()
+                        .parties()
+                        .keySet()
+                        .containsAll(draft.cast().parties().keySet()));
   }
 
   /// `इससे पहले X से मुलाकात के दौरान उन्होंने कहा था`: what only frames what was said before is of

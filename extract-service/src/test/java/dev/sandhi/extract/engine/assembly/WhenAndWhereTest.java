@@ -276,6 +276,17 @@ class WhenAndWhereTest {
     assertThat(day(agreement.date())).contains("2024-06-11");
   }
 
+  @Test
+  void whoeverBringsTwoTogetherMeetsEachOnThatDay() {
+    Meeting talks =
+        lastMeeting(
+            "नॉर्वे के विदेश मंत्री एस्पेन बार्थ ईडे ने मंगलवार को ओस्लो में सर्बिया के राष्ट्रपति"
+                + " अलेक्जांडर वुचिच और कोसोवो के प्रधानमंत्री अल्बिन कुर्ती को एक मेज पर बिठाया।"
+                + " पहले उन्होंने दोनों से अलग-अलग मुलाकात की थी।");
+    assertThat(talks.parties()).hasSize(2);
+    assertThat(day(talks.date())).contains("2024-06-11");
+  }
+
   private static Optional<String> country(@Nullable Place place) {
     return Optional.ofNullable(place).map(Place::country);
   }
