@@ -93,6 +93,7 @@ final class Datelines {
           TimeValue.Ago _,
           TimeValue.Later _,
           TimeValue.Near _,
+          TimeValue.Same _,
           TimeValue.Span _,
           TimeValue.Beyond _,
           TimeValue.Length _,

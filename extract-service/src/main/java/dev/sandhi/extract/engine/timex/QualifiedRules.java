@@ -152,6 +152,7 @@ final class QualifiedRules {
           TimeValue.DayOfMonth _,
           TimeValue.Ago _,
           TimeValue.Later _,
+          TimeValue.Same _,
           TwoReadings _,
           TimeValue.Span _,
           TimeValue.Beyond _,

@@ -31,6 +31,8 @@ final class RelativeRules {
   private static final Slot<Direction> PREVIOUS = Slots.direction(Shift.PREVIOUS);
   private static final Slot<Direction> THIS = Slots.direction(Shift.THIS);
 
+  private static final Slot<TimeWord.SamePhrase> SAME_TIME = Slot.of(TimeWord.SamePhrase.class);
+
   private RelativeRules() {}
 
   static List<TimexRule> fromPublication() {
@@ -55,6 +57,7 @@ final class RelativeRules {
     return List.of(
         always(
             "same <period>", List.of(SAME, PERIOD), c -> new Near(c.get(PERIOD).unit(), 0, true)),
+        always("at the same time", List.of(SAME_TIME, notAhead(OF)), _ -> new TimeValue.Same()),
         always("same day", List.of(SAME, THE_DAY), _ -> new Near(Unit.DAY, 0, true)),
         always("this very day", List.of(THIS, THE_DAY), _ -> new Near(Unit.DAY, 0, true)),
         always("same <part of day>", List.of(SAME, DAY_PART), _ -> new Near(Unit.DAY, 0, true)),

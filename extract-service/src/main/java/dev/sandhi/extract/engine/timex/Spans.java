@@ -28,6 +28,7 @@ final class Spans {
       case TimeValue.RelativePeriod _,
           TimeValue.Ago _,
           TimeValue.Later _,
+          TimeValue.Same _,
           TimeValue.Beyond _,
           Span _,
           TimeValue.Length _,

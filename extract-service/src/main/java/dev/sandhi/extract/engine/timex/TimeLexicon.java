@@ -126,6 +126,7 @@ final class TimeLexicon {
         "value");
     load("time-links.tsv", row -> new TimeWord.Link(row.oneOf(Role.class, 1)), "surface", "role");
     load("occasions.tsv", row -> new TimeWord.Occasion(), "surface");
+    load("same-times.tsv", _ -> new TimeWord.SamePhrase(), "surface");
     load("vague-times.tsv", row -> new TimeWord.VaguePhrase(row.cell(1)), "surface", "rule");
     for (Tsv.Row row : Tsv.read("lexicon/vague-times.tsv", "surface", "rule")) {
       vagueRules.add(row.cell(1));

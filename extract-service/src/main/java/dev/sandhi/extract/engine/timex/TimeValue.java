@@ -48,6 +48,9 @@ public sealed interface TimeValue extends Reading {
   /// counts from the publication, unless it is `bound` to another time (`इससे एक दिन पहले`).
   record Near(Unit unit, int steps, boolean bound) implements TimeValue {}
 
+  /// `उसी दौरे में`, `उस वक्त`: the time told before, as exact as it was told.
+  record Same() implements TimeValue {}
+
   /// Two readings of one time: `शुक्रवार (26 जुलाई)`, `कल यानी मंगलवार`. The first counts more.
   record TwoReadings(TimeValue told, TimeValue added) implements TimeValue {}
 

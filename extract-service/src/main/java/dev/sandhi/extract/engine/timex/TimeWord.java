@@ -94,6 +94,9 @@ sealed interface TimeWord extends Reading {
 
   record Link(Role role) implements TimeWord {}
 
+  /// `उसी यात्रा में`
+  record SamePhrase() implements TimeWord {}
+
   record VaguePhrase(String rule) implements TimeWord {}
 
   record FusedLength(int amount, Unit unit) implements TimeWord {}

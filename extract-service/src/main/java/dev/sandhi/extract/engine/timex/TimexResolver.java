@@ -88,6 +88,7 @@ public final class TimexResolver {
       case Ago(Length length) -> counted(from -> from.distance(length, -1));
       case Later(Length length) -> later(length, index, tense);
       case Near near -> near(near, index, tense);
+      case TimeValue.Same _ -> antecedent(index, tense, _ -> true);
       case TwoReadings two ->
           readings.decide(
               two, outcome(two.told(), index, tense), outcome(two.added(), index, tense), tense);
