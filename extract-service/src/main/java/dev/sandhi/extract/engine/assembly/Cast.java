@@ -134,8 +134,7 @@ final class Cast {
   /// Whether two of the parties, or somebody by name, are of both.
   boolean meets(Cast other) {
     long common = parties.keySet().stream().filter(other.parties::containsKey).count();
-    return common > 1
-        || figures.stream().anyMatch(other::has);
+    return common > 1 || figures.stream().anyMatch(other::has);
   }
 
   boolean isEmpty() {

@@ -6,6 +6,7 @@ import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.frame.EventCandidate.Instrument;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Tsv;
 import dev.sandhi.extract.engine.text.FoldKey;
@@ -26,12 +27,16 @@ final class Numbers {
   private final Map<String, Integer> numerals = new HashMap<>();
   private final Set<String> approximations = new HashSet<>();
   private final Set<String> uncountable = new HashSet<>();
+  private final Gazetteer<Integer> dozens = new Gazetteer<>();
   private final Grammar grammar;
 
   Numbers(Grammar grammar) {
     this.grammar = grammar;
     for (Tsv.Row row : Tsv.read("lexicon/numerals.tsv", "surface", "value")) {
       numerals.put(FoldKey.listed(row.cell(0)), Integer.valueOf(row.cell(1)));
+    }
+    for (Tsv.Row row : Tsv.read("lexicon/dozens.tsv", "words", "value")) {
+      dozens.add(row.cell(0), Integer.valueOf(row.cell(1)));
     }
     for (Tsv.Row row : Tsv.read("lexicon/count-words.tsv", "word", "use")) {
       boolean between = row.cell(1).equals("APPROXIMATE");
@@ -52,6 +57,10 @@ final class Numbers {
       if (heading && token.is(",")) {
         return Optional.empty();
       }
+      Optional<Told<Integer>> many = dozens(document, at);
+      if (many.isPresent()) {
+        return many;
+      }
       Optional<Integer> value = value(token);
       if (value.isPresent()) {
         if (annotated.isTime(at)) {
@@ -67,6 +76,16 @@ final class Numbers {
       }
     }
     return Optional.empty();
+  }
+
+  /// `आधा दर्जन`, `दर्जन भर`, which end with a token.
+  private Optional<Told<Integer>> dozens(Document document, int last) {
+    return dozens
+        .longest(document, Math.max(0, last - 1), last + 1)
+        .or(() -> dozens.longest(document, last, last + 1))
+        .filter(words -> words.range().end() == last + 1)
+        .map(words ->
+            new Told<>(words.entries().getFirst(), words.range(), "<number> <instrument>"));
   }
 
   private boolean isOfAnotherNoun(Token token) {

@@ -55,11 +55,16 @@ final class Wordings {
     Optional<Told<Integer>> count = numbers.count(annotated, instrument);
     return new Wording(
         instrument.kind(),
-        newness(document, candidate, instrument),
+        ofCounted(newness(document, candidate, instrument), count.isPresent()),
         count.isPresent() || isPlural(document, instrument.range()),
         count,
         subjects,
         titles.read(annotated, instrument));
+  }
+
+  /// `कोई बीस समझौते` are some twenty, and not any.
+  private static Newness ofCounted(Newness told, boolean counted) {
+    return counted && told == Newness.NONE ? Newness.NEW : told;
   }
 
   private boolean isPlural(Document document, TokenRange word) {

@@ -7,8 +7,8 @@ import dev.sandhi.extract.engine.mention.Mention;
 import java.util.List;
 import java.util.Optional;
 
-/// Predicates of such common words that mostly they tell of something else: seen at once, by who and
-/// what they lack, before anything else is read of them.
+/// Predicates of such common words that mostly they tell of something else: seen at once, by who
+/// and what they lack, before anything else is read of them.
 final class CommonWords {
 
   private final Gazetteer<Boolean> here = Gazetteer.of("lexicon/here.tsv", "phrase", "place");

@@ -33,7 +33,7 @@ public final class FrameMatcher {
   private final Invitations invitations = new Invitations();
   private final Conjuncts conjuncts;
   private final ItemLists lists;
-  private final Appointments appointments;
+  private final NextMeetings nextMeetings;
   private final CommonWords commonWords = new CommonWords();
 
   public FrameMatcher(List<Frame> frames, Grammar grammar) {
@@ -45,7 +45,7 @@ public final class FrameMatcher {
     this.instruments = new InstrumentReader(grammar);
     this.conjuncts = new Conjuncts(instruments, grammar);
     this.lists = new ItemLists(instruments, grammar);
-    this.appointments = new Appointments(grammar);
+    this.nextMeetings = new NextMeetings(grammar);
     this.triggers = new Triggers(frames, grammar, instruments);
     this.factualities = new FactualityReader(grammar);
     this.arguments = new ArgumentReader(grammar);
@@ -95,7 +95,7 @@ public final class FrameMatcher {
       boolean gapped = i > 0 && !told.getLast().isEmpty() && isSilent(view, found);
       told.add(gapped ? gapped(view, told) : found);
     }
-    appointments.settle(views, told, pass.misses());
+    nextMeetings.settle(views, told, pass.misses());
     for (int i = 0; i < clauses.size(); i++) {
       int reach = i;
       while (reach + 1 < clauses.size() && isSilent(views.get(reach + 1), told.get(reach + 1))) {
@@ -134,8 +134,8 @@ public final class FrameMatcher {
     List<EventCandidate> candidates = new ArrayList<>();
     for (Trigger trigger : view.triggers()) {
       read(view, trigger, antecedents, candidates)
-          .ifPresent(reason ->
-              misses.accept(NearMiss.of(trigger.frame(), trigger.range(), reason)));
+          .ifPresent(
+              reason -> misses.accept(NearMiss.of(trigger.frame(), trigger.range(), reason)));
     }
     Gate gate = new Gate(candidates, misses);
     if (candidates.size() > 1) {
@@ -143,7 +143,7 @@ public final class FrameMatcher {
       gate.close(candidate -> Ownership.isOwned(candidate, candidates), NearMiss.Reason.OWNED);
       gate.close(candidate -> isOnTalks(candidate, candidates), NearMiss.Reason.TO_BE_TALKED_OVER);
       gate.close(
-          candidate -> appointments.isOne(view, candidate, candidates),
+          candidate -> nextMeetings.isOne(view, candidate, candidates),
           NearMiss.Reason.TO_MEET_AGAIN);
     }
     gate.close(candidate -> invitations.isOnTheWay(view, candidate), NearMiss.Reason.ON_THE_WAY);
@@ -260,9 +260,7 @@ public final class FrameMatcher {
     TokenRange whole = Scopes.whole(view, trigger, apart);
     TokenRange scope = apart ? whole : Scopes.own(view, trigger, whole);
     List<EventCandidate.Argument> told =
-        invited
-            ? invitations.invited(view, trigger)
-            : arguments(view, trigger, scope, instrument);
+        invited ? invitations.invited(view, trigger) : arguments(view, trigger, scope, instrument);
     Optional<NearMiss.Reason> gap = commonWords.missing(view, trigger, told);
     if (gap.isEmpty()) {
       into.add(

@@ -35,10 +35,12 @@ final class Prospects {
   private final Gazetteer<Boolean> decisions;
   private final Set<String> relativeDays = new HashSet<>();
   private final Set<String> next = new HashSet<>();
+  private final Appointments appointments;
 
   Prospects(Grammar grammar, Gazetteer<Boolean> decisions) {
     this.grammar = grammar;
     this.decisions = decisions;
+    this.appointments = new Appointments(grammar);
     for (Tsv.Row row : Tsv.read("lexicon/relative-days.tsv", "surface", "past", "future")) {
       relativeDays.add(FoldKey.listed(row.cell(0)));
     }
@@ -54,7 +56,8 @@ final class Prospects {
         || isAgreedOn(view, trigger)
         || isDescribed(view, trigger)
         || isNext(view, trigger)
-        || isDue(view, trigger);
+        || isDue(view, trigger)
+        || appointments.isOne(view, trigger);
   }
 
   /// `सम्मेलन के लिए पहुंचे`, `सम्मेलन में भाग लेने पहुंचे`: whoever comes for a gathering is there

@@ -4,6 +4,7 @@ import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
+import dev.sandhi.extract.engine.lexicon.Auxiliary;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the predicates of all frames in a clause.
 final class Triggers {
+
+  /// How many words may stand between a description and its noun: `करने वाला एक और समझौता`.
+  private static final int DETERMINERS = 3;
 
   private final Grammar grammar;
 
@@ -58,6 +62,7 @@ final class Triggers {
       }
       found.addAll(readings);
     }
+    found.removeIf(trigger -> isDescription(trigger, found));
     found.addAll(plainVerbs.in(document, clause, predicates, found));
     return found;
   }
@@ -140,6 +145,24 @@ final class Triggers {
             .anyMatch(v -> v.frame().says().record() == trigger.frame().says().record()));
     verbal.addAll(nominal);
     return verbal;
+  }
+
+  /// `सीमा तय करने वाला एक और समझौता किया`: what an agreement does is not agreed on beside it.
+  private static boolean isDescription(Trigger trigger, List<Trigger> all) {
+    return trigger.frame().says().record() == Frame.Type.AGREEMENT
+        && trigger
+            .verb()
+            .filter(verb -> !verb.isFinite() && verb.has(Auxiliary.PROSPECTIVE))
+            .filter(verb -> all.stream().anyMatch(other -> isDescribed(other, verb)))
+            .isPresent();
+  }
+
+  private static boolean isDescribed(Trigger made, VerbGroup description) {
+    int apart = made.range().start() - description.range().end();
+    return made.frame().instrument() == Frame.Instrument.SELF
+        && made.verb().isPresent()
+        && apart >= 0
+        && apart <= DETERMINERS;
   }
 
   /// The frames of a noun: those that ask for a word of a place where it stands in the clause, and

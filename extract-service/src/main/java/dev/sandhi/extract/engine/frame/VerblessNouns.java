@@ -12,6 +12,9 @@ import dev.sandhi.extract.engine.lexicon.VerbForm;
 /// Tells the nouns that need no verb to tell of an event: headlines leave it out.
 final class VerblessNouns {
 
+  /// How many words may stand between a verb and the noun that it belongs to: `रखने पर भी सहमति`.
+  private static final int MARKER = 2;
+
   private final Grammar grammar;
 
   VerblessNouns(Grammar grammar) {
@@ -23,7 +26,7 @@ final class VerblessNouns {
   boolean isVerbless(Document document, TokenRange noun, Clause clause) {
     Sentence sentence = document.sentenceOf(noun.start());
     if (sentence.block().kind() != Block.Kind.HEADING) {
-      return clause.verbs().isEmpty()
+      return clause.verbs().stream().allMatch(verb -> isOfNoun(verb, noun))
           && clause.range().start() == sentence.tokens().start()
           && clause.range().end() >= sentence.tokens().end() - 1
           && clause.range().tokens().noneMatch(at -> isNegation(document.token(at)));
@@ -50,6 +53,12 @@ final class VerblessNouns {
   /// `गोलीबारी रोकने को राजी` has no verb, `मिलने वाले हैं` has.
   private static boolean isMereInfinitive(VerbGroup verb) {
     return verb.form() == VerbForm.INFINITIVE && verb.auxiliaries().isEmpty();
+  }
+
+  /// `रिएक्टरों को निगरानी में रखने पर सहमति`: the verb says what the noun is about.
+  private static boolean isOfNoun(VerbGroup verb, TokenRange noun) {
+    int marker = noun.start() - verb.range().end();
+    return isMereInfinitive(verb) && marker > 0 && marker <= MARKER;
   }
 
   /// `सौदा तय, मिलेंगे 35 अरब डॉलर`: the verb is of the next part.
