@@ -4,6 +4,7 @@ import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.common.record.AgreementStatus;
 import dev.sandhi.common.record.MeetingMode;
 import dev.sandhi.common.record.MeetingStatus;
+import dev.sandhi.extract.engine.document.Block;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.Factuality;
 import dev.sandhi.extract.engine.frame.Frame;
@@ -54,13 +55,28 @@ final class Statuses {
             && candidate.factuality() == Factuality.PLANNED;
   }
 
-  /// Of an agreement that a headline only names the text tells whether it is made.
+  /// Of an agreement that a headline only names the text tells whether it is made; and of a meeting
+  /// or trip, whether it is still to come: `मोदी का रूस दौरा`.
   static void open(Draft draft, EventCandidate candidate) {
+    if (isHeld(draft) && candidate.factuality() == Factuality.PLANNED && isNamedByHeading(draft)) {
+      draft.factuality(Factuality.PLANNED, candidate.statusWords());
+    }
     if (draft.type() == Frame.Type.AGREEMENT
         && Agreements.isOnlyNamed(draft)
         && stage(candidate) < draft.stage()) {
       draft.status(agreement(candidate), stage(candidate));
     }
+  }
+
+  private static boolean isHeld(Draft draft) {
+    return draft.type() == Frame.Type.MEETING && draft.factuality() == Factuality.HELD;
+  }
+
+  private static boolean isNamedByHeading(Draft draft) {
+    return draft.tellings().stream()
+        .allMatch(telling ->
+            telling.sentence().block().kind() == Block.Kind.HEADING
+                && telling.statusWords().equals(telling.trigger()));
   }
 
   private static void agreement(Draft draft, EventCandidate candidate) {

@@ -6,6 +6,7 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
+import dev.sandhi.extract.engine.lexicon.VerbForm;
 
 /// Tells what is reported only to be denied: `इस खबर का खंडन किया कि`, `मुलाकात की खबर गलत`.
 final class Denials {
@@ -21,7 +22,20 @@ final class Denials {
       Gazetteer.of("lexicon/demonstratives.tsv", "word");
 
   boolean deny(ClauseView view, Trigger trigger) {
-    return isReported(view) || isOwnedByReport(view, trigger) || isRebutted(view);
+    return isCounterfactual(view, trigger)
+        || isReported(view)
+        || isOwnedByReport(view, trigger)
+        || isRebutted(view);
+  }
+
+  /// `यह उनका पहला चीन दौरा होता`: what would have been, had it come to that.
+  private static boolean isCounterfactual(ClauseView view, Trigger trigger) {
+    return trigger
+        .verb()
+        .filter(verb -> verb.form() == VerbForm.HABITUAL && verb.auxiliaries().isEmpty())
+        .filter(
+            verb -> !verb.attributive() && verb.range().end() >= view.sentence().tokens().end() - 1)
+        .isPresent();
   }
 
   /// What stands in a clause behind `इस खबर का खंडन किया कि`.
