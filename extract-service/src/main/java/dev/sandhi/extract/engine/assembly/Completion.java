@@ -23,10 +23,10 @@ final class Completion {
   }
 
   /// A verb without a subject speaks of whoever was spoken of last; the next meeting of a series is
-  /// between those who met before, and an agreement without parties binds them.
+  /// between those who met before, also where one side proposes it, and an agreement without parties binds them.
   void complete(EventCandidate candidate, Cast cast) {
     boolean agreement = candidate.frame().says().record() == Frame.Type.AGREEMENT;
-    if (cast.isEmpty() && !agreement && isNext(candidate)) {
+    if (!agreement && isNext(candidate) && (cast.isEmpty() || isOneSide(cast))) {
       fromLastEvent(candidate, cast);
     }
     if (isOneSide(cast)

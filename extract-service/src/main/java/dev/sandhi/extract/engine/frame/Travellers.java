@@ -41,7 +41,7 @@ final class Travellers {
   ///
   /// @param reach where the goal of the trip begins, before which they stand
   List<MarkedPhrase> before(int reach) {
-    Optional<MarkedPhrase> owner = owner(reach);
+    Optional<MarkedPhrase> owner = isOfDescribed() ? Optional.empty() : owner(reach);
     if (owner.isPresent()) {
       return List.of(owner.get());
     }
@@ -171,6 +171,13 @@ final class Travellers {
   /// `चीन पहुंचे मोदी`, `भारत के दौरे पर आए शाह`: the verb stands before its subject.
   private boolean isAttributive() {
     return descriptive().filter(VerbGroup::attributive).isPresent();
+  }
+
+  /// `पुतिन के भाषण के बाद पोलैंड के दौरे पर आए बाइडन`: whoever came, whosever the speech was.
+  private boolean isOfDescribed() {
+    return !trigger.isVerb()
+        && isAttributive()
+        && phrases.stream().anyMatch(this::isDescribed);
   }
 
   private Optional<VerbGroup> descriptive() {
