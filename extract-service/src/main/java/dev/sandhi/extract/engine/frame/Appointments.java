@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.frame;
 
+import dev.sandhi.common.record.MeetingKind;
 import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.lexicon.Auxiliary;
@@ -60,7 +61,7 @@ final class Appointments {
     return trigger.verb().filter(verb -> isPresentCopula(view.document(), verb)).isPresent()
         && trigger.marker().isEmpty()
         && !isMarker(view.document().token(trigger.range().end() - 1))
-        && isSaidOfTime(view, trigger)
+        && (isSaidOfTime(view, trigger) || isNextStop(view, trigger))
         && hasDayAhead(view, trigger);
   }
 
@@ -81,6 +82,15 @@ final class Appointments {
     }
     Token last = view.document().token(verb - 1);
     return times.get(last.key()) == Points.AHEAD || isOnDay(view.document(), verb - 1);
+  }
+
+  /// `उनका अगला पड़ाव मलेशिया है`.
+  private boolean isNextStop(ClauseView view, Trigger trigger) {
+    int noun = trigger.range().start();
+    return trigger.frame().says().kind() == MeetingKind.VISIT
+        && (times.get(view.document().token(noun).key()) == Points.AHEAD
+            || noun > view.clause().range().start()
+                && times.get(view.document().token(noun - 1).key()) == Points.AHEAD);
   }
 
   private boolean isMarker(Token token) {
