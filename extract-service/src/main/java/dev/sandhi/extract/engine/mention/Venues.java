@@ -35,6 +35,9 @@ final class Venues {
       return Optional.empty();
     }
     for (int at = start; at < Math.min(end, start + LONGEST) && isPart(at, end); at++) {
+      if (isListedAlone(at)) {
+        return Optional.empty();
+      }
       Optional<TokenRange> noun =
           names.venueNouns().longest(document, at, end).map(Gazetteer.Match::range);
       if (at > start && noun.filter(found -> isPlaced(found.end(), end)).isPresent()) {
@@ -44,6 +47,14 @@ final class Venues {
       }
     }
     return Optional.empty();
+  }
+
+  /// `जियांग साउथ ब्लॉक में`: the words before a listed venue of several are somebody's.
+  private boolean isListedAlone(int at) {
+    return hits.at(at)
+        .filter(hit -> hit.range().length() > 1)
+        .flatMap(hit -> hit.as(NameEntry.Venue.class))
+        .isPresent();
   }
 
   private boolean isPart(int at, int end) {
