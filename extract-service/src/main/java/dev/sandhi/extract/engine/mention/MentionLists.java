@@ -58,7 +58,9 @@ final class MentionLists {
     /// The name of a letter, as an initial: `के पी शर्मा`.
     LETTER,
     /// Ends one: `जूनियर`.
-    SUFFIX
+    SUFFIX,
+    /// Ends one, and is by itself the name of a body: `थेरेस काइक्वाम्बा वैगनर`.
+    BODY
   }
 
   /// What a word of the list of guests is.

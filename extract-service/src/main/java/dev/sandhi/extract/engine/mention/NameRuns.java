@@ -128,11 +128,18 @@ final class NameRuns {
         || isParticle(at, end)
         || isPatronym(at, end)
         || isParent(at)
+        || isSurnameOfBody(at)
         || isBetweenNames(at, end)
         || (hits.at(at).filter(NameRuns::isPlace).isPresent()
             && (before.is("-")
                 || lists.isNameWord(before.key(), NamePart.PARTICLE)
                 || grammar.markers().word(keyAt(at + 1, end)).contains(CaseMarker.ERGATIVE)));
+  }
+
+  /// `विदेश मंत्री थेरेस काइक्वाम्बा वैगनर`: behind words of a name no body is meant.
+  private boolean isSurnameOfBody(int at) {
+    return hits.at(at).filter(hit -> hit.range().length() == 1).isPresent()
+        && lists.isNameWord(document.token(at).key(), NamePart.BODY);
   }
 
   /// `जोआओ मैनुअल गोंकाल्वेस लौरेंको ने`: a word of the language with words on both sides that are

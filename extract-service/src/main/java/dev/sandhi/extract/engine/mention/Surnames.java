@@ -7,12 +7,15 @@ import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Names;
+import dev.sandhi.extract.engine.mention.Mention.BodyMention;
 import dev.sandhi.extract.engine.mention.Mention.PersonMention;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Finds the bare surnames of people whom the article names in full: names spread through it.
@@ -23,8 +26,8 @@ final class Surnames {
   private final Document document;
   private final Grammar grammar;
 
-  /// The words of names told in full that can be nothing else.
-  private final Set<String> words = new HashSet<>();
+  /// The words of names told in full that can be nothing else, with the names that hold them.
+  private final Map<String, BitSet> words = new HashMap<>();
 
   /// The first and last words of names told in full that may be other words: `ली`, `जो`.
   private final Set<String> doubtful = new HashSet<>();
@@ -50,7 +53,9 @@ final class Surnames {
   static List<Mention> spread(
       Document document, List<Mention> mentions, Names names, Grammar grammar) {
     List<Mention> all = new ArrayList<>(mentions);
-    new Surnames(document, mentions, names, grammar).spreadTo(all);
+    Surnames surnames = new Surnames(document, mentions, names, grammar);
+    all.removeIf(surnames::isSurname);
+    surnames.spreadTo(all);
     all.sort(Comparator.comparing(Mention::range));
     return List.copyOf(all);
   }
@@ -62,11 +67,27 @@ final class Surnames {
         continue;
       }
       if (token.text().length() >= SHORTEST && !names.isCommon(token.key())) {
-        words.add(token.key());
+        words.computeIfAbsent(token.key(), _ -> new BitSet()).set(name.start());
       } else if (at == name.start() || at == name.end() - 1) {
         doubtful.add(token.key());
       }
     }
+  }
+
+  /// What is the name of a body elsewhere is somebody's where the article told of a person so
+  /// called: `काइक्वाम्बा वैगनर … वैगनर ने`.
+  private boolean isSurname(Mention mention) {
+    int at = mention.range().start();
+    boolean surname =
+        mention instanceof BodyMention body && body.range().length() == 1 && isTold(at);
+    if (surname) {
+      taken.clear(at);
+    }
+    return surname;
+  }
+
+  private boolean isTold(int at) {
+    return words.containsKey(document.token(at).key());
   }
 
   private void spreadTo(List<Mention> all) {
@@ -86,7 +107,7 @@ final class Surnames {
   }
 
   private boolean isWordOfName(int at) {
-    return !taken.get(at) && words.contains(document.token(at).key());
+    return !taken.get(at) && isTold(at);
   }
 
   private boolean isDoubtful(int at, int end) {
@@ -119,7 +140,15 @@ final class Surnames {
   }
 
   private boolean continues(int at, int end) {
-    return isWordOfName(at)
-        || document.token(at).is("-") && !taken.get(at) && at + 1 < end && isWordOfName(at + 1);
+    if (document.token(at).is("-") && !taken.get(at) && at + 1 < end) {
+      return isWordOfName(at + 1) && areOfOneName(at - 1, at + 1);
+    }
+    return isWordOfName(at) && (document.token(at - 1).is("-") || areOfOneName(at - 1, at));
+  }
+
+  /// Whether somebody was told by both words: not so of the two in `भुट्टो इंदिरा से मिले`.
+  private boolean areOfOneName(int one, int other) {
+    BitSet names = words.get(document.token(one).key());
+    return names != null && names.intersects(words.get(document.token(other).key()));
   }
 }
