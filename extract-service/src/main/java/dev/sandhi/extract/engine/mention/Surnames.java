@@ -5,6 +5,7 @@ import dev.sandhi.extract.engine.document.Sentence;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.lexicon.CaseMarker;
+import dev.sandhi.extract.engine.lexicon.Gazetteer;
 import dev.sandhi.extract.engine.lexicon.Grammar;
 import dev.sandhi.extract.engine.lexicon.Names;
 import dev.sandhi.extract.engine.mention.Mention.BodyMention;
@@ -22,6 +23,9 @@ import java.util.Set;
 final class Surnames {
 
   private static final int SHORTEST = 3;
+
+  private static final Gazetteer<Boolean> WEEKDAYS =
+      Gazetteer.of("lexicon/weekdays.tsv", "surface", "value");
 
   private final Document document;
   private final Grammar grammar;
@@ -99,7 +103,7 @@ final class Surnames {
         }
       }
       for (int at = range.start(); at < range.end(); at++) {
-        if (isDoubtful(at, range.end())) {
+        if (isDoubtful(at, range.end()) && (acts(at) || opens(at, range))) {
           add(all, at, at + 1);
         }
       }
@@ -111,7 +115,7 @@ final class Surnames {
   }
 
   private boolean isDoubtful(int at, int end) {
-    return !taken.get(at) && doubtful.contains(document.token(at).key()) && acts(at, end);
+    return at + 1 < end && !taken.get(at) && doubtful.contains(document.token(at).key());
   }
 
   /// Adds the name that begins at a token, and goes on as long as words of names do.
@@ -127,11 +131,17 @@ final class Surnames {
   }
 
   /// `ली ने`, `ली और किशिदा`: what only somebody can be, whatever the word means elsewhere.
-  private boolean acts(int at, int end) {
-    return at + 1 < end
-        && (grammar.markers().word(document.token(at + 1).key()).contains(CaseMarker.ERGATIVE)
-            || isCoordinator(at + 1) && people.get(at + 2)
-            || at > 1 && isCoordinator(at - 1) && people.get(at - 2));
+  private boolean acts(int at) {
+    return grammar.markers().word(document.token(at + 1).key()).contains(CaseMarker.ERGATIVE)
+        || isCoordinator(at + 1) && people.get(at + 2)
+        || at > 1 && isCoordinator(at - 1) && people.get(at - 2);
+  }
+
+  /// `रवि मंगलवार को पहुंचे थे`: what a sentence begins with, and a day behind it.
+  private boolean opens(int at, TokenRange sentence) {
+    return at == sentence.start()
+        && !grammar.isFunctionWord(document.token(at).key())
+        && WEEKDAYS.longest(document, at + 1, sentence.end()).isPresent();
   }
 
   private boolean isCoordinator(int at) {
