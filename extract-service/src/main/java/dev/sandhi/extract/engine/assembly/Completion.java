@@ -23,7 +23,8 @@ final class Completion {
   }
 
   /// A verb without a subject speaks of whoever was spoken of last; the next meeting of a series is
-  /// between those who met before, also where one side proposes it, and an agreement without parties binds them.
+  /// between those who met before, also where one side proposes it, and an agreement without
+  /// parties binds them.
   void complete(EventCandidate candidate, Cast cast) {
     boolean agreement = candidate.frame().says().record() == Frame.Type.AGREEMENT;
     if (!agreement && isNext(candidate) && (cast.isEmpty() || isOneSide(cast))) {

@@ -15,8 +15,7 @@ final class NextMeetings {
   }
 
   /// `तय किया कि अगली बैठक बसरा में होगी`: takes what they decide from the clause before.
-  void settle(
-      List<ClauseView> views, List<List<EventCandidate>> told, Consumer<NearMiss> misses) {
+  void settle(List<ClauseView> views, List<List<EventCandidate>> told, Consumer<NearMiss> misses) {
     int last = views.size() < 2 ? 0 : lastOfWords(views);
     if (last < 1
         || views.get(last).clause().opens() != Grammar.Opens.COMPLEMENT
@@ -29,8 +28,7 @@ final class NextMeetings {
     for (EventCandidate candidate : told.get(last - 1)) {
       if (isDecision(candidate)) {
         misses.accept(
-            NearMiss.of(
-                candidate.frame(), candidate.trigger(), NearMiss.Reason.TO_MEET_AGAIN));
+            NearMiss.of(candidate.frame(), candidate.trigger(), NearMiss.Reason.TO_MEET_AGAIN));
       }
     }
     told.set(last - 1, deciding);

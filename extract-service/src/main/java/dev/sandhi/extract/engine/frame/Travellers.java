@@ -175,9 +175,7 @@ final class Travellers {
 
   /// `पुतिन के भाषण के बाद पोलैंड के दौरे पर आए बाइडन`: whoever came, whosever the speech was.
   private boolean isOfDescribed() {
-    return !trigger.isVerb()
-        && isAttributive()
-        && phrases.stream().anyMatch(this::isDescribed);
+    return !trigger.isVerb() && isAttributive() && phrases.stream().anyMatch(this::isDescribed);
   }
 
   private Optional<VerbGroup> descriptive() {

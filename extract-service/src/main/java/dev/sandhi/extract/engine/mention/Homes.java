@@ -85,8 +85,8 @@ final class Homes {
     return before(name, 0, taken(office));
   }
 
-  /// `पटना में राजदूत X मुख्यमंत्री Y से मिले`: whoever holds an office of a part of a country is of
-  /// the country of the place named last.
+  /// `पटना में राजदूत X मुख्यमंत्री Y से मिले`: whoever holds an office of a part of a country is
+  /// of the country of the place named last.
   Optional<String> ofRegion(TokenRange name) {
     for (int i = Arrays.binarySearch(starts, name.start()) - 1; i >= 0; i--) {
       if (mentions.get(i) instanceof PlaceMention place && place.country().isPresent()) {

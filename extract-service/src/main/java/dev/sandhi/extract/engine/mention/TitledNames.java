@@ -166,7 +166,8 @@ final class TitledNames {
   private static boolean isServant(Office.Level level) {
     return switch (level) {
       case ENVOY, OFFICIAL, SPOKESPERSON, MINISTER, DEPUTY_MINISTER, MILITARY, ANYBODY, KIN -> true;
-      case HEAD_OF_STATE, HEAD_OF_GOVERNMENT, PARLIAMENT, ROYAL, BODY_HEAD, REGIONAL, DOMESTIC -> false;
+      case HEAD_OF_STATE, HEAD_OF_GOVERNMENT, PARLIAMENT, ROYAL, BODY_HEAD, REGIONAL, DOMESTIC ->
+          false;
     };
   }
 

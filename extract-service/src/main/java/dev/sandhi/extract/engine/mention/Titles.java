@@ -207,14 +207,12 @@ final class Titles {
     return office(next, end)
         .filter(more -> !more.plural())
         .filter(more ->
-            parted
-                ? namesSomebody(next, end)
-                : !isName(next, before) && !isOfAnother(before, more))
+            parted ? namesSomebody(next, end) : !isName(next, before) && !isOfAnother(before, more))
         .map(_ -> next);
   }
 
-  /// `राजदूत मुख्यमंत्री X से मिले`: the head of a state or of a part of it is no envoy, minister or
-  /// leader of something else; but `जनरल राष्ट्रपति`.
+  /// `राजदूत मुख्यमंत्री X से मिले`: the head of a state or of a part of it is no envoy, minister
+  /// or leader of something else; but `जनरल राष्ट्रपति`.
   private static boolean isOfAnother(Office before, Office more) {
     boolean heads =
         switch (more.level()) {
