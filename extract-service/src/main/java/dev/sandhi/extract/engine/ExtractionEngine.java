@@ -42,7 +42,7 @@ import java.util.function.Consumer;
 public final class ExtractionEngine {
 
   /// Rises with every change of the rules that may change a record.
-  private static final String VERSION = "9";
+  private static final String VERSION = "10";
 
   private final LanguageGuess languageGuess = DocumentLists.languageGuess();
   private final Segmenter segmenter = DocumentLists.segmenter();

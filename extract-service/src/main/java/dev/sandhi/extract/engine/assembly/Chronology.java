@@ -204,11 +204,13 @@ final class Chronology {
   /// `मंगलवार को ऐलान किया`: what is announced carries the day of that, and talks before it need
   /// not.
   private boolean isAnnounced(int sentence, Draft draft) {
-    TokenRange words = sentences.get(sentence).tokens();
-    return draft.type() == Frame.Type.MEETING
-        && events.getOrDefault(sentence, List.of()).stream()
+    return draft.type() == Frame.Type.MEETING && isAnnounced(sentence);
+  }
+
+  private boolean isAnnounced(int sentence) {
+    return events.getOrDefault(sentence, List.of()).stream()
             .noneMatch(other -> other.type() == Frame.Type.MEETING)
-        && announcements.isIn(annotated.document(), words);
+        && announcements.isIn(annotated.document(), sentences.get(sentence).tokens());
   }
 
   /// Whether a sentence tells of an event in another city: its day need not be that of this one.
@@ -230,9 +232,23 @@ final class Chronology {
   private Optional<Told<EventDate>> dayOfEvent(int sentence, Draft draft, boolean near) {
     return events.getOrDefault(sentence, List.of()).reversed().stream()
         .filter(other -> other != draft && (near || areOfOneStory(draft, other)))
+        .filter(other -> !isOnlyMadeKnown(other, draft))
         .flatMap(other -> Stream.ofNullable(other.date()))
         .filter(Chronology::isDay)
         .findFirst();
+  }
+
+  /// Talks need not be of the day on which what was agreed at them is announced.
+  private boolean isOnlyMadeKnown(Draft agreement, Draft talks) {
+    return talks.type() == Frame.Type.MEETING
+        && agreement.type() == Frame.Type.AGREEMENT
+        && agreement.date() != null
+        && isAnnouncedBehind(agreement, agreement.date().words());
+  }
+
+  private boolean isAnnouncedBehind(Draft agreement, TokenRange day) {
+    int announcing = annotated.document().sentenceOf(day.start()).index();
+    return announcing > sentenceOf(agreement).index() && isAnnounced(announcing);
   }
 
   /// The same people in another country are told of another day.
