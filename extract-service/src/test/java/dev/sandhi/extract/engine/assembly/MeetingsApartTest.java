@@ -54,6 +54,24 @@ class MeetingsApartTest {
   }
 
   @Test
+  void whoWasMetAsWellWasMetAnotherTime() {
+    assertThat(
+            parties(
+                "कीनिया के विदेश मंत्री मुसालिया मुदावादी के नेतृत्व में एक दल और वियतनाम के"
+                    + " अधिकारियों के बीच हनोई में वार्ता हुई। बाद में मुदावादी वियतनाम के"
+                    + " प्रधानमंत्री फाम मिन्ह चिन्ह से भी मिले।"))
+        .hasSize(2);
+  }
+
+  @Test
+  void talksOnComingAndGoingAreNotToCome() {
+    assertThat(
+            meetings("घाना और टोगो की बैठक में दोनों देशों ने आने-जाने के समझौते पर दस्तखत किए।"))
+        .extracting(Meeting::status)
+        .containsExactly(MeetingStatus.HELD);
+  }
+
+  @Test
   void whoCameToTwoMeetsOneOfThemApart() {
     assertThat(
             parties(
