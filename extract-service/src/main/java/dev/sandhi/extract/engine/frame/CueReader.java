@@ -217,7 +217,7 @@ final class CueReader {
     if (meeting && (before ? isTopic(view, cue) : isSaidThere(view, trigger, cue))) {
       return false;
     }
-    if (before && (isOfAnother(view, trigger, cue) || isOfSubject(view, trigger, cue))) {
+    if (before && isBesideAnother(view, trigger, cue)) {
       return false;
     }
     TokenRange between =
@@ -228,6 +228,10 @@ final class CueReader {
         .filter(verb -> between.covers(verb.range()))
         .filter(verb -> !trigger.verb().equals(Optional.of(verb)))
         .allMatch(verb -> verb.form() == VerbForm.INFINITIVE || verb.attributive());
+  }
+
+  private boolean isBesideAnother(ClauseView view, Trigger trigger, TokenRange cue) {
+    return isOfAnother(view, trigger, cue) || isOfSubject(view, trigger, cue);
   }
 
   /// `रद्द हुई वार्ता के बाद मुलाकात की`: of two events it is the one that its participle stands

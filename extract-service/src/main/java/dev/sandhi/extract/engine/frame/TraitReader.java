@@ -63,6 +63,13 @@ final class TraitReader {
     if (areMembers(view)) {
       traits.add(Trait.MEMBERS);
     }
+    traits.addAll(oneByOne(view, trigger, scope));
+    return traits;
+  }
+
+  /// Whether those whom somebody met were met apart from one another.
+  private Set<Trait> oneByOne(ClauseView view, Trigger trigger, TokenRange scope) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
     if (isSerial(view, trigger, scope)) {
       traits.add(Trait.SERIAL);
     }

@@ -69,7 +69,12 @@ final class CalendarRules {
         rule(
             "<shift> <day> <month>",
             List.of(DIRECTION, DAY, MONTH),
-            c -> Dates.day(c.get(DAY).whole(), c.get(MONTH).number(), c.get(DIRECTION).shift())),
+            c -> Dates.day(c.get(DAY).whole(), c.get(MONTH).number(), c.get(DIRECTION).shift())));
+  }
+
+  /// The month before the day: `मार्च 18`, `मार्च की 18 तारीख`.
+  static List<TimexRule> daysBehindMonth() {
+    return List.of(
         rule(
             "<month> <day> <year>",
             List.of(MONTH, DAY, maybe(COMMA), YEAR),

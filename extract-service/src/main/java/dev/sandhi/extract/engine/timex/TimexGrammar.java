@@ -54,6 +54,7 @@ final class TimexGrammar {
   private static List<TimexRule> basic(TimeLexicon lexicon) {
     return Stream.of(
             CalendarRules.days(),
+            CalendarRules.daysBehindMonth(),
             CalendarRules.numbers(),
             CalendarRules.daysOfMonth(),
             DayRangeRules.ranges(),
