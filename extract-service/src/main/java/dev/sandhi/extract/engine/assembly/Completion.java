@@ -1,5 +1,6 @@
 package dev.sandhi.extract.engine.assembly;
 
+import dev.sandhi.common.record.AgreementKind;
 import dev.sandhi.extract.engine.frame.EventCandidate;
 import dev.sandhi.extract.engine.frame.EventCandidate.Argument;
 import dev.sandhi.extract.engine.frame.EventCandidate.Role;
@@ -37,8 +38,21 @@ final class Completion {
       casting.takeUp(candidate, cast);
     }
     if (agreement) {
+      if (cast.isEmpty() && candidate.arguments().isEmpty()) {
+        fromLastTruce(candidate, cast);
+      }
       counterparties.complete(candidate, cast);
     }
+  }
+
+  /// `इससे पहले नवंबर में सात दिन की जंगबंदी हुई थी`: a truce of nobody is one of those who fight,
+  /// whoever met since.
+  private void fromLastTruce(EventCandidate candidate, Cast cast) {
+    candidate
+        .instrument()
+        .filter(instrument -> instrument.kind() == AgreementKind.CEASEFIRE)
+        .flatMap(_ -> discourse.last(draft -> draft.kind() == AgreementKind.CEASEFIRE))
+        .ifPresent(truce -> truce.cast().bound().forEach(cast::party));
   }
 
   /// `X वहां गए, जहां Y ने उनका स्वागत किया और व्यापार पर बात की`: a host who is told to have

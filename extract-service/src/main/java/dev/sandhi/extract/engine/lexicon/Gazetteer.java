@@ -161,10 +161,10 @@ public final class Gazetteer<T> {
     Node<T> node = root;
     Optional<Match<T>> found = Optional.empty();
     for (int i = from; i < end && node.next != null; i++) {
-      Token token = document.token(i);
-      Node<T> next = node.mayGoOn(document.keyHash(i)) ? node.at(token.key()) : null;
+      Node<T> next =
+          node.mayGoOn(document.keyHash(i)) ? node.at(document.token(i).key()) : null;
       if (next == null) {
-        if (i > from && isJoint(token)) {
+        if (i > from && isJoint(document.token(i))) {
           continue;
         }
         break;

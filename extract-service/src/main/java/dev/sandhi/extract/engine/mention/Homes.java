@@ -65,6 +65,7 @@ final class Homes {
   /// @param name the words of a mention
   Optional<String> of(TokenRange name, Title office) {
     Set<String> taken = taken(office);
+    beside(name).ifPresent(taken::add);
     List<String> likely =
         spokenOf.entrySet().stream()
             .filter(entry -> !taken.contains(entry.getKey()))
@@ -78,6 +79,18 @@ final class Homes {
     return before(name, 0, taken)
         .or(() -> before(name, JUST_BEFORE, taken).filter(likely::contains))
         .or(() -> likely.stream().findFirst());
+  }
+
+  /// `मंत्री X और बहरीन के मंत्री Y ने`: the country of whoever is told right behind with one, which
+  /// is another.
+  private Optional<String> beside(TokenRange name) {
+    int next = Arrays.binarySearch(starts, name.start()) + 1;
+    return next > 0
+            && next < mentions.size()
+            && mentions.get(next).range().start() == name.end() + 1
+            && mentions.get(next) instanceof PersonMention person
+        ? Optional.ofNullable(person.affiliation()).map(Mention.Affiliation::code)
+        : Optional.empty();
   }
 
   /// The country that its sentence has named just before.
