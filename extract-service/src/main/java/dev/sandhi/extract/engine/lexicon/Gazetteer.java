@@ -161,8 +161,7 @@ public final class Gazetteer<T> {
     Node<T> node = root;
     Optional<Match<T>> found = Optional.empty();
     for (int i = from; i < end && node.next != null; i++) {
-      Node<T> next =
-          node.mayGoOn(document.keyHash(i)) ? node.at(document.token(i).key()) : null;
+      Node<T> next = node.mayGoOn(document.keyHash(i)) ? node.at(document.token(i).key()) : null;
       if (next == null) {
         if (i > from && isJoint(document.token(i))) {
           continue;

@@ -81,8 +81,8 @@ final class Homes {
         .or(() -> likely.stream().findFirst());
   }
 
-  /// `मंत्री X और बहरीन के मंत्री Y ने`: the country of whoever is told right behind with one, which
-  /// is another.
+  /// `मंत्री X और बहरीन के मंत्री Y ने`: the country of whoever is told right behind with one,
+  /// which is another.
   private Optional<String> beside(TokenRange name) {
     int next = Arrays.binarySearch(starts, name.start()) + 1;
     return next > 0
