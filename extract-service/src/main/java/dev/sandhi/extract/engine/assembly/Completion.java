@@ -38,9 +38,7 @@ final class Completion {
       casting.takeUp(candidate, cast);
     }
     if (agreement) {
-      if (cast.isEmpty() && candidate.arguments().isEmpty()) {
-        fromLastTruce(candidate, cast);
-      }
+      fromLastTruce(candidate, cast);
       counterparties.complete(candidate, cast);
     }
   }
@@ -50,6 +48,7 @@ final class Completion {
   private void fromLastTruce(EventCandidate candidate, Cast cast) {
     candidate
         .instrument()
+        .filter(_ -> cast.isEmpty() && candidate.arguments().isEmpty())
         .filter(instrument -> instrument.kind() == AgreementKind.CEASEFIRE)
         .flatMap(_ -> discourse.last(draft -> draft.kind() == AgreementKind.CEASEFIRE))
         .ifPresent(truce -> truce.cast().bound().forEach(cast::party));
