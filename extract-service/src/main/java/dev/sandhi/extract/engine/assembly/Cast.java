@@ -64,7 +64,8 @@ final class Cast {
     figure.country().ifPresent(code -> party(code, figure.words()));
   }
 
-  private boolean has(Figure figure) {
+  /// Whether somebody is one of them.
+  boolean has(Figure figure) {
     for (Figure known : figures) {
       if (known.isSameAs(figure)) {
         return true;
@@ -122,6 +123,7 @@ final class Cast {
     figures.replaceAll(figure -> figure.country().isEmpty() ? figure.of(other) : figure);
   }
 
+  /// Whether of somebody no country is known.
   private boolean hasHomeless() {
     for (Figure figure : figures) {
       if (figure.country().isEmpty()) {

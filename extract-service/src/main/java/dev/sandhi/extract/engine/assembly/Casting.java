@@ -269,8 +269,11 @@ final class Casting {
 
   private void office(OfficeMention mention, Cast cast) {
     Title title = annotated.people().title(mention);
+    if (!represents(title)) {
+      return;
+    }
     Optional<Person> holder = annotated.people().holder(mention);
-    if (!represents(title) || title.level() == Level.REGIONAL && holder.isEmpty()) {
+    if (title.level() == Level.REGIONAL && holder.isEmpty()) {
       return;
     }
     if (holder.isPresent()) {

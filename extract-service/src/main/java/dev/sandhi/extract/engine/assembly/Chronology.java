@@ -36,14 +36,14 @@ final class Chronology {
   /// The same for a sentence that says it is of that day.
   private static final int FAR = 8;
 
+  /// How many tellings of an event are asked for its day.
+  private static final int TELLINGS = 4;
+
   private final AnnotatedDocument annotated;
   private final List<Sentence> sentences;
   private final Gazetteer<Boolean> sameDay;
   private final Gazetteer<Boolean> announcements;
   private final Times times;
-
-  /// How many tellings of an event are asked for its day.
-  private static final int MOST = 4;
 
   /// The events, visits left out, by the sentences that tell of them.
   private final Map<Integer, List<Draft>> events = new HashMap<>();
@@ -135,7 +135,7 @@ final class Chronology {
   private Optional<Told<EventDate>> dayOfTellings(Draft draft) {
     return draft.tellings().stream()
         .skip(1)
-        .limit(MOST)
+        .limit(TELLINGS)
         .flatMap(telling ->
             dayBefore(draft, telling).or(() -> dayOfAnnouncement(draft, telling)).stream())
         .findFirst();

@@ -162,9 +162,7 @@ final class Joining {
   private boolean isWithFurther(Draft draft, EventCandidate candidate, Cast cast) {
     return candidate.is(Trait.FURTHER)
         && casting.guests(candidate, cast).figures().stream()
-            .anyMatch(guest ->
-                guest.isNamed()
-                    && draft.cast().figures().stream().noneMatch(known -> known.isSameAs(guest)));
+            .anyMatch(guest -> guest.isNamed() && !draft.cast().has(guest));
   }
 
   /// `दोनों देशों के विदेश मंत्रियों की वार्ता भी हुई`: those of whom no name is told met apart

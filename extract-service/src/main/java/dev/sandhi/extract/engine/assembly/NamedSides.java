@@ -91,10 +91,7 @@ final class NamedSides {
   }
 
   private boolean isMarked(Mention mention, int end, CaseMarker marker) {
-    return grammar
-        .markerAt(document, mention.range().end(), end)
-        .filter(found -> found == marker)
-        .isPresent();
+    return grammar.isMarkedAt(document, mention.range().end(), end, marker);
   }
 
   private void collect(TokenRange sentence, Map<String, TokenRange> named) {

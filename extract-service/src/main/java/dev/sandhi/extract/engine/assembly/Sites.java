@@ -110,7 +110,7 @@ final class Sites {
     Document document = annotated.document();
     return scope
         .tokens()
-        .filter(at -> isMarked(document, at, scope.end(), CaseMarker.CAUSE))
+        .filter(at -> grammar.isMarkedAt(document, at, scope.end(), CaseMarker.CAUSE))
         .boxed()
         .findFirst()
         .flatMap(cause -> in(annotated, new TokenRange(scope.start(), cause)));
@@ -121,7 +121,7 @@ final class Sites {
     return annotated.mentionsIn(scope).stream()
         .filter(Mention.CountryMention.class::isInstance)
         .filter(country ->
-            isMarked(annotated.document(), country.range().end(), scope.end(), CaseMarker.ERGATIVE))
+            grammar.isMarkedAt(annotated.document(), country.range().end(), scope.end(), CaseMarker.ERGATIVE))
         .flatMap(country -> site(country).stream())
         .findFirst();
   }
@@ -165,14 +165,9 @@ final class Sites {
             .isPresent();
   }
 
-  private boolean isMarked(Document document, int at, int end, CaseMarker marker) {
-    return at < end
-        && grammar.markerAt(document, at, end).filter(found -> found == marker).isPresent();
-  }
-
   /// `हिरोशिमा से`.
   private boolean isLeft(Document document, Mention mention, int end) {
-    return isMarked(document, mention.range().end(), end, CaseMarker.ABLATIVE);
+    return grammar.isMarkedAt(document, mention.range().end(), end, CaseMarker.ABLATIVE);
   }
 
   /// The place named last before a token, but for who acts and for where somebody came from; yet
@@ -192,7 +187,7 @@ final class Sites {
   boolean acts(Document document, Mention mention) {
     int behind = mention.range().end();
     int end = document.sentenceOf(mention.range().start()).tokens().end();
-    return isMarked(document, behind, end, CaseMarker.ERGATIVE);
+    return grammar.isMarkedAt(document, behind, end, CaseMarker.ERGATIVE);
   }
 
   /// The cities that the news comes from.
@@ -263,7 +258,7 @@ final class Sites {
   private boolean isOfVenue(AnnotatedDocument annotated, int at, int end) {
     Document document = annotated.document();
     return isAtVenue(document, at, end)
-        || isMarked(document, at, end, CaseMarker.GENITIVE)
+        || grammar.isMarkedAt(document, at, end, CaseMarker.GENITIVE)
             && (isInSomeVenue(document, at + 1, end)
                 || placeAhead(annotated, at + 1, end)
                     .filter(next -> next instanceof PlaceMention place && place.venue() != null)
@@ -277,8 +272,8 @@ final class Sites {
         .longest(document, at, end)
         .map(noun -> noun.range().end())
         .filter(behind ->
-            isMarked(document, behind, end, CaseMarker.LOCATIVE)
-                || isMarked(document, behind, end, CaseMarker.TOPIC))
+            grammar.isMarkedAt(document, behind, end, CaseMarker.LOCATIVE)
+                || grammar.isMarkedAt(document, behind, end, CaseMarker.TOPIC))
         .isPresent();
   }
 
@@ -287,7 +282,7 @@ final class Sites {
     for (int word = at; word < Math.min(end, at + VENUE_REACH); word++) {
       if (venueNouns
           .longest(document, word, end)
-          .filter(noun -> isMarked(document, noun.range().end(), end, CaseMarker.LOCATIVE))
+          .filter(noun -> grammar.isMarkedAt(document, noun.range().end(), end, CaseMarker.LOCATIVE))
           .isPresent()) {
         return true;
       }

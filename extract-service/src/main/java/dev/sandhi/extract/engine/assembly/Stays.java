@@ -157,10 +157,7 @@ final class Stays {
 
   private boolean isMarked(int at, CaseMarker marker) {
     return at < document.tokens().size()
-        && grammar
-            .markerAt(document, at, document.sentenceOf(at).tokens().end())
-            .filter(found -> found == marker)
-            .isPresent();
+        && grammar.isMarkedAt(document, at, document.sentenceOf(at).tokens().end(), marker);
   }
 
   /// The day that a time means, if it is soon after the first day of the visit; a weekday is of the

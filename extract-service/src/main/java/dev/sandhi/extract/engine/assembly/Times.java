@@ -375,11 +375,7 @@ final class Times {
   }
 
   private boolean isMarked(int behind, int end, CaseMarker marker) {
-    return behind < end
-        && grammar
-            .markerAt(annotated.document(), behind, end)
-            .filter(found -> found == marker)
-            .isPresent();
+    return grammar.isMarkedAt(annotated.document(), behind, end, marker);
   }
 
   /// `2025 से 2029 तक` is how long something holds, and no date.

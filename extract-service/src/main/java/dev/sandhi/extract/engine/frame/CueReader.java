@@ -230,6 +230,7 @@ final class CueReader {
         .allMatch(verb -> verb.form() == VerbForm.INFINITIVE || verb.attributive());
   }
 
+  /// Whether it says something of what stands between it and the predicate.
   private boolean isBesideAnother(ClauseView view, Trigger trigger, TokenRange cue) {
     return isOfAnother(view, trigger, cue) || isOfSubject(view, trigger, cue);
   }

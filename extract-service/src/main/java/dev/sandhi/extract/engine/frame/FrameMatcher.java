@@ -34,7 +34,7 @@ public final class FrameMatcher {
   private final Conjuncts conjuncts;
   private final ItemLists lists;
   private final NextMeetings nextMeetings;
-  private final CommonWords commonWords = new CommonWords();
+  private final EverydayVerbs everydayVerbs = new EverydayVerbs();
 
   public FrameMatcher(List<Frame> frames, Grammar grammar) {
     this.traits = new TraitReader(grammar);
@@ -111,7 +111,7 @@ public final class FrameMatcher {
 
   /// Whether a clause tells nothing, and so goes on about what the one before tells.
   private static boolean isSilent(ClauseView view, List<EventCandidate> told) {
-    return told.isEmpty() && !CommonWords.areIn(view);
+    return told.isEmpty() && !EverydayVerbs.areIn(view);
   }
 
   /// What a clause without a verb tells with that of the clause before; as a list behind a colon,
@@ -261,7 +261,7 @@ public final class FrameMatcher {
     TokenRange scope = apart ? whole : Scopes.own(view, trigger, whole);
     List<EventCandidate.Argument> told =
         invited ? invitations.invited(view, trigger) : arguments(view, trigger, scope, instrument);
-    Optional<NearMiss.Reason> gap = commonWords.missing(view, trigger, told);
+    Optional<NearMiss.Reason> gap = everydayVerbs.missing(view, trigger, told);
     if (gap.isEmpty()) {
       into.add(
           new EventCandidate(

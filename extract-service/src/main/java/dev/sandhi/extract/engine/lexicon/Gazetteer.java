@@ -4,12 +4,12 @@ import dev.sandhi.extract.engine.document.Document;
 import dev.sandhi.extract.engine.document.Token;
 import dev.sandhi.extract.engine.document.TokenRange;
 import dev.sandhi.extract.engine.text.FoldKey;
+import dev.sandhi.extract.engine.text.KeyFilter;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,6 @@ public final class Gazetteer<T> {
   }
 
   private static final int INITIAL = 3;
-
-  /// How many bits of the filter there are at least for each first word.
-  private static final int SPARSITY = 32;
 
   /// A phrase found in a document, and what is listed for it.
   public record Match<T>(TokenRange range, List<T> entries) {}
@@ -71,9 +68,8 @@ public final class Gazetteer<T> {
 
   private final Node<T> root = new Node<>();
 
-  /// A bit for each hash of a first word: most words of a text begin no phrase, and a look at one
-  /// bit tells so sooner than a map. Its length is a power of two.
-  private long[] firstWords = new long[1];
+  /// The first words: most words of a text begin no phrase.
+  private final KeyFilter firstWords = new KeyFilter();
 
   /// The phrases of the first column of a list.
   public static Gazetteer<Boolean> of(String file, String... columns) {
@@ -100,23 +96,9 @@ public final class Gazetteer<T> {
       node = node.with(key);
     }
     node.add(entry);
-    admit(keys.getFirst());
-  }
-
-  /// Sets the bit of a first word, in a filter that grows with the list: that of a short one takes
-  /// no more room in the caches of the processor than its words are worth.
-  private void admit(String first) {
-    Set<String> known = root.next == null ? Set.of() : root.next.keySet();
-    if (known.size() * SPARSITY > firstWords.length * Long.SIZE) {
-      firstWords = new long[2 * firstWords.length];
-      known.forEach(this::setBit);
+    if (root.next != null) {
+      firstWords.admit(keys.getFirst(), root.next.keySet());
     }
-    setBit(first);
-  }
-
-  private void setBit(String key) {
-    int hash = key.hashCode();
-    firstWords[(hash >>> 6) & (firstWords.length - 1)] |= 1L << hash;
   }
 
   /// The first phrase in a part of a document.
@@ -152,7 +134,7 @@ public final class Gazetteer<T> {
 
   /// The longest phrase that begins at token `from` and ends before token `end`.
   public Optional<Match<T>> longest(Document document, int from, int end) {
-    return from < end && mayBegin(document.keyHash(from))
+    return from < end && firstWords.mayHold(document.keyHash(from))
         ? search(document, from, end)
         : Optional.empty();
   }
@@ -175,10 +157,6 @@ public final class Gazetteer<T> {
       }
     }
     return found;
-  }
-
-  private boolean mayBegin(int hash) {
-    return (firstWords[(hash >>> 6) & (firstWords.length - 1)] & (1L << hash)) != 0;
   }
 
   /// The dot of a last initial belongs to the phrase: `वाशिंगटन डी.सी. में`.
@@ -206,7 +184,7 @@ public final class Gazetteer<T> {
 
   /// What is listed for a single word, by its key.
   public List<T> word(String key) {
-    Node<T> node = mayBegin(key.hashCode()) ? root.at(key) : null;
+    Node<T> node = firstWords.mayHold(key.hashCode()) ? root.at(key) : null;
     return node == null ? List.of() : node.entries;
   }
 

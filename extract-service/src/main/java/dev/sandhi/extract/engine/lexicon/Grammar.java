@@ -79,6 +79,11 @@ public final class Grammar {
     return markerAt(document, at, end).isPresent();
   }
 
+  /// Whether the postposition that begins at a token marks this.
+  public boolean isMarkedAt(Document document, int at, int end, CaseMarker marker) {
+    return markerAt(document, at, end).filter(found -> found == marker).isPresent();
+  }
+
   /// What the postposition that begins at a token marks.
   public Optional<CaseMarker> markerAt(Document document, int at, int end) {
     return at < end

@@ -7,22 +7,22 @@ import dev.sandhi.extract.engine.mention.Mention;
 import java.util.List;
 import java.util.Optional;
 
-/// Predicates of such common words that mostly they tell of something else: seen at once, by who
-/// and what they lack, before anything else is read of them.
-final class CommonWords {
+/// Verbs so common that mostly they tell of something else (होना, कहना): seen at once, by who and
+/// what they lack, before anything else is read of them.
+final class EverydayVerbs {
 
   private final Gazetteer<Boolean> here = Gazetteer.of("lexicon/here.tsv", "phrase", "place");
 
-  /// Whether a clause speaks of something else than the one before by such words.
+  /// Whether a clause speaks of something else than the one before by such a verb.
   static boolean areIn(ClauseView view) {
     return view.triggers().stream()
         .map(Trigger::frame)
-        .anyMatch(frame -> frame.hosted() || isStay(frame));
+        .anyMatch(frame -> frame.hosted() || isBareStay(frame));
   }
 
   /// What a predicate lacks that another of its frame has.
   Optional<NearMiss.Reason> missing(ClauseView view, Trigger trigger, List<Argument> arguments) {
-    if (isStay(trigger.frame()) && leadsNowhere(view, trigger, arguments)) {
+    if (isBareStay(trigger.frame()) && leadsNowhere(view, trigger, arguments)) {
       return Optional.of(NearMiss.Reason.NO_GOAL);
     }
     return trigger.frame().hosted() && isOne(arguments)
@@ -36,7 +36,7 @@ final class CommonWords {
             && !(arguments.getFirst().mention() instanceof Mention.GroupMention);
   }
 
-  private static boolean isStay(Frame frame) {
+  private static boolean isBareStay(Frame frame) {
     return frame.isStay() && frame.predicate().nouns().isEmpty() && !frame.arrival();
   }
 
