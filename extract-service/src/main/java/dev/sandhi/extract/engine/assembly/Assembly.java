@@ -86,10 +86,6 @@ final class Assembly {
   }
 
   private void take(EventCandidate candidate) {
-    if (journeys.leadsNowhere(candidate)) {
-      verdicts.judge(candidate, new Cast(), Outcome.NO_GOAL);
-      return;
-    }
     Cast cast = casting.cast(candidate);
     if (Kinds.isVisit(candidate)) {
       visit(candidate, cast);

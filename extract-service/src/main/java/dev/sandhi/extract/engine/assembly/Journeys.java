@@ -84,18 +84,6 @@ final class Journeys {
     return !travellers.figures().isEmpty() && !travellers.hasNamed();
   }
 
-  /// `बैठक हुई`, `वह खुश थे`: whoever just is somewhere is on no trip where no place is told; nor
-  /// is a trip told before called off.
-  boolean leadsNowhere(EventCandidate candidate) {
-    return candidate.frame().isStay()
-        && candidate.frame().predicate().nouns().isEmpty()
-        && !candidate.frame().arrival()
-        && candidate.factuality() != Factuality.POSTPONED
-        && candidate.factuality() != Factuality.CANCELLED
-        && candidate.arguments().stream().noneMatch(to -> to.role() == Role.DESTINATION)
-        && pointed(candidate).isEmpty();
-  }
-
   /// What a clause lacks that tells of no journey.
   static Verdict.Outcome missing(EventCandidate candidate, Cast travellers) {
     if (travellers.parties().isEmpty()) {

@@ -121,7 +121,8 @@ final class Sites {
     return annotated.mentionsIn(scope).stream()
         .filter(Mention.CountryMention.class::isInstance)
         .filter(country ->
-            grammar.isMarkedAt(annotated.document(), country.range().end(), scope.end(), CaseMarker.ERGATIVE))
+            grammar.isMarkedAt(
+                annotated.document(), country.range().end(), scope.end(), CaseMarker.ERGATIVE))
         .flatMap(country -> site(country).stream())
         .findFirst();
   }
@@ -282,7 +283,8 @@ final class Sites {
     for (int word = at; word < Math.min(end, at + VENUE_REACH); word++) {
       if (venueNouns
           .longest(document, word, end)
-          .filter(noun -> grammar.isMarkedAt(document, noun.range().end(), end, CaseMarker.LOCATIVE))
+          .filter(
+              noun -> grammar.isMarkedAt(document, noun.range().end(), end, CaseMarker.LOCATIVE))
           .isPresent()) {
         return true;
       }
