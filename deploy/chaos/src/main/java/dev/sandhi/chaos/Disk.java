@@ -13,6 +13,9 @@ record Disk(Path path) implements AutoCloseable {
   private static final String ROOMY = "size=2g";
   private static final long SLACK = 1 << 20;
 
+  /// How often it is measured before it is given up.
+  private static final int ATTEMPTS = 5;
+
   /// None where this user may not mount one; that takes root.
   static Optional<Disk> mount(Path path) throws IOException, InterruptedException {
     Files.createDirectory(path);
@@ -21,10 +24,20 @@ record Disk(Path path) implements AutoCloseable {
         : Optional.empty();
   }
 
-  /// Leaves next to no room.
+  /// Leaves next to no room. What is written just after it was measured may leave less than none,
+  /// which no disk can be given: then it is measured once more.
   void fill() throws IOException, InterruptedException {
     FileStore store = Files.getFileStore(path);
-    resize("size=" + (store.getTotalSpace() - store.getUsableSpace() + SLACK));
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      if (hasBeenGiven(used(store))) {
+        return;
+      }
+    }
+    resize(used(store));
+  }
+
+  private static String used(FileStore store) throws IOException {
+    return "size=" + (store.getTotalSpace() - store.getUsableSpace() + SLACK);
   }
 
   void free() throws IOException, InterruptedException {
@@ -32,9 +45,13 @@ record Disk(Path path) implements AutoCloseable {
   }
 
   private void resize(String size) throws IOException, InterruptedException {
-    if (!succeeds("mount", "-o", "remount," + size, path.toString())) {
+    if (!hasBeenGiven(size)) {
       throw new IOException(path + " cannot be given the size " + size);
     }
+  }
+
+  private boolean hasBeenGiven(String size) throws IOException, InterruptedException {
+    return succeeds("mount", "-o", "remount," + size, path.toString());
   }
 
   @Override
